@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'services',
+          globalSetup: ['tools/vitest/mongo.setup.ts'],
           include: ['shared/service-kit/**/*.test.ts', 'services/*/test/**/*.test.ts', 'launch/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
