@@ -1,0 +1,36 @@
+// The first file executed. It must parse on every Node that knows modules, so that an old one gets a sentence and not
+// a stack: no `node:` prefix, no optional chaining, nothing newer than Node 12. Everything else is imported after the look.
+
+/** Runs `job` on the Node this house is written for, with what it needs installed. */
+export function enter(job) {
+  const refusal = refusalOf(process.versions.node);
+  if (refusal) {
+    console.error(refusal);
+    process.exitCode = 1;
+    return;
+  }
+
+  import('./prepare.mjs')
+    .then(function (set) {
+      return set.prepare();
+    })
+    .then(function (isReady) {
+      return isReady ? job() : undefined;
+    })
+    .catch(function (error) {
+      // A sentence is meant for the reader; anything else is a bug and shows where it is.
+      console.error(error.isSentence ? error.message : error.stack);
+      process.exitCode = 1;
+    });
+}
+
+/** One sentence when this Node is too old to even set the house up, else undefined. */
+export function refusalOf(version) {
+  const parts = version.split('.').map(Number);
+  const isEnough = parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19);
+  return isEnough
+    ? undefined
+    : 'This needs Node 20.19 or newer and found ' +
+        version +
+        ': install a current Node from nodejs.org and run it again.';
+}
