@@ -1,0 +1,7 @@
+export * from './primitives/index.ts';
+export * from './route.ts';
+export * from './problem.ts';
+export * from './permission.ts';
+export * from './event.ts';
+export * from './openapi.ts';
+export * from './client.ts';

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { defineEvents } from '../event.ts';
+import { Address, Email, Gstin, Instant, Mobile, Name, StateCode, TenantId, UserId, Username } from '../primitives/index.ts';
+import { SellerKind } from '../tenant/shapes.ts';
+
+/** The whole profile given at registration: tenant_service builds its record from this alone. */
+export const RegisteredTenant = z.looseObject({
+  tenant_id: TenantId,
+  business_name: Name,
+  seller_kind: SellerKind,
+  gstin: Gstin.optional(),
+  state_code: StateCode,
+  address: Address.optional(),
+  mobile: Mobile,
+  email: Email.optional(),
+  registered_at: Instant,
+});
+export type RegisteredTenant = z.output<typeof RegisteredTenant>;
+
+const eventUser = z.looseObject({ user_id: UserId, username: Username });
+
+export const userEvents = defineEvents({
+  'user.tenant-registered.v1': {
+    summary: 'A shop registered with its first user',
+    data: z.looseObject({ tenant: RegisteredTenant, user: eventUser }),
+  },
+  'user.user-changed.v1': {
+    summary: 'A user’s name, role, permissions or status changed',
+    data: z.looseObject({ user: eventUser }),
+  },
+});
