@@ -1,45 +1,40 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { root } from './root.ts';
 
-export type Ended = { readonly code: number; readonly output: string };
+type Env = Readonly<Record<string, string>>;
+
+export type Heard = { readonly code: number; readonly output: string; readonly errors: string };
 
 /** Runs a script of an installed package, such as `vitest/vitest.mjs`, on this Node; its words go to the terminal. */
-export async function show(
-  script: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  const { code } = await run(script, args, env, 'inherit');
+export async function show(script: string, args: readonly string[], env: Env = {}): Promise<number> {
+  const { code } = await run(script, args, env, root, 'inherit');
   return code;
 }
 
 /** Like `show`, but keeps what it says, for a caller that reads it. */
-export async function hear(
-  script: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  return run(script, args, env, 'pipe');
+export async function hear(script: string, args: readonly string[], env: Env = {}, cwd: string = root): Promise<Heard> {
+  return run(script, args, env, cwd, 'pipe');
 }
 
-async function run(
-  script: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  to: 'inherit' | 'pipe',
-): Promise<Ended> {
+async function run(script: string, args: readonly string[], env: Env, cwd: string, to: 'inherit' | 'pipe') {
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
+    cwd,
     stdio: ['ignore', to, to],
     env: { ...process.env, ...env, PATH: join(root, 'node_modules', '.bin') + delimiter + process.env['PATH'] },
   });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const output = wordsOf(child.stdout);
+  const errors = wordsOf(child.stderr);
 
-  return new Promise((resolve, reject) => {
+  return new Promise<Heard>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output: said.join('') }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output: output.join(''), errors: errors.join('') }));
   });
+}
+
+function wordsOf(stream: Readable | null): readonly string[] {
+  const words: string[] = [];
+  stream?.setEncoding('utf8').on('data', (text: string) => words.push(text));
+  return words;
 }
