@@ -1,7 +1,10 @@
 // The first file executed. It must parse on every Node that knows modules, so that an old one gets a sentence and not
 // a stack: no `node:` prefix, no optional chaining, nothing newer than Node 12. Everything else is imported after the look.
 
-/** Runs `job` on the Node this house is written for, with what it needs installed. */
+/**
+ * Runs `job` on the Node this house is written for, with what it needs installed.
+ * @param {() => Promise<unknown>} job
+ */
 export function enter(job) {
   const refusal = refusalOf(process.versions.node);
   if (refusal) {
@@ -24,10 +27,13 @@ export function enter(job) {
     });
 }
 
-/** One sentence when this Node is too old to even set the house up, else undefined. */
+/**
+ * One sentence when this Node is too old to even set the house up, else undefined.
+ * @param {string} version
+ */
 export function refusalOf(version) {
-  const parts = version.split('.').map(Number);
-  const isEnough = parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isEnough = major > 20 || (major === 20 && minor >= 19);
   return isEnough
     ? undefined
     : 'This needs Node 20.19 or newer and found ' +

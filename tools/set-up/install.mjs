@@ -7,7 +7,11 @@ import { Sentence } from './sentence.mjs';
 
 /** Runs `npm ci` when the packages are absent or older than `package-lock.json`, and shows that it is at it. */
 export async function installWhatIsMissing() {
-  const missing = whatIsMissing(lockfile('package-lock.json'), lockfile('node_modules/.package-lock.json'), process);
+  const missing = whatIsMissing(
+    lockfile('package-lock.json') ?? { packages: {} },
+    lockfile('node_modules/.package-lock.json'),
+    process,
+  );
   if (missing === undefined) return;
   if (process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))) {
     throw new Sentence(
@@ -23,14 +27,19 @@ export async function installWhatIsMissing() {
   console.log(`Installed in ${secondsSince(started)} s.`);
 }
 
+/** @param {string} path @returns {import('./missing.mjs').Lockfile | undefined} */
 function lockfile(path) {
   const file = join(root, path);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
+/** @param {number} started */
 const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
 
-/** Under npm, the npm that started us on the Node that runs it; otherwise the npm of the PATH. */
+/**
+ * Under npm, the npm that started us on the Node that runs it; otherwise the npm of the PATH.
+ * @returns {Promise<number>}
+ */
 function npmCi() {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const { npm_execpath: npmScript, npm_node_execpath: npmNode } = process.env;

@@ -20,13 +20,17 @@ export function pinnedNode() {
   );
 }
 
-/** The packages that carry a Node for this machine; their names differ in style, so they are matched by their end. */
+/**
+ * The packages that carry a Node for this machine; their names differ in style, so they are matched by their end.
+ * @param {import('./missing.mjs').Machine} machine
+ */
 function packagesOf({ platform, arch }) {
   const { optionalDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const machine = `${platform === 'win32' ? 'win' : platform}-${arch}`;
   return Object.keys(optionalDependencies).filter((name) => name.startsWith('node-') && name.endsWith(machine));
 }
 
+/** @param {string} name */
 function binaryIn(name) {
   const folder = join(root, 'node_modules', name);
   const manifest = join(folder, 'package.json');
@@ -34,5 +38,8 @@ function binaryIn(name) {
   return join(folder, JSON.parse(readFileSync(manifest, 'utf8')).bin.node);
 }
 
-/** A binary for the right chip may still not start, as one for glibc does not on Alpine. */
+/**
+ * A binary for the right chip may still not start, as one for glibc does not on Alpine.
+ * @param {string} binary
+ */
 const runs = (binary) => spawnSync(binary, ['--version'], { stdio: 'ignore' }).status === 0;

@@ -3,7 +3,11 @@ import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './root.mjs';
 
-/** Runs this same command on another Node and answers its exit code. */
+/**
+ * Runs this same command on another Node and answers its exit code.
+ * @param {string} node
+ * @returns {Promise<number>}
+ */
 export function runAgainOn(node) {
   const path = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH;
   const child = spawn(node, process.argv.slice(1), {
@@ -13,10 +17,11 @@ export function runAgainOn(node) {
 
   // Ctrl-C reaches the child by itself, as the terminal signals the whole group; we only wait for it to finish.
   process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
 
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
   });
 }

@@ -9,7 +9,7 @@ export const deadCode: Check = {
     const heard = await hear('knip/bin/knip.js', [
       '--no-progress',
       '--reporter',
-      './tools/src/checks/knip-reporter.mjs',
+      './tools/src/checks/knip-reporter.ts',
     ]);
     const { looked, problems } = reportIn(heard.output + heard.errors);
     return { looked: `${looked} files`, problems: [...problems, ...tooFew('files', looked, typeScriptFiles().length)] };
