@@ -1,0 +1,20 @@
+import { SLAB_ROWS } from '../data/rates.ts';
+import { basisPoints } from './basis-points.ts';
+import type { BasisPoints } from './basis-points.ts';
+
+/** The slabs a document of that day may use, lowest first. `date` is a calendar day, `2026-11-22`. */
+export function slabsOn(date: string): readonly BasisPoints[] {
+  return SLAB_ROWS.filter((row) => isInForce(row, date))
+    .map((row) => basisPoints(row.gst_rate_bp))
+    .toSorted((a, b) => a - b);
+}
+
+/** Whether a rate is one of the slabs of the day of the document. Says nothing about which goods it is meant for. */
+export function rateInForce(rate: BasisPoints, date: string): boolean {
+  return SLAB_ROWS.some((row) => row.gst_rate_bp === rate && isInForce(row, date));
+}
+
+/** ISO days compare as text. */
+function isInForce(row: { readonly from_date: string; readonly to_date: string | null }, date: string): boolean {
+  return row.from_date <= date && (row.to_date === null || date <= row.to_date);
+}
