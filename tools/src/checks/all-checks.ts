@@ -6,10 +6,21 @@ import { formatting } from './formatting.ts';
 import { generated } from './generated.ts';
 import { imports } from './imports.ts';
 import { lint } from './lint.ts';
+import { lockfile } from './lockfile.ts';
 import { neverWritten } from './never-written.ts';
 import { types } from './types.ts';
 
-const checks: readonly Check[] = [formatting, lint, types, imports, deadCode, generated, neverWritten, docsPaths];
+const checks: readonly Check[] = [
+  formatting,
+  lint,
+  types,
+  imports,
+  deadCode,
+  generated,
+  lockfile,
+  neverWritten,
+  docsPaths,
+];
 
 /** Runs every check, or those named, and prints one line each with its time; problems below it. */
 export async function runAllChecks(named: readonly string[] = []): Promise<Verdict> {
