@@ -18,6 +18,11 @@ import {
 export const SellerKind = z.enum(['unregistered', 'composition', 'regular']);
 export type SellerKind = z.output<typeof SellerKind>;
 
+/** The day GST began: a seller kind whose beginning nobody told holds from here. */
+export const GST_BEGAN_DATE = '2017-07-01';
+
+export const SELLER_KINDS_MAX = 50;
+
 /** A kind with the day it begins to hold; documents are computed by the kind of their own date. */
 export const SellerKindFrom = z.object({ seller_kind: SellerKind, from_date: BusinessDate });
 
@@ -26,7 +31,8 @@ export const Tenant = z
   .object({
     tenant_id: TenantId,
     business_name: Name,
-    seller_kinds: z.array(SellerKindFrom).min(1).max(50).readonly(),
+    /** Oldest first, each until the next begins. */
+    seller_kinds: z.array(SellerKindFrom).min(1).max(SELLER_KINDS_MAX).readonly(),
     gstin: Gstin.optional(),
     state_code: StateCode,
     address: Address.optional(),
@@ -56,3 +62,30 @@ export const Device = z
   })
   .meta({ id: 'Device' });
 export type Device = z.output<typeof Device>;
+
+/** An address in the UPI world: `name@bank` (NPCI virtual payment address). */
+export const UpiId = text(80).regex(/^[A-Za-z0-9.-]{2,}@[A-Za-z0-9.-]{2,}$/, 'must look like name@bank');
+
+/** Only what is given changes; `null` clears what a shop may be without. */
+export const TenantPatch = z
+  .strictObject({
+    business_name: Name.optional(),
+    address: Address.nullable().optional(),
+    mobile: Mobile.optional(),
+    email: Email.nullable().optional(),
+    upi_id: UpiId.nullable().optional(),
+    gstin: Gstin.optional(),
+    state_code: StateCode.optional(),
+    seller_kind: SellerKind.optional(),
+    /** The day the given `seller_kind` begins to hold. */
+    from_date: BusinessDate.optional(),
+  })
+  .refine((patch) => (patch.seller_kind === undefined) === (patch.from_date === undefined), {
+    error: 'seller_kind and from_date go together',
+    path: ['from_date'],
+  })
+  .meta({ id: 'TenantPatch' });
+export type TenantPatch = z.output<typeof TenantPatch>;
+
+export const NewDevice = z.strictObject({ device_id: DeviceId.optional(), name: Name }).meta({ id: 'NewDevice' });
+export type NewDevice = z.output<typeof NewDevice>;

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { defineEvents } from '../event.ts';
-import { Address, Email, Gstin, Instant, Mobile, Name, StateCode, TenantId, UserId, Username } from '../primitives/index.ts';
+import {
+  Address,
+  Email,
+  Gstin,
+  Instant,
+  Mobile,
+  Name,
+  StateCode,
+  TenantId,
+  UserId,
+  Username,
+} from '../primitives/index.ts';
 import { SellerKind } from '../tenant/shapes.ts';
 
 /** The whole profile given at registration: tenant_service builds its record from this alone. */

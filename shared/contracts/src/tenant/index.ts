@@ -1,0 +1,6 @@
+export * from './shapes.ts';
+export * from './seller.ts';
+export * from './series.ts';
+export * from './problems.ts';
+export * from './events.ts';
+export * from './routes.ts';
