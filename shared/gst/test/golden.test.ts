@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import cess from '../golden/cess-of-old-documents.json' with { type: 'json' };
+import hundred from '../golden/rounding-hundred-of-99-paise.json' with { type: 'json' };
+import torture from '../golden/rounding-torture.json' with { type: 'json' };
+import s1 from '../golden/s1-kirana-six-items.json' with { type: 'json' };
+import s13 from '../golden/s13-composition-twin.json' with { type: 'json' };
+import s2 from '../golden/s2-kirana-rush.json' with { type: 'json' };
+import s3 from '../golden/s3-two-of-item-x.json' with { type: 'json' };
+import s9 from '../golden/s9-apparel-wholesale.json' with { type: 'json' };
+import { amountInWords, creditNote, documentTypeFor, priceBill } from '../src/index.ts';
+import type { ComputedBill, EarlierNote, IssuedLine } from '../src/index.ts';
+import { amountOf, expectedLine, expectedReturn, expectedTotals, inputOf, placeOf } from './golden-bill.ts';
+import type { GoldenBill } from './golden-bill.ts';
+import { quantity } from './rupees.ts';
+
+const GOLDEN = [s1, s2, s3, s9, s13, torture, hundred, cess] as readonly GoldenBill[];
+
+describe.each(GOLDEN)('$title', (golden) => {
+  it('has the figures of the golden file, line by line and in total', () => {
+    const bill = priced(golden);
+
+    expect(bill.lines).toEqual(golden.expected.lines.map(expectedLine));
+    expect(bill.totals).toEqual(expectedTotals(golden.expected.totals));
+    expect(amountInWords(bill.totals.payable_paise)).toBe(golden.expected.in_words);
+  });
+
+  it('is written on the right paper with the right tax heads', () => {
+    const paper = documentTypeFor({
+      seller_kind: golden.seller.kind,
+      lines: inputOf(golden).lines,
+      buyer_registered: golden.buyer !== undefined,
+    });
+
+    expect(paper).toBe(golden.expected.document_type);
+    expect(placeOf(golden).heads).toBe(golden.expected.heads);
+  });
+});
+
+describe.each(GOLDEN.filter((golden) => golden.returns))('Returns: $title', (golden) => {
+  it('gives back the figures of the golden file, one credit note after the other', () => {
+    const { lines, totals } = priced(golden);
+    const bill = { lines: lines.map((line) => issued(golden, line)), payable_paise: totals.payable_paise };
+    const notes: EarlierNote[] = [];
+
+    for (const wanted of golden.returns ?? []) {
+      const note = creditNote(bill, notes, [{ line_no: wanted.line_no, qty_milli: quantity(wanted.qty) }]);
+
+      if (note.ok) {
+        expect(note.value.lines[0]).toMatchObject(expectedReturn(wanted));
+        expect(note.value.totals.round_off_paise).toBe(amountOf(wanted.round_off));
+        expect(note.value.totals.payable_paise).toBe(amountOf(wanted.payable));
+        notes.push({ lines: note.value.lines, payable_paise: note.value.totals.payable_paise });
+      } else {
+        expect(note.refusal.code).toBe(wanted.refused);
+      }
+    }
+    expect(notes).toHaveLength((golden.returns ?? []).filter((wanted) => !wanted.refused).length);
+  });
+});
+
+function priced(golden: GoldenBill): ComputedBill {
+  const bill = priceBill(inputOf(golden));
+  if (bill.ok) return bill.value;
+  throw new Error(`refused: ${JSON.stringify(bill.refusal)}`);
+}
+
+function issued(golden: GoldenBill, line: ComputedBill['lines'][number]): IssuedLine {
+  const wanted = golden.lines.find(({ line_no }) => line_no === line.line_no);
+  return { ...line, qty_milli: quantity(wanted?.qty ?? '0') };
+}
