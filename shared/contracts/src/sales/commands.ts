@@ -4,6 +4,9 @@ import { SaleFlag } from './shapes.ts';
 
 export const COMMANDS_MAX = 50;
 
+/** The version of `record-sale` today's app writes; its `data` is a `NewSale` that is a fact. */
+export const RECORD_SALE_VERSION = 2;
+
 /**
  * What a device queued. `v` is the version of `data`; every version ever shipped is read (upcasters). Fields we do not
  * know are kept and counted, never refused: the bill was made, perhaps by a newer app.
@@ -16,19 +19,28 @@ export const SyncCommand = z.looseObject({
 });
 export type SyncCommand = z.output<typeof SyncCommand>;
 
+/** The commands are read one by one, so that a spoilt one is put aside and the others are applied. */
 export const CommandBatch = z
   .strictObject({
     device_id: DeviceId,
+    /** The device's clock as it sends: ten minutes off flags the bills of the batch. */
     device_now: Instant.optional(),
-    commands: z.array(SyncCommand).min(1).max(COMMANDS_MAX).readonly(),
+    commands: z
+      .array(z.unknown())
+      .min(1)
+      .max(COMMANDS_MAX)
+      .readonly()
+      .meta({ description: 'Each a SyncCommand: `{command_id, kind: "record-sale", v, data}`' }),
   })
   .meta({ id: 'CommandBatch' });
+export type CommandBatch = z.output<typeof CommandBatch>;
 
 /** What became of one command. `attention` always says why, where and how to mend it; `stored` that nothing is lost. */
 export const CommandOutcome = z.object({
-  command_id: CommandId,
+  /** As far as it could be read. */
+  command_id: text(120).optional(),
   outcome: z.enum(['applied', 'duplicate', 'flagged', 'attention']),
-  /** SHA-256 of the command as received: the device deletes its row only on seeing it. */
+  /** SHA-256 of the command as received, canonical JSON: the device deletes its row only on seeing it. */
   content_hash: z.string(),
   sale_id: SaleId.optional(),
   flags: z.array(SaleFlag).readonly().optional(),
@@ -40,4 +52,7 @@ export const CommandOutcome = z.object({
 });
 export type CommandOutcome = z.output<typeof CommandOutcome>;
 
-export const CommandOutcomes = z.object({ outcomes: z.array(CommandOutcome).readonly() }).meta({ id: 'CommandOutcomes' });
+export const CommandOutcomes = z
+  .object({ outcomes: z.array(CommandOutcome).readonly() })
+  .meta({ id: 'CommandOutcomes' });
+export type CommandOutcomes = z.output<typeof CommandOutcomes>;

@@ -1,39 +1,54 @@
 import * as z from 'zod';
-import { BusinessDate, CustomerId, pageOf, pageQuery, SaleId, text } from '../primitives/index.ts';
+import { BusinessDate, CustomerId, DocumentNumber, pageOf, pageQuery, SaleId } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 import { CommandBatch, CommandOutcomes } from './commands.ts';
 import { NewSale, Quote, Sale, SalePatch, SaleSummary } from './shapes.ts';
 
+/** Why a bill cannot be computed at all. */
 const pricingProblems = [
   'sales/line-incomplete',
+  'sales/line-numbers',
   'sales/unknown-item',
-  'sales/unknown-customer',
-  'sales/rate-not-in-force',
   'sales/discount-above-line',
   'sales/discount-above-bill',
   'sales/amount-beyond-limit',
-  'sales/over-tendered',
-  'sales/unpaid',
-  'sales/above-mrp',
-  'sales/address-missing',
-  'sales/gstin-invalid',
-  'sales/inter-state-not-allowed',
-  'sales/line-numbers',
-  'sales/date-in-future',
   'common/dependency-down',
 ] as const;
+
+/** Rules that refuse a request and flag a fact. */
+const ruleProblems = [
+  'sales/unknown-customer',
+  'sales/rate-not-in-force',
+  'sales/over-tendered',
+  'sales/tendered-cash',
+  'sales/payment-repeated',
+  'sales/unpaid',
+  'sales/over-limit',
+  'sales/above-mrp',
+  'sales/address-missing',
+  'sales/state-unknown',
+  'sales/gstin-invalid',
+  'sales/inter-state-not-allowed',
+  'sales/date-in-future',
+  'tenant/closed',
+] as const;
+
+const SaleParams = z.strictObject({ sale_id: SaleId });
 
 export const salesContract = defineContract({
   recordSale: {
     method: 'POST',
     path: '/sales',
     summary: 'Record a sale: a request is priced and numbered, a numbered fact is stored as issued',
-    access: 'sales:write',
+    description:
+      'Without `number` the sale is a request: it needs `sales:write`, takes the next number of the shop’s own series and may be refused. With `number`, `device_id`, `sold_at` and `issued` it is a fact: it is kept as issued, whatever the rules say, and what is doubtful about it is listed in `flags`.',
+    /** A fact made by somebody without the permission is kept and flagged, so the permission is asked in the use case. */
+    access: 'signed-in',
     body: NewSale,
     success: 201,
     returns: Sale,
     repeat: 'own-id',
-    problems: [...pricingProblems, 'sales/issued-missing', 'sales/issued-differs', 'common/id-reused'],
+    problems: [...pricingProblems, ...ruleProblems, 'sales/fact-incomplete', 'common/forbidden', 'common/id-reused'],
   },
   quoteSale: {
     method: 'POST',
@@ -50,7 +65,9 @@ export const salesContract = defineContract({
     method: 'POST',
     path: '/sales/commands',
     summary: 'Take what a device queued, command by command; one bad command never blocks the next',
-    access: 'sales:write',
+    description:
+      'Answers one outcome for each command, in their order. A command that cannot be applied is kept as it came and answered `attention` with `stored: true`.',
+    access: 'signed-in',
     body: CommandBatch,
     success: 200,
     returns: CommandOutcomes,
@@ -68,7 +85,7 @@ export const salesContract = defineContract({
       from_date: BusinessDate.optional(),
       to_date: BusinessDate.optional(),
       customer_id: CustomerId.optional(),
-      number: text(16).optional(),
+      number: DocumentNumber.optional(),
     }),
     success: 200,
     returns: pageOf(SaleSummary),
@@ -79,7 +96,7 @@ export const salesContract = defineContract({
     path: '/sales/{sale_id}',
     summary: 'One sale, whole',
     access: 'sales:read',
-    params: z.strictObject({ sale_id: SaleId }),
+    params: SaleParams,
     success: 200,
     returns: Sale,
     problems: ['common/not-found'],
@@ -89,11 +106,11 @@ export const salesContract = defineContract({
     path: '/sales/{sale_id}',
     summary: 'Change note, tags or the customer’s mobile; nothing that is printed',
     access: 'sales:amend',
-    params: z.strictObject({ sale_id: SaleId }),
+    params: SaleParams,
     body: SalePatch,
     success: 200,
     returns: Sale,
     repeat: 'none',
-    problems: ['common/not-found'],
+    problems: ['common/not-found', 'tenant/closed'],
   },
 });

@@ -69,7 +69,9 @@ export const DocumentType = z.enum([
 export type DocumentType = z.output<typeof DocumentType>;
 
 export const SupplyKind = z.enum(['regular', 'sez_wp', 'sez_wop', 'export_wp', 'export_wop', 'deemed']);
+export type SupplyKind = z.output<typeof SupplyKind>;
 export const TenderMode = z.enum(['cash', 'upi', 'card', 'bank', 'cheque', 'advance', 'udhaar']);
+export type TenderMode = z.output<typeof TenderMode>;
 
 export const SaleCustomer = z.strictObject({
   customer_id: CustomerId.optional(),
@@ -79,6 +81,8 @@ export const SaleCustomer = z.strictObject({
   state_code: StateCode.optional(),
   address: Address.optional(),
 });
+
+export type SaleCustomer = z.output<typeof SaleCustomer>;
 
 export const ShipTo = z.strictObject({ state_code: StateCode, address: Address });
 
@@ -92,7 +96,9 @@ export const NewTender = z.strictObject({
   tendered_paise: Paise.optional(),
   reference: text(80).optional(),
 });
+export type NewTender = z.output<typeof NewTender>;
 
+/** A line as asked for. In a request a line naming an item takes from it what is not given; a device sends all of it. */
 export const NewSaleLine = z.strictObject({
   line_no: z.int().min(1).max(LINES_MAX).optional(),
   item_id: ItemId.optional(),
@@ -108,6 +114,7 @@ export const NewSaleLine = z.strictObject({
   mrp_paise: UnitPrice.optional(),
   discount_paise: Paise.optional(),
 });
+export type NewSaleLine = z.output<typeof NewSaleLine>;
 
 /** A line as printed: everything settled once, in paise. Totals anywhere are sums of these. */
 export const SaleLine = z.object({
@@ -163,13 +170,13 @@ export const SellerSnapshot = z.object({
 });
 export type SellerSnapshot = z.output<typeof SellerSnapshot>;
 
-/** What the customer holds: comes with every fact, stored unchanged. */
-export const Issued = z.object({
+/** What the customer holds: comes with every fact, stored unchanged. Strict, since what is dropped is not what was issued. */
+export const Issued = z.strictObject({
   document_type: DocumentType,
-  lines: z.array(SaleLine).min(1).max(LINES_MAX).readonly(),
-  totals: SaleTotals,
+  lines: z.array(z.strictObject(SaleLine.shape)).min(1).max(LINES_MAX).readonly(),
+  totals: z.strictObject(SaleTotals.shape),
   place_of_supply: StateCode.optional(),
-  seller: SellerSnapshot,
+  seller: z.strictObject(SellerSnapshot.shape),
   /** Version of the paper's layout, and of the law's rules the device computed by. */
   template: text(40),
   law: text(40),
@@ -281,13 +288,16 @@ export const SaleSummary = Sale.pick({
 }).meta({ id: 'SaleSummary' });
 export type SaleSummary = z.output<typeof SaleSummary>;
 
-/** The computed answer to a quote: what `POST /sales` would record, nothing stored, no number taken. */
+/**
+ * The computed answer to a quote: nothing stored, no number taken. `flags` names what `POST /sales` would refuse; money
+ * not yet handed over is no doubt, so tenders are judged only when some are given.
+ */
 export const Quote = z
   .object({
     document_type: DocumentType,
     place_of_supply: StateCode,
     seller: SellerSnapshot,
-    lines: z.array(SaleLine).min(1).readonly(),
+    lines: z.array(SaleLine).min(1).max(LINES_MAX).readonly(),
     totals: SaleTotals,
     credit_paise: Paise,
     flags: z.array(SaleFlag).readonly(),
