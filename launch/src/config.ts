@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { EMBEDDED_PORT, readInteger, readServiceConfig, type Environment } from '@rmp/service-kit';
+import { Sentence } from './sentence.ts';
+import { serviceNames, type LaunchedService } from './service-names.ts';
+
+/** What the launcher starts and where, read once from the environment. */
+export interface LaunchConfig {
+  /** Folder of the repository. */
+  readonly root: string;
+  /** Holds the database, the secrets and the lock; survives restarts. */
+  readonly dataDir: string;
+  /** Whether each service gets a process of its own or all share the launcher's. */
+  readonly processes: 'shared' | 'each';
+  readonly services: readonly ServicePlace[];
+  /** Absent when every service was given a database of its own. */
+  readonly engine: EnginePlace | undefined;
+}
+
+export interface ServicePlace {
+  readonly name: LaunchedService;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface EnginePlace {
+  readonly dataDir: string;
+  readonly port: number;
+}
+
+/** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
+export function readLaunchConfig(env: Environment, root: string): LaunchConfig {
+  const dataDir = resolve(root, env['RMP_DATA_DIR'] ?? '.data');
+  return {
+    root,
+    dataDir,
+    processes: readProcesses(env['RMP_PROCESSES']),
+    services: serviceNames.map((name) => {
+      const { host, port } = readServiceConfig(env, name);
+      return { name, host, port };
+    }),
+    engine: needsEngine(env) ? { dataDir: join(dataDir, 'database'), port: readEnginePort(env) } : undefined,
+  };
+}
+
+function readProcesses(text: string | undefined): 'shared' | 'each' {
+  if (text === undefined || text === '' || text === 'shared') return 'shared';
+  if (text === 'each') return 'each';
+  throw new Sentence(`RMP_PROCESSES must be "shared" or "each", but is "${text}".`);
+}
+
+const needsEngine = (env: Environment): boolean =>
+  !env['MONGODB_URI'] && serviceNames.some((name) => !env[`${name.toUpperCase()}_MONGODB_URI`]);
+
+function readEnginePort(env: Environment): number {
+  const offset = readInteger(env, 'RMP_PORT_OFFSET', { min: 0, max: 40_000, fallback: 0 });
+  return readInteger(env, 'EMBEDDED_MONGO_PORT', { min: 1, max: 65_535, fallback: EMBEDDED_PORT + offset });
+}

@@ -1,0 +1,92 @@
+import { scriptAt, startChild, type Child } from './child.ts';
+import type { EnginePlace, LaunchConfig } from './config.ts';
+import { startPlatform } from './platform.ts';
+import { untilReady } from './readiness.ts';
+import { prepareDataDir } from './refusals/data-dir.ts';
+import { lockDataDir } from './refusals/data-lock.ts';
+import { refuseTakenPorts, type WantedPort } from './refusals/ports.ts';
+import { readSecrets } from './secrets.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What the launcher takes from its process. */
+export interface Host {
+  readonly env: Env;
+  readonly node: string;
+  readonly pid: number;
+  /** Prints a line of progress. */
+  readonly say: (line: string) => void;
+  /** Rejects when the person at the keyboard wants to stop while we are still starting. */
+  readonly interrupted: Promise<never>;
+}
+
+export interface Launched {
+  /** Stops the services, then the database, then lets go of the data folder. */
+  readonly stop: () => Promise<void>;
+  /** Resolves with what happened when a part ends by itself. */
+  readonly broken: Promise<string>;
+}
+
+/** Children of a crashed run notice within moments and may then finish what they are writing. */
+const patienceAfterCrashMs = 15_000;
+
+/** Starts everything and answers when it is ready. When a step fails, what was started is stopped again. */
+export async function launch(config: LaunchConfig, host: Host): Promise<Launched> {
+  const step = <T>(work: Promise<T>): Promise<T> => Promise.race([work, host.interrupted]);
+  await using started = new AsyncDisposableStack();
+
+  prepareDataDir(config.dataDir);
+  const lock = lockDataDir(config.dataDir, host.pid);
+  started.defer(lock.release);
+  await step(refuseTakenPorts(portsOf(config), lock.isAfterCrash ? patienceAfterCrashMs : 0));
+  const env = { LOG_LEVEL: 'warn', ...host.env, ...readSecrets(config.dataDir, host.env) };
+
+  const children: Child[] = [];
+  if (config.engine) {
+    const engine = startEngine(config.engine, env, host);
+    started.defer(engine.stop);
+    children.push(engine);
+    await step(engine.ready);
+    host.say(`database ready on port ${config.engine.port}`);
+  }
+
+  const platform = await step(startPlatform(config, env, host));
+  started.defer(platform.stop);
+  children.push(...platform.children);
+  await step(
+    Promise.all(
+      config.services.map((service) =>
+        untilReady(service).then(() => host.say(`${service.name} ready on port ${service.port}`)),
+      ),
+    ),
+  );
+
+  const running = started.move();
+  return { stop: () => running.disposeAsync(), broken: firstEndOf(children) };
+}
+
+const startEngine = ({ dataDir, port }: EnginePlace, env: Env, { node, say }: Host): Child =>
+  startChild(
+    {
+      name: 'The database',
+      node,
+      script: scriptAt('../../shared/embedded-mongo/src/main.ts'),
+      env: { ...env, EMBEDDED_MONGO_DATA_DIR: dataDir, EMBEDDED_MONGO_PORT: String(port) },
+    },
+    say,
+  );
+
+const firstEndOf = (children: readonly Child[]): Promise<string> =>
+  Promise.race(children.map(async ({ name, ended }) => `${name} ${await ended}`));
+
+/** Every port with the variable that moves it; all are looked at before anything is started. */
+function portsOf({ services, engine }: LaunchConfig): readonly WantedPort[] {
+  const ofServices = services.map(({ name, host, port }) => ({
+    what: name,
+    variable: `${name.toUpperCase()}_PORT`,
+    host,
+    port,
+  }));
+  if (!engine) return ofServices;
+  return [{ what: 'database', variable: 'EMBEDDED_MONGO_PORT', host: '127.0.0.1', port: engine.port }, ...ofServices];
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readLaunchConfig } from './config.ts';
+import { readFlags } from './flags.ts';
+import { launch, type Launched } from './launch.ts';
+import { Sentence } from './sentence.ts';
+import { welcome } from './welcome.ts';
+
+// The only file here that touches the process: signals, exit codes, the terminal, the environment.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stopBoundMs = 30_000;
+
+const interruption = Promise.withResolvers<never>();
+interruption.promise.catch(() => undefined); // heard only while starting
+let launched: Launched | undefined;
+let isStopping = false;
+
+await main().catch((error: unknown) => fail(error));
+
+async function main(): Promise<void> {
+  watchForTheEnd();
+  readFlags(process.argv.slice(2));
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+  const config = readLaunchConfig(process.env, root);
+
+  say(`starting ${config.services.length} services${config.engine ? ' and their database' : ''}`);
+  launched = await launch(config, {
+    env: process.env,
+    node: process.execPath,
+    pid: process.pid,
+    say,
+    interrupted: interruption.promise,
+  });
+  for (const line of welcome(config, seconds())) console.log(line);
+
+  const reason = await launched.broken;
+  if (isStopping) return;
+  console.error(`${reason}: stopping the rest.`);
+  await stop(1);
+}
+
+/** Ctrl-C, a polite kill, and the death of whoever started us all end the product in the same order. */
+function watchForTheEnd(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  process.once('disconnect', () => void stop(0));
+  process.channel?.unref();
+
+  // Under npm a killed npm leaves us to another parent; run by hand we may outlive the shell on purpose.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] === 'start')
+    setInterval(() => process.ppid === parent || void stop(0), 1000).unref();
+}
+
+async function stop(exitCode: number): Promise<void> {
+  if (isStopping) return process.exit(1); // asked twice: the children notice and end by themselves
+  isStopping = true;
+  if (!launched) return interruption.reject(new Sentence('Stopped before everything was ready.'));
+
+  say('stopping');
+  setTimeout(() => process.exit(1), stopBoundMs).unref();
+  await launched.stop();
+  say('stopped');
+  process.exit(exitCode);
+}
+
+function fail(error: unknown): never {
+  console.error(
+    error instanceof Error && !(error instanceof Sentence) ? error.stack : String(error).replace(/^Error: /, ''),
+  );
+  process.exit(1);
+}
+
+function say(line: string): void {
+  console.log(`${seconds().padStart(6)} s  ${line}`);
+}
+
+/** Since this process began, as it is felt at the keyboard. */
+function seconds(): string {
+  return (performance.now() / 1000).toFixed(1);
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Sentence } from '../sentence.ts';
+
+export interface DataLock {
+  /** The run before this one did not end in order: its children may still be finishing. */
+  readonly isAfterCrash: boolean;
+  readonly release: () => void;
+}
+
+/**
+ * Takes the data folder for this process, or throws one sentence that names the process that has it. The lock is an
+ * open exclusive SQLite transaction: the operating system drops it with the process, whatever killed that, so a lock
+ * never has to be judged stale.
+ */
+export function lockDataDir(dataDir: string, pid: number): DataLock {
+  const holder = join(dataDir, 'running.json');
+  const lock = openExclusively(join(dataDir, 'lock'));
+  if (!lock) {
+    throw new Sentence(
+      `The product already runs on ${dataDir}${processIn(holder)}: use that one, stop it first, or name another folder in RMP_DATA_DIR.`,
+    );
+  }
+
+  const isAfterCrash = existsSync(holder);
+  writeFileSync(holder, JSON.stringify({ pid }), { mode: 0o600 });
+  return {
+    isAfterCrash,
+    release: () => {
+      rmSync(holder, { force: true });
+      lock.close();
+    },
+  };
+}
+
+function openExclusively(path: string): DatabaseSync | undefined {
+  const lock = new DatabaseSync(path);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch {
+    lock.close();
+    return undefined;
+  }
+}
+
+/** ` (process 123)`, or nothing when the other is so young that it has not written its number yet. */
+function processIn(holder: string): string {
+  const text = existsSync(holder) ? readFileSync(holder, 'utf8') : '';
+  const pid = /"pid":(\d+)/.exec(text)?.[1];
+  return pid ? ` (process ${pid})` : '';
+}

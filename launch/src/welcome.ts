@@ -1,0 +1,25 @@
+import type { LaunchConfig, ServicePlace } from './config.ts';
+
+const what: Readonly<Record<ServicePlace['name'], string>> = {
+  user: 'users, sign-in, tokens',
+  inventory: 'items and stock',
+  sales: 'bills',
+  tenant: 'business profile, devices',
+  analytics: 'events and reports',
+};
+
+/** What is printed when everything is ready: where it is and what to do next. */
+export function welcome({ services, engine, dataDir }: LaunchConfig, seconds: string): readonly string[] {
+  const sales = services.find(({ name }) => name === 'sales');
+  return [
+    '',
+    `Everything is ready after ${seconds} s.`,
+    '',
+    ...services.map(({ name, port }) => `  ${name.padEnd(10)} http://localhost:${port}/docs   /health   ${what[name]}`),
+    ...(engine ? [`  ${'database'.padEnd(10)} mongodb://127.0.0.1:${engine.port}/?directConnection=true`] : []),
+    '',
+    `Data and secrets: ${dataDir}`,
+    `Next: make a first bill with the walk-through in README.md, or open http://localhost:${sales?.port ?? 8003}/docs. Ctrl-C stops everything.`,
+    '',
+  ];
+}
