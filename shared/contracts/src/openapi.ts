@@ -119,7 +119,11 @@ export function problemCodesOf(route: Route): readonly string[] {
   ];
 }
 
-function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query', components: Components): readonly Json[] {
+function parametersOf(
+  schema: z.ZodObject | undefined,
+  place: 'path' | 'query',
+  components: Components,
+): readonly Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = components.schemaOf(schema, 'input') as {
     properties?: Record<string, Json>;
@@ -139,7 +143,11 @@ class Components {
   readonly schemas: Record<string, Json> = {};
 
   schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const { $schema: _dialect, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
+    const {
+      $schema: _dialect,
+      $defs,
+      ...rest
+    } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
       $defs?: Record<string, Json>;
     };
     for (const [name, definition] of Object.entries($defs ?? {})) this.#keep(name, definition);

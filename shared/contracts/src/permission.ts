@@ -26,15 +26,7 @@ const counter = ['tenant:read', 'devices:read', 'devices:register', 'items:read'
 /** What each role may do. A manager may also be given `users:manage` by the owner, per person. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,
-  manager: [
-    ...counter,
-    'devices:manage',
-    'users:read',
-    'items:write',
-    'stock:adjust',
-    'sales:amend',
-    'reports:read',
-  ],
+  manager: [...counter, 'devices:manage', 'users:read', 'items:write', 'stock:adjust', 'sales:amend', 'reports:read'],
   cashier: counter,
   stock: ['tenant:read', 'devices:read', 'devices:register', 'items:read', 'items:write', 'stock:adjust'],
   accountant: ['tenant:read', 'devices:read', 'items:read', 'sales:read', 'reports:read', 'events:read', 'users:read'],

@@ -44,7 +44,9 @@ export interface Recorded<Document> {
 }
 
 /** What a handler gives back: the document, or with `own-id` routes the document and whether it is a replay. */
-export type AnswerOf<R extends Route> = R['repeat'] extends 'own-id' ? Recorded<OutputOf<R['returns']>> : OutputOf<R['returns']>;
+export type AnswerOf<R extends Route> = R['repeat'] extends 'own-id'
+  ? Recorded<OutputOf<R['returns']>>
+  : OutputOf<R['returns']>;
 
 export interface HandlerInput<R extends Route, Caller, Facts> {
   readonly caller: R['access'] extends 'public' ? undefined : Caller;
@@ -61,7 +63,9 @@ export type Handlers<C extends Contract, Caller, Facts = unknown> = {
 };
 
 /** What a client passes for a route. */
-export type CallInput<R extends Route> = (R['params'] extends z.ZodType ? { readonly params: InputOf<R['params']> } : unknown) &
+export type CallInput<R extends Route> = (R['params'] extends z.ZodType
+  ? { readonly params: InputOf<R['params']> }
+  : unknown) &
   (R['query'] extends z.ZodType ? { readonly query?: InputOf<R['query']> } : unknown) &
   (R['body'] extends z.ZodType ? { readonly body: InputOf<R['body']> } : unknown) & {
     readonly idempotencyKey?: string;

@@ -16,7 +16,10 @@ export const queryInt = (min: number, max: number) =>
 export const queryFlag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
 /** Opaque to the caller: the place after the last row of the page before. */
-export const Cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/, 'must be a cursor this service gave');
+export const Cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, 'must be a cursor this service gave');
 
 /** What every list takes. `updated_since` is a cursor too: all that changed after it, deletions as tombstones. */
 export const pageQuery = {
@@ -27,4 +30,9 @@ export const pageQuery = {
 
 /** A page of a list. `next_cursor` is null on the last page; `as_of` is the cursor to pass as `updated_since` later. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({ rows: z.array(row).readonly(), next_cursor: Cursor.nullable(), as_of: Cursor, read_at: Instant.optional() });
+  z.object({
+    rows: z.array(row).readonly(),
+    next_cursor: Cursor.nullable(),
+    as_of: Cursor,
+    read_at: Instant.optional(),
+  });

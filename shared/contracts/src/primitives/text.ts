@@ -3,8 +3,7 @@ import * as z from 'zod';
 const CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 /** Text a person typed: trimmed, without control characters, at most `max` characters. */
-export const text = (max: number) =>
-  z.string().max(max).regex(CONTROL, 'must not contain control characters').trim();
+export const text = (max: number) => z.string().max(max).regex(CONTROL, 'must not contain control characters').trim();
 
 /** The same, but not empty. */
 export const requiredText = (max: number) =>

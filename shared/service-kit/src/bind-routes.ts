@@ -1,0 +1,141 @@
+import type { Contract, Handlers, Recorded, Route } from '@rmp/contracts';
+import { problemCodesOf } from '@rmp/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { allow, type Caller } from './caller.ts';
+import { hashOf } from './canonical-json.ts';
+import type { AnswerStore } from './idempotency.ts';
+import { Problem } from './problem.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { checkTenant, readInput } from './request-input.ts';
+import type { TokenVerifier } from './tokens.ts';
+
+export interface BindOptions {
+  readonly verifyToken: TokenVerifier;
+  readonly answers: AnswerStore;
+  /** Told when a handler throws a problem its route does not list: a bug in the contract. */
+  readonly onUndeclaredProblem: (route: Route, code: string) => void;
+}
+
+/**
+ * One Fastify route per contract route. The order of refusals is the law of design section 4: token, tenant, role,
+ * body, and then whatever the use case says.
+ */
+export function bindRoutes<C extends Contract>(
+  app: FastifyInstance,
+  contract: C,
+  handlers: Handlers<C, Caller, RequestFacts>,
+  options: BindOptions,
+): void {
+  for (const [name, route] of Object.entries(contract)) {
+    const handle = handlers[name] as unknown as AnyHandler;
+    app.route({
+      method: route.method,
+      url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+      ...(route.bodyBytesMax && { bodyLimit: route.bodyBytesMax }),
+      onRequest: async (request) => {
+        if (route.access !== 'public') request.caller = await callerOf(request, options.verifyToken);
+      },
+      handler: async (request, reply) => {
+        try {
+          return await answer(name, route, handle, request, reply, options);
+        } catch (error) {
+          if (error instanceof Problem && !problemCodesOf(route).includes(error.code)) {
+            options.onUndeclaredProblem(route, error.code);
+          }
+          throw error;
+        }
+      },
+    });
+  }
+}
+
+type AnyHandler = (input: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+async function answer(
+  name: string,
+  route: Route,
+  handle: AnyHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { answers }: BindOptions,
+): Promise<FastifyReply> {
+  const { caller } = request;
+  if (caller) {
+    checkTenant(request, caller.tenant_id);
+    if (route.access !== 'signed-in' && route.access !== 'public') allow(caller, route.access);
+  }
+  const input = readInput(route, request);
+  const facts = factsOf(name, route, request, input);
+
+  const before = caller && facts.idempotency ? await answers.find(caller.tenant_id, facts.idempotency) : undefined;
+  if (before) return send(route, reply, { document: documentOf(before.answer), replayed: true });
+
+  try {
+    const result = await handle({ ...input, caller, facts });
+
+    return send(
+      route,
+      reply,
+      route.repeat === 'own-id' ? (result as Recorded<unknown>) : { document: result, replayed: false },
+    );
+  } catch (error) {
+    const meanwhile =
+      caller && facts.idempotency ? await answers.meanwhile(caller.tenant_id, facts.idempotency, error) : undefined;
+    if (!meanwhile) throw error;
+
+    return send(route, reply, { document: documentOf(meanwhile.answer), replayed: true });
+  }
+}
+
+function send(route: Route, reply: FastifyReply, { document, replayed }: Recorded<unknown>): FastifyReply {
+  const isOldOwn = replayed && route.repeat === 'own-id';
+  void reply.code(isOldOwn ? 200 : route.success);
+  if (replayed) void reply.header('idempotent-replayed', 'true');
+
+  return reply.send(route.returns ? route.returns.parse(document) : undefined);
+}
+
+/** Transactions of `own-id` routes answer a `Recorded`; what was kept is its document. */
+function documentOf(kept: unknown): unknown {
+  const isRecorded = typeof kept === 'object' && kept !== null && 'document' in kept && 'replayed' in kept;
+
+  return isRecorded ? kept.document : kept;
+}
+
+async function callerOf(request: FastifyRequest, verifyToken: TokenVerifier): Promise<Caller> {
+  const token = bearerOf(request);
+  if (!token) throw new Problem('common/unauthenticated');
+
+  return verifyToken(token);
+}
+
+const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
+
+function factsOf(name: string, route: Route, request: FastifyRequest, input: unknown): RequestFacts {
+  const key = request.headers['idempotency-key'];
+  const token = bearerOf(request);
+  const takesKey = route.method === 'POST' && route.repeat !== 'none' && request.caller !== undefined;
+
+  return {
+    trace_id: request.id,
+    ip: request.ip,
+    ...(token && { token }),
+    ...(takesKey &&
+      typeof key === 'string' && { idempotency: { route: name, key: checkedKey(key), request_hash: hashOf(input) } }),
+  };
+}
+
+function checkedKey(key: string): string {
+  if (/^[\x21-\x7e]{1,128}$/.test(key)) return key;
+  throw new Problem('common/invalid', {
+    errors: [{ pointer: '/idempotency-key', in: 'header', detail: 'must be 1 to 128 printable characters' }],
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on signed-in routes, before anything else happens. */
+    caller: Caller | undefined;
+  }
+}

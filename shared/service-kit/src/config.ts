@@ -1,0 +1,78 @@
+import { servicePorts, type ServiceName } from './service-names.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What every service needs to know. Each service adds its own beside it. */
+export interface ServiceConfig {
+  readonly name: ServiceName;
+  readonly host: string;
+  readonly port: number;
+  readonly mongodbUri: string;
+  /** Databases are `<prefix>_<service>`. */
+  readonly databasePrefix: string;
+  readonly jwksUrl: string;
+  readonly tokenIssuer: string;
+  readonly tokenAudience: string;
+  readonly logLevel: string;
+  /** Where each service answers, for those that ask a neighbour. */
+  readonly urls: Readonly<Record<ServiceName, string>>;
+  readonly contact: { readonly name: string; readonly email: string };
+  /** Loopback UDP: a process is told that a neighbour published. Only hints; the log is in the outboxes. */
+  readonly wakePort: number | undefined;
+  readonly wakePeers: readonly number[];
+}
+
+/** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
+export function readServiceConfig(env: Environment, name: ServiceName): ServiceConfig {
+  const offset = readInteger(env, 'RMP_PORT_OFFSET', { min: 0, max: 40_000, fallback: 0 });
+  const portOf = (service: ServiceName): number =>
+    readInteger(env, `${service.toUpperCase()}_PORT`, {
+      min: 0,
+      max: 65_535,
+      fallback: servicePorts[service] + offset,
+    });
+  const urlOf = (service: ServiceName): string =>
+    env[`${service.toUpperCase()}_URL`] ?? `http://127.0.0.1:${portOf(service)}`;
+  const urls = Object.fromEntries(
+    (Object.keys(servicePorts) as ServiceName[]).map((service) => [service, urlOf(service)]),
+  ) as Record<ServiceName, string>;
+
+  return {
+    name,
+    host: env['HOST'] ?? '127.0.0.1',
+    port: portOf(name),
+    mongodbUri: env[`${name.toUpperCase()}_MONGODB_URI`] ?? env['MONGODB_URI'] ?? embeddedUri(env, offset),
+    databasePrefix: env['MONGODB_DATABASE_PREFIX'] ?? 'rmp',
+    jwksUrl: env['JWKS_URL'] ?? `${urls.user}/.well-known/jwks.json`,
+    tokenIssuer: env['TOKEN_ISSUER'] ?? 'rmp-user-service',
+    tokenAudience: env['TOKEN_AUDIENCE'] ?? 'rmp-api',
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    urls,
+    contact: {
+      name: env['API_CONTACT_NAME'] ?? 'Retail Management Platform',
+      email: env['API_CONTACT_EMAIL'] ?? 'support@example.com',
+    },
+    wakePort: env['BUS_WAKE_PORT']
+      ? readInteger(env, 'BUS_WAKE_PORT', { min: 1, max: 65_535, fallback: 0 })
+      : undefined,
+    wakePeers: (env['BUS_WAKE_PEERS'] ?? '').split(',').filter(Boolean).map(Number),
+  };
+}
+
+export const EMBEDDED_PORT = 27_117;
+
+const embeddedUri = (env: Environment, offset: number): string =>
+  `mongodb://127.0.0.1:${env['EMBEDDED_MONGO_PORT'] ?? EMBEDDED_PORT + offset}/?directConnection=true`;
+
+/** A whole number from the environment; throws one sentence when it is not one or out of bounds. */
+export function readInteger(
+  env: Environment,
+  name: string,
+  { min, max, fallback }: { readonly min: number; readonly max: number; readonly fallback: number },
+): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new Error(`${name} must be a whole number from ${min} to ${max}, but is "${text}"`);
+}

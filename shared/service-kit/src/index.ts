@@ -1,0 +1,40 @@
+export { Problem, orProblem, type FieldError, type ProblemMembers } from './problem.ts';
+export { allow, type Caller } from './caller.ts';
+export { newId } from './ids.ts';
+export { canonicalJson, hashOf } from './canonical-json.ts';
+export { type Now, systemNow } from './clock.ts';
+export { type CollectionDeclaration, type Collections, defineCollections, ensureCollections } from './collections.ts';
+export { type Environment, EMBEDDED_PORT, readInteger, readServiceConfig, type ServiceConfig } from './config.ts';
+export { type Consumer } from './consumer.ts';
+export { DuplicateKey } from './duplicate-key.ts';
+export { createEmbeddedBus } from './bus/embedded-bus.ts';
+export { type EventBus, type Subscription } from './bus/event-bus.ts';
+export { createLogger } from './logger.ts';
+export {
+  connect,
+  type KitDeps,
+  openService,
+  type OpenService,
+  type RunningService,
+  type SharedParts,
+  tokenNames,
+} from './open-service.ts';
+export { openapiOf } from './openapi.ts';
+export { type Page, type PageQuery, readCursor, readPage, writeCursor } from './paging.ts';
+export { type RequestFacts } from './request-facts.ts';
+export { type Retention } from './retention.ts';
+export { runMain } from './run-main.ts';
+export { servicePorts, type ServiceName } from './service-names.ts';
+export { type Filter, type TenantCollection, type TenantDb, tenantDb } from './tenant-db.ts';
+export {
+  ACCESS_TOKEN_SECONDS,
+  type AccessClaims,
+  accessTokenSigner,
+  accessTokenVerifier,
+  type JsonWebKeySet,
+  publicJwkOf,
+  type SigningKey,
+  type TokenVerifier,
+} from './tokens.ts';
+export { remoteKeys, staticKeys } from './jwks.ts';
+export { type Actor, type AuditEntry, type Transaction, type Tx } from './transaction.ts';

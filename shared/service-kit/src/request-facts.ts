@@ -1,0 +1,17 @@
+/** A creating call without an own id, told apart by the caller's Idempotency-Key. */
+export interface IdempotentCall {
+  readonly route: string;
+  readonly key: string;
+  /** SHA-256 of the canonical JSON of path, query and body. */
+  readonly request_hash: string;
+}
+
+/** About the request itself, for those who need it. */
+export interface RequestFacts {
+  readonly trace_id: string;
+  readonly ip: string;
+  /** Bearer token as received, to ask a neighbour in the caller's name. */
+  readonly token?: string;
+  /** Present when the call carries an Idempotency-Key. */
+  readonly idempotency?: IdempotentCall;
+}
