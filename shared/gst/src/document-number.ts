@@ -22,7 +22,7 @@ export const DOCUMENT_NUMBER = /^[a-zA-Z1-9][a-zA-Z0-9/-]{0,15}$/;
 /** Writes a number: `A/2627/000124`, `A-C/2627/000001`. Throws `RangeError` when the law or a series has no room for it. */
 export function formatNumber({ prefix, kind, financial_year, serial }: DocumentNumberParts): string {
   const number = `${prefix}${markOf(kind)}/${financial_year}/${String(serial).padStart(SERIAL_DIGITS, '0')}`;
-  if (parseNumber(number).ok) return number;
+  if (parseNumber(number).ok && numberKey(number) === number) return number;
   throw new RangeError(`no document number: ${number}`);
 }
 

@@ -9,7 +9,7 @@ import { ok, refuse } from './result.ts';
 import type { Result } from './result.ts';
 import { roundOff } from './round-off.ts';
 import { taxLine, untaxedLine } from './tax-line.ts';
-import type { NetLine } from './tax-line.ts';
+import type { NetLine, TaxedLine } from './tax-line.ts';
 import { valueLines } from './value-lines.ts';
 import type { ValuedLine } from './value-lines.ts';
 
@@ -31,15 +31,29 @@ export function priceBill(bill: BillInput): Result<ComputedBill, PricingRefusal>
 }
 
 function untaxed(line: ValuedLine): ComputedLine {
-  return { ...figuresOf(line), ...untaxedLine(line.net_paise) };
+  return computed(line, untaxedLine(line.net_paise));
 }
 
 function taxed(line: ValuedLine, heads: TaxHeads): ComputedLine {
-  return { ...figuresOf(line), ...taxLine(netLineOf(line), heads) };
+  return computed(line, taxLine(netLineOf(line), heads));
 }
 
-function figuresOf({ input, ...figures }: ValuedLine) {
-  return { line_no: input.line_no, ...figures };
+/** Field by field: spreading the parts into one another costs as much as the whole calculation. */
+function computed(line: ValuedLine, tax: TaxedLine): ComputedLine {
+  return {
+    line_no: line.input.line_no,
+    gross_paise: line.gross_paise,
+    discount_paise: line.discount_paise,
+    bill_discount_paise: line.bill_discount_paise,
+    charges_paise: line.charges_paise,
+    net_paise: line.net_paise,
+    taxable_paise: tax.taxable_paise,
+    cgst_paise: tax.cgst_paise,
+    sgst_paise: tax.sgst_paise,
+    igst_paise: tax.igst_paise,
+    cess_paise: tax.cess_paise,
+    total_paise: tax.total_paise,
+  };
 }
 
 function netLineOf({ input, net_paise }: ValuedLine): NetLine {

@@ -1,5 +1,5 @@
 import { divideProduct } from './exact.ts';
-import { paise } from './money.ts';
+import { paise, ZERO_PAISE } from './money.ts';
 import type { Paise } from './money.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { Paise } from './money.ts';
  * Neither amount nor weights may be below zero. Weights that are all zero say nothing, so they count as equal.
  */
 export function spread(amount: Paise, weights: readonly number[]): Paise[] {
+  if (amount === 0) return weights.map(() => ZERO_PAISE);
+
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return spreadEvenly(amount, weights);
 
