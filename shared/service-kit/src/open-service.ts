@@ -74,6 +74,8 @@ export interface RunningService {
   readonly app: FastifyInstance;
   readonly consumers: readonly Consumer[];
   readonly bus: EventBus;
+  readonly contract: Contract;
+  readonly events: EventKinds;
   /** The service's own database, for operators and tests. */
   readonly db: Db;
   /** Starts consuming and answering; gives the address. */
@@ -157,6 +159,8 @@ async function run<C extends Contract>(
     app,
     consumers,
     bus,
+    contract,
+    events: definition.events,
     db,
     listen: async () => {
       if (!shared.bus) await bus.start();

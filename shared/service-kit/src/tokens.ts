@@ -58,19 +58,26 @@ export function publicJwkOf({ privateKeyPem }: SigningKey): PublicJwk {
   return { ...jwk, alg: 'EdDSA', use: 'sig', kid: thumbprintOf(jwk) };
 }
 
-/** Signs access tokens: EdDSA, ten minutes. */
-export function accessTokenSigner(key: SigningKey, { issuer, audience }: TokenNames): (claims: AccessClaims) => string {
+/** Signs access tokens: EdDSA, ten minutes from the given clock. */
+export function accessTokenSigner(
+  key: SigningKey,
+  { issuer, audience }: TokenNames,
+  { nowMs = Date.now } = {},
+): (claims: AccessClaims) => string {
   const sign = createSigner({
     algorithm: 'EdDSA',
     key: key.privateKeyPem,
     iss: issuer,
     aud: audience,
-    expiresIn: ACCESS_TOKEN_SECONDS * 1000,
     kid: publicJwkOf(key).kid,
     header: { alg: 'EdDSA', typ: TYPE },
   });
 
-  return ({ user_id, ...claims }) => sign({ sub: user_id, ...claims });
+  return ({ user_id, ...claims }) => {
+    const issuedAt = Math.floor(nowMs() / 1000);
+
+    return sign({ sub: user_id, ...claims, iat: issuedAt, exp: issuedAt + ACCESS_TOKEN_SECONDS });
+  };
 }
 
 /** Says who calls, or throws `common/unauthenticated`; `common/unavailable` when the keys cannot be had. */

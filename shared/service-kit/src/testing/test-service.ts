@@ -1,4 +1,5 @@
 import { CloudEvent } from '@rmp/contracts';
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { MongoClient } from 'mongodb';
 import { readServiceConfig, type ServiceConfig } from '../config.ts';
@@ -131,5 +132,14 @@ async function outboxOf(service: RunningService, tenantId: string): Promise<read
     .find({ tenant_id: tenantId }, { sort: { seq: 1 }, limit: 1000 })
     .toArray();
 
-  return rows.flatMap(({ events }) => events.map((event) => CloudEvent.parse(JSON.parse(event))));
+  return rows.flatMap(({ events }) => events.map((event) => checked(service, CloudEvent.parse(JSON.parse(event)))));
+}
+
+/** What a service publishes is in its contract, and of the shape it promises there. */
+function checked({ name, events }: RunningService, event: CloudEvent): CloudEvent {
+  const kind = events[event.type];
+  assert(kind, `${name} published ${event.type}, which its contract does not list`);
+  kind.data.parse(event.data);
+
+  return event;
 }

@@ -42,3 +42,29 @@ export const testToken = ({
     ...(device_id !== undefined && { device_id: device_id as DeviceId }),
     ...(grants && { grants }),
   });
+
+/** Signed by somebody else’s key under our key’s name. */
+export const forgedToken = (tenantId: string): string => {
+  const [header] = testToken({ tenant_id: tenantId }).split('.');
+  const [, payload, signature] = signWithStranger(claimsOf(tenantId)).split('.');
+
+  return `${header}.${payload}.${signature}`;
+};
+
+/** Rightly signed, but its ten minutes are over. */
+export const expiredToken = (tenantId: string): string => signExpired(claimsOf(tenantId));
+
+const strangerKey: SigningKey = {
+  privateKeyPem: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+};
+
+const signWithStranger = accessTokenSigner(strangerKey, testTokenNames);
+
+const signExpired = accessTokenSigner(testKey, testTokenNames, { nowMs: () => Date.now() - 3_600_000 });
+
+const claimsOf = (tenantId: string): AccessClaims => ({
+  user_id: TEST_USER_ID as UserId,
+  tenant_id: tenantId as TenantId,
+  username: 'asha',
+  role: 'owner',
+});

@@ -1,0 +1,149 @@
+import type { Contract, Route } from '@rmp/contracts';
+import { permissionsOf, roles } from '@rmp/contracts';
+import assert from 'node:assert/strict';
+import type { Call, Reply, TestService } from './test-service.ts';
+import { expiredToken, forgedToken, testToken } from './tokens.ts';
+
+/** What a route is called with in these tests. Ids are of records that belong to tenant `ours`. */
+export interface RouteSample {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /**
+   * What the stranger gets when he calls with his own token and our ids: `not-found` where the path names a record,
+   * `empty` for lists, `own` where the call can only touch his own things.
+   */
+  readonly stranger: 'not-found' | 'empty' | 'own';
+}
+
+export type RouteSamples<C extends Contract> = { readonly [Name in keyof C]?: RouteSample };
+
+export interface IsolationCase {
+  readonly title: string;
+  check(world: TestService): Promise<void>;
+}
+
+/** Who is asked about, and who asks. */
+export interface Tenants {
+  readonly ours: string;
+  readonly stranger: string;
+}
+
+/**
+ * The refusals every signed-in route of a contract owes, as cases: token, tenant in each place it can be named, role,
+ * and a stranger with our ids. A signed-in route without a sample is a failing case, so that no new route escapes.
+ */
+export function isolationCases<C extends Contract>(
+  contract: C,
+  samples: RouteSamples<C>,
+  tenants: Tenants,
+): readonly IsolationCase[] {
+  return Object.entries(contract)
+    .filter(([, route]) => route.access !== 'public')
+    .flatMap(([name, route]) => {
+      const sample = samples[name];
+      if (!sample) return [missingSample(name)];
+
+      return casesOf(name, route, sample, tenants);
+    });
+}
+
+const missingSample = (name: string): IsolationCase => ({
+  title: `${name} has a sample for the isolation tests`,
+  check: async () => assert.fail(`add a sample for ${name}: every signed-in route is tested for isolation`),
+});
+
+function casesOf(name: string, route: Route, sample: RouteSample, { ours, stranger }: Tenants): IsolationCase[] {
+  const token = testToken({ tenant_id: ours });
+  const refused = (title: string, status: number, code: string, call: Call, query = ''): IsolationCase => ({
+    title: `${name} ${title}`,
+    check: (world) =>
+      unchanged(world, ours, async () => is(await send(world, route, sample, call, query), status, code)),
+  });
+  const inBody = { ...sample.body, tenant_id: stranger };
+
+  return [
+    refused('refuses a call without a token', 401, 'common/unauthenticated', { tenant: ours }),
+    refused('refuses a forged token', 401, 'common/unauthenticated', { token: forgedToken(ours), tenant: ours }),
+    refused('refuses an expired token', 401, 'common/unauthenticated', { token: expiredToken(ours), tenant: ours }),
+    ...(route.path.includes('{tenant_id}')
+      ? []
+      : [refused('refuses a call that names no tenant', 400, 'common/tenant-required', { token })]),
+    refused('refuses another tenant in the header', 403, 'common/tenant-mismatch', { token, tenant: stranger }),
+    refused(
+      'refuses another tenant in the query',
+      403,
+      'common/tenant-mismatch',
+      { token, tenant: ours },
+      `tenant_id=${stranger}`,
+    ),
+    ...(route.body
+      ? [
+          refused('refuses another tenant in the body', 403, 'common/tenant-mismatch', {
+            token,
+            tenant: ours,
+            body: inBody,
+          }),
+        ]
+      : []),
+    ...rolesWithout(route).map((role) =>
+      refused(`refuses the role ${role}`, 403, 'common/forbidden', {
+        token: testToken({ tenant_id: ours, role }),
+        tenant: ours,
+      }),
+    ),
+    {
+      title: `${name} shows and changes nothing of ours to a stranger`,
+      check: (world) => unchanged(world, ours, () => strangerGets(world, route, sample, stranger)),
+    },
+  ];
+}
+
+const rolesWithout = ({ access }: Route): readonly (typeof roles)[number][] =>
+  access === 'signed-in' || access === 'public' ? [] : roles.filter((role) => !permissionsOf[role].includes(access));
+
+async function strangerGets(world: TestService, route: Route, sample: RouteSample, stranger: string): Promise<void> {
+  const call = { token: testToken({ tenant_id: stranger }), tenant: stranger };
+  const params = { ...sample.params, ...(sample.params?.['tenant_id'] && { tenant_id: stranger }) };
+  const reply = await send(world, route, { ...sample, params }, call, '');
+  if (sample.stranger === 'not-found') is(reply, 404, 'common/not-found');
+  else assert(reply.status < 300, `expected an answer of his own, got ${reply.status} ${JSON.stringify(reply.body)}`);
+  if (sample.stranger === 'empty') assert.deepEqual(reply.body['rows'], []);
+}
+
+function is(reply: Reply, status: number, code: string): void {
+  assert.deepEqual({ status: reply.status, code: reply.body['code'] }, { status, code });
+  assert.equal(reply.headers['content-type'], 'application/problem+json');
+}
+
+function send(world: TestService, route: Route, sample: RouteSample, call: Call, query: string): Promise<Reply> {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => sample.params?.[name] ?? 'missing-in-sample');
+  const search = [new URLSearchParams(sample.query).toString(), query].filter(Boolean).join('&');
+
+  return world.http(route.method, search ? `${path}?${search}` : path, {
+    ...(route.body && { body: sample.body ?? {} }),
+    ...call,
+  });
+}
+
+/** Every document the tenant has is byte for byte what it was. */
+async function unchanged(world: TestService, tenantId: string, act: () => Promise<void>): Promise<void> {
+  const before = await everythingOf(world, tenantId);
+
+  await act();
+
+  assert.deepEqual(await everythingOf(world, tenantId), before);
+}
+
+async function everythingOf({ service }: TestService, tenantId: string): Promise<Readonly<Record<string, unknown>>> {
+  const collections = await service.db.listCollections({}, { nameOnly: true }).toArray();
+  const contents = await Promise.all(
+    collections.map(async ({ name }) => {
+      const rows = await service.db.collection(name).find({ tenant_id: tenantId }).limit(1000).toArray();
+
+      return [name, JSON.stringify(rows)] as const;
+    }),
+  );
+
+  return Object.fromEntries(contents);
+}
