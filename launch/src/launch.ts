@@ -1,3 +1,4 @@
+import type { Environment } from '@rmp/service-kit';
 import { scriptAt, startChild, type Child } from './child.ts';
 import type { EnginePlace, LaunchConfig } from './config.ts';
 import { startPlatform } from './platform.ts';
@@ -5,13 +6,11 @@ import { untilReady } from './readiness.ts';
 import { prepareDataDir } from './refusals/data-dir.ts';
 import { lockDataDir } from './refusals/data-lock.ts';
 import { refuseTakenPorts, type WantedPort } from './refusals/ports.ts';
-import { readSecrets } from './secrets.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { keepSecrets } from './secrets.ts';
 
 /** What the launcher takes from its process. */
 export interface Host {
-  readonly env: Env;
+  readonly env: Environment;
   readonly node: string;
   readonly pid: number;
   /** Prints a line of progress. */
@@ -39,7 +38,7 @@ export async function launch(config: LaunchConfig, host: Host): Promise<Launched
   const lock = lockDataDir(config.dataDir, host.pid);
   started.defer(lock.release);
   await step(refuseTakenPorts(portsOf(config), lock.isAfterCrash ? patienceAfterCrashMs : 0));
-  const env = { LOG_LEVEL: 'warn', ...host.env, ...readSecrets(config.dataDir, host.env) };
+  const env = { LOG_LEVEL: 'warn', ...host.env, ...keepSecrets(config.dataDir, host.env) };
 
   const children: Child[] = [];
   if (config.engine) {
@@ -65,7 +64,7 @@ export async function launch(config: LaunchConfig, host: Host): Promise<Launched
   return { stop: () => running.disposeAsync(), broken: firstEndOf(children) };
 }
 
-const startEngine = ({ dataDir, port }: EnginePlace, env: Env, { node, say }: Host): Child =>
+const startEngine = ({ dataDir, port }: EnginePlace, env: Environment, { node, say }: Host): Child =>
   startChild(
     {
       name: 'The database',

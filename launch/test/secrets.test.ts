@@ -1,35 +1,37 @@
 import { createPrivateKey } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSecrets } from '../src/secrets.ts';
+import { keepSecrets } from '../src/secrets.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 test('makes the secrets on the first start and keeps them over the next', () => {
   const folder = temporaryFolder();
+  const contentsNow = () => Object.values(keepSecrets(folder, {})).map((path) => readFileSync(path, 'utf8'));
 
-  const first = readSecrets(folder, {});
-  const second = readSecrets(folder, {});
+  const first = contentsNow();
+  const second = contentsNow();
 
-  expect(createPrivateKey(first['TOKEN_SIGNING_KEY'] ?? '').asymmetricKeyType).toBe('ed25519');
+  expect(createPrivateKey(first[0] ?? '').asymmetricKeyType).toBe('ed25519');
+  expect(first[1]?.length).toBeGreaterThanOrEqual(32);
   expect(second).toEqual(first);
 });
 
 test('keeps each secret in a file that only its owner can read', () => {
   const folder = temporaryFolder();
 
-  readSecrets(folder, {});
+  keepSecrets(folder, {});
 
   const files = readdirSync(join(folder, 'secrets'));
-  expect(files.length).toBeGreaterThan(0);
+  expect(files).toHaveLength(2);
   for (const file of files) expect(statSync(join(folder, 'secrets', file)).mode & 0o777).toBe(0o600);
 });
 
-test('takes a secret of the environment and writes none down', () => {
+test('leaves a secret of the environment to the environment and writes none down', () => {
   const folder = temporaryFolder();
 
-  const secrets = readSecrets(folder, { REFRESH_TOKEN_SECRET: 'given' });
+  const variables = keepSecrets(folder, { REFRESH_TOKEN_SECRET: 'given', JWT_PRIVATE_KEY_FILE: '/given' });
 
-  expect(secrets['REFRESH_TOKEN_SECRET']).toBe('given');
-  expect(readdirSync(join(folder, 'secrets'))).not.toContain('refresh-token-secret');
+  expect(variables).toEqual({});
+  expect(readdirSync(join(folder, 'secrets'))).toEqual([]);
 });
