@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { permissions, roles } from '../permission.ts';
+import { grantable, roles } from '../permission.ts';
 import {
   Address,
   DeviceId,
@@ -43,7 +43,7 @@ export const RefreshToken = z
   .regex(/^rt_[a-z0-9][a-z0-9-]{2,39}\.[A-Za-z0-9_-]{20,64}$/, 'must be a refresh token');
 
 export const Role = z.enum(roles);
-export const Permission = z.enum(permissions);
+export const Grant = z.enum(grantable);
 export const UserStatus = z.enum(['active', 'disabled']);
 
 /** A user as shown: never with anything made from the password. */
@@ -57,7 +57,7 @@ export const User = z
     email: Email.optional(),
     role: Role,
     /** Permissions the owner gave beyond the role. */
-    grants: z.array(Permission).max(GRANTS_MAX).readonly(),
+    grants: z.array(Grant).max(GRANTS_MAX).readonly(),
     status: UserStatus,
     created_at: Instant,
     updated_at: Instant,
@@ -129,7 +129,7 @@ export const UserPatch = z
     email: Email.optional(),
     role: Role.optional(),
     status: UserStatus.optional(),
-    grants: z.array(Permission).max(GRANTS_MAX).readonly().optional(),
+    grants: z.array(Grant).max(GRANTS_MAX).readonly().optional(),
   })
   .meta({ id: 'UserPatch' });
 export type UserPatch = z.output<typeof UserPatch>;
