@@ -1,0 +1,23 @@
+import type { Handlers } from '@rmp/contracts';
+import type { inventoryContract } from '@rmp/contracts/inventory';
+import type { Caller, RequestFacts } from '@rmp/service-kit';
+import type { InventoryDeps } from './deps.ts';
+import { listAlerts } from './stock/list-alerts.ts';
+import { listMovements } from './stock/list-movements.ts';
+import { moveStock } from './stock/move-stock.ts';
+import { addItem } from './items/add-item.ts';
+import { changeItem } from './items/change-item.ts';
+import { deleteItem } from './items/delete-item.ts';
+import { getItem } from './items/get-item.ts';
+import { listItems } from './items/list-items.ts';
+
+export const inventoryHandlers = (deps: InventoryDeps): Handlers<typeof inventoryContract, Caller, RequestFacts> => ({
+  addItem: ({ caller, body, facts }) => addItem(deps, caller, body, facts),
+  listItems: ({ caller, query }) => listItems(deps, caller, query),
+  getItem: ({ caller, params }) => getItem(deps, caller, params.item_id),
+  changeItem: ({ caller, params, body }) => changeItem(deps, caller, params.item_id, body),
+  deleteItem: ({ caller, params }) => deleteItem(deps, caller, params.item_id),
+  moveStock: ({ caller, params, body, facts }) => moveStock(deps, caller, params.item_id, body, facts),
+  listMovements: ({ caller, params, query }) => listMovements(deps, caller, params.item_id, query),
+  listAlerts: ({ caller, query }) => listAlerts(deps, caller, query),
+});

@@ -1,0 +1,47 @@
+import { type ItemPatch, type ItemTax, taxOn } from '@rmp/contracts/inventory';
+import { ok, refuse, type Result } from '@rmp/gst';
+import { checkRate, checkRowCount, type ItemRefusal } from './item-refusal.ts';
+
+/**
+ * The dated rates after a patch. What the patch does not say of rate and cess stays as it is on the day the new row
+ * begins; a row that begins on the same day is replaced. Rows that begin later stay.
+ */
+export function changeTax(
+  before: readonly ItemTax[],
+  patch: ItemPatch,
+  today: string,
+): Result<readonly ItemTax[], ItemRefusal> {
+  if (!changesTax(patch)) {
+    if (patch.from_date === undefined) return ok(before);
+    return refuse({ code: 'inventory/from-date-alone', errors: [{ pointer: '/from_date' }] });
+  }
+
+  const row = rowFrom(patch, taxOn(before, patch.from_date ?? today), patch.from_date ?? today);
+  const rate = checkRate(row);
+  if (!rate.ok) return rate;
+  const tax = [...before.filter(({ from_date }) => from_date !== row.from_date), row].toSorted(byDate);
+  const count = checkRowCount(tax);
+
+  return count.ok ? ok(tax) : count;
+}
+
+const changesTax = ({ gst_rate_bp, cess_rate_bp, cess_per_unit_paise }: ItemPatch): boolean =>
+  gst_rate_bp !== undefined || cess_rate_bp !== undefined || cess_per_unit_paise !== undefined;
+
+function rowFrom(patch: ItemPatch, before: ItemTax, from_date: string): ItemTax {
+  const cessRate = patched(patch.cess_rate_bp, before.cess_rate_bp);
+  const cessPerUnit = patched(patch.cess_per_unit_paise, before.cess_per_unit_paise);
+
+  return {
+    from_date,
+    gst_rate_bp: patch.gst_rate_bp ?? before.gst_rate_bp,
+    ...(cessRate !== undefined && { cess_rate_bp: cessRate }),
+    ...(cessPerUnit !== undefined && { cess_per_unit_paise: cessPerUnit }),
+  };
+}
+
+/** Null clears, absence keeps. */
+const patched = <Value>(change: Value | null | undefined, before: Value | undefined): Value | undefined =>
+  change === undefined ? before : (change ?? undefined);
+
+const byDate = (a: ItemTax, b: ItemTax): number => (a.from_date < b.from_date ? -1 : 1);

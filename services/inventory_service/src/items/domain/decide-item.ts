@@ -1,0 +1,45 @@
+import type { ItemId } from '@rmp/contracts';
+import type { ItemTax, NewItem } from '@rmp/contracts/inventory';
+import { ok, type Result } from '@rmp/gst';
+import type { Stock } from '../../stock/domain/apply-movements.ts';
+import { checkMrp, checkRate, type ItemRefusal } from './item-refusal.ts';
+import { type KnownItem, withAlert } from './kept-item.ts';
+
+interface Circumstances {
+  readonly item_id: ItemId;
+  readonly request_hash: string;
+  readonly now: string;
+  readonly today: string;
+  /** After the opening stock, and whatever was sold before the item arrived. */
+  readonly stock: Stock;
+}
+
+/** Decides whether a new item may be added, and as what. Its rate begins today. */
+export function decideItem(wanted: NewItem, circumstances: Circumstances): Result<KnownItem, ItemRefusal> {
+  const { item_id, request_hash, now, today, stock } = circumstances;
+  const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise, opening_stock_milli: _opening, ...fields } = wanted;
+  const tax: ItemTax = {
+    from_date: today,
+    gst_rate_bp,
+    ...(cess_rate_bp !== undefined && { cess_rate_bp }),
+    ...(cess_per_unit_paise !== undefined && { cess_per_unit_paise }),
+  };
+
+  const rate = checkRate(tax);
+  if (!rate.ok) return rate;
+  const price = checkMrp(wanted);
+  if (!price.ok) return price;
+
+  return ok(
+    withAlert({
+      ...fields,
+      ...stock,
+      item_id,
+      state: 'kept',
+      tax: [tax],
+      request_hash,
+      created_at: now,
+      updated_at: now,
+    }),
+  );
+}

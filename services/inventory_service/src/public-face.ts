@@ -1,0 +1,9 @@
+import { inventoryContract, inventoryProblems } from '@rmp/contracts/inventory';
+
+/** What outsiders see of this service: served at `/docs`, committed as `openapi.json`. */
+export const publicFace = {
+  title: 'Inventory service',
+  description: 'Items with their dated tax rates, stock as a sum of movements, and alerts when it runs out.',
+  contract: inventoryContract,
+  problems: inventoryProblems,
+} as const;

@@ -1,0 +1,31 @@
+import type { CloudEvent, TenantId } from '@rmp/contracts';
+import type { InventoryDeps } from '../deps.ts';
+import { applyMovements, noStock } from './domain/apply-movements.ts';
+import { saleMovements } from './domain/sale-movements.ts';
+import { stockMoved } from './stock.events.ts';
+import { stockStore } from './stock.store.ts';
+
+/**
+ * Takes what was sold off the stock: all sales of a batch in one transaction, each item read and written once. A sale
+ * that happened is a fact, so nothing here is refused: stock may fall below zero, items may be deleted or not yet known.
+ */
+export async function applySales(
+  deps: InventoryDeps,
+  tenantId: TenantId,
+  events: readonly CloudEvent[],
+): Promise<void> {
+  const changes = events.flatMap(saleMovements);
+  if (changes.length === 0) return;
+  const stock = stockStore(deps.tenantDb(tenantId));
+  const itemIds = [...new Set(changes.map(({ item_id }) => item_id))];
+
+  await deps.transaction(tenantId, {}, async (tx) => {
+    const before = await stock.stocksOf(itemIds, tx);
+    const stocks = new Map(before.map((item) => [item.item_id, item]));
+    const { movements, moved } = applyMovements(changes, (itemId) => stocks.get(itemId) ?? noStock);
+
+    stock.addMovements(tx, movements);
+    stock.moveStocks(tx, moved, before);
+    for (const event of stockMoved(movements, moved)) tx.append(event);
+  });
+}

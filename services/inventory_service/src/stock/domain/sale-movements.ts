@@ -1,0 +1,44 @@
+import type { CloudEvent, MovementId } from '@rmp/contracts';
+import { Instant, ItemId, Milli, SaleId, UserId } from '@rmp/contracts';
+import { milli } from '@rmp/gst';
+import * as z from 'zod';
+import type { StockChange } from './apply-movements.ts';
+
+/** The little of a recorded sale that stock needs; the rest of it is not our business and may grow. */
+const SoldLine = z.looseObject({ line_no: z.int().min(1), item_id: ItemId.optional(), qty_milli: Milli });
+const SaleRecorded = z.looseObject({
+  sale: z.looseObject({
+    sale_id: SaleId,
+    sold_at: Instant,
+    cashier_id: UserId.optional(),
+    lines: z.array(SoldLine).readonly(),
+  }),
+});
+
+/**
+ * One change per line that names an item. The ids follow from the event and the line, so that the same event can never
+ * move stock twice. Throws a `ZodError` on an event that is no recorded sale.
+ */
+export function saleMovements(event: Pick<CloudEvent, 'id' | 'data'>): readonly StockChange[] {
+  const { sale } = SaleRecorded.parse(event.data);
+
+  return sale.lines.flatMap(({ line_no, item_id, qty_milli }) =>
+    item_id === undefined
+      ? []
+      : [
+          {
+            movement_id: movementId(event.id, line_no),
+            item_id,
+            delta_milli: milli(-qty_milli),
+            reason: 'sale',
+            moved_at: sale.sold_at,
+            sale_id: sale.sale_id,
+            line_no,
+            ...(sale.cashier_id && { user_id: sale.cashier_id }),
+          },
+        ],
+  );
+}
+
+/** The cast: an event id has at most 120 characters by its schema and in fact under 70, so this stays inside a movement id. */
+const movementId = (eventId: string, lineNo: number): MovementId => `${eventId}:${lineNo}` as MovementId;

@@ -1,0 +1,4 @@
+import { defineEvents } from '../event.ts';
+
+/** Analytics only listens. */
+export const analyticsEvents = defineEvents({});

@@ -1,0 +1,4 @@
+export * from './shapes.ts';
+export * from './problems.ts';
+export * from './events.ts';
+export * from './routes.ts';

@@ -1,0 +1,5 @@
+export * from './shapes.ts';
+export * from './item-tax.ts';
+export * from './problems.ts';
+export * from './events.ts';
+export * from './routes.ts';
