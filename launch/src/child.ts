@@ -12,6 +12,7 @@ export interface ChildCommand {
 
 export interface Child {
   readonly name: string;
+  readonly pid: number;
   /** Resolves with how it ended, in words; never rejects. */
   readonly ended: Promise<string>;
   /** The first line of its output that says `"ready":true`; rejects when it ends before. */
@@ -34,7 +35,13 @@ export function startChild({ name, node, script, env }: ChildCommand, say: (line
   });
   const ended = endOf(child);
 
-  return { name, ended, ready: readyLineOf(child, ended, name, say), stop: () => stop(child, ended) };
+  return {
+    name,
+    pid: child.pid ?? 0,
+    ended,
+    ready: readyLineOf(child, ended, name, say),
+    stop: () => stop(child, ended),
+  };
 }
 
 /** The file of a script, given relative to this folder. */

@@ -45,6 +45,7 @@ export async function launch(config: LaunchConfig, host: Host): Promise<Launched
     const engine = startEngine(config.engine, env, host);
     started.defer(engine.stop);
     children.push(engine);
+    lock.record(processIdsOf(children));
     await step(engine.ready);
     host.say(`database ready on port ${config.engine.port}`);
   }
@@ -52,6 +53,7 @@ export async function launch(config: LaunchConfig, host: Host): Promise<Launched
   const platform = await step(startPlatform(config, env, host));
   started.defer(platform.stop);
   children.push(...platform.children);
+  lock.record(processIdsOf(children));
   await step(
     Promise.all(
       config.services.map((service) =>
@@ -74,6 +76,8 @@ const startEngine = ({ dataDir, port }: EnginePlace, env: Environment, { node, s
     },
     say,
   );
+
+const processIdsOf = (children: readonly Child[]) => Object.fromEntries(children.map(({ name, pid }) => [name, pid]));
 
 const firstEndOf = (children: readonly Child[]): Promise<string> =>
   Promise.race(children.map(async ({ name, ended }) => `${name} ${await ended}`));

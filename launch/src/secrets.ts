@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '@rmp/service-kit';
 
@@ -35,10 +35,8 @@ function kept(path: string, make: () => string): string {
   if (existsSync(path)) return path;
 
   const draft = `${path}.draft`;
-  rmSync(draft, { force: true });
   writeFileSync(draft, make(), { mode: 0o600, flush: true });
-  linkSync(draft, path);
-  rmSync(draft);
+  renameSync(draft, path);
   return path;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect, test, vi } from 'vitest';
 import { scriptAt, startChild } from '../src/child.ts';
+import { isAlive } from './support/is-alive.ts';
 
 const script = scriptAt('../test/support/child.ts');
 const said: string[] = [];
@@ -42,12 +43,4 @@ async function pidIn(output: NodeJS.ReadableStream): Promise<number> {
     if (pid) return Number(pid);
   }
   throw new Error('the child never told its process id');
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

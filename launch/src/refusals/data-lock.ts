@@ -6,6 +6,8 @@ import { Sentence } from '../sentence.ts';
 export interface DataLock {
   /** The run before this one did not end in order: its children may still be finishing. */
   readonly isAfterCrash: boolean;
+  /** Writes down the processes of this run, by name, for whoever wants to know who has the data. */
+  readonly record: (processes: Readonly<Record<string, number>>) => void;
   readonly release: () => void;
 }
 
@@ -24,9 +26,12 @@ export function lockDataDir(dataDir: string, pid: number): DataLock {
   }
 
   const isAfterCrash = existsSync(holder);
-  writeFileSync(holder, JSON.stringify({ pid }), { mode: 0o600 });
+  const record = (processes: Readonly<Record<string, number>>) =>
+    writeFileSync(holder, JSON.stringify({ pid, processes }), { mode: 0o600 });
+  record({});
   return {
     isAfterCrash,
+    record,
     release: () => {
       rmSync(holder, { force: true });
       lock.close();
