@@ -1,4 +1,5 @@
 export * from './shapes.ts';
 export * from './problems.ts';
 export * from './events.ts';
+export * from './consumed.ts';
 export * from './routes.ts';

@@ -73,8 +73,8 @@ export const LoggedEvent = z
   .object({
     tenant_id: TenantId,
     event_id: z.string(),
-    /** Order of arrival; numbers may be left out. */
-    log_no: z.int().min(1),
+    /** Place in this log; events that arrived together share one. */
+    seq: z.int().min(1),
     type: z.string(),
     source: z.string(),
     subject: z.string(),

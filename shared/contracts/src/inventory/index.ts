@@ -2,4 +2,5 @@ export * from './shapes.ts';
 export * from './item-tax.ts';
 export * from './problems.ts';
 export * from './events.ts';
+export * from './consumed.ts';
 export * from './routes.ts';

@@ -1,26 +1,14 @@
 import type { CloudEvent, MovementId } from '@rmp/contracts';
-import { Instant, ItemId, Milli, SaleId, UserId } from '@rmp/contracts';
+import { StockOfSale } from '@rmp/contracts/inventory';
 import { milli } from '@rmp/gst';
-import * as z from 'zod';
 import type { StockChange } from './apply-movements.ts';
-
-/** The little of a recorded sale that stock needs; the rest of it is not our business and may grow. */
-const SoldLine = z.looseObject({ line_no: z.int().min(1), item_id: ItemId.optional(), qty_milli: Milli });
-const SaleRecorded = z.looseObject({
-  sale: z.looseObject({
-    sale_id: SaleId,
-    sold_at: Instant,
-    cashier_id: UserId.optional(),
-    lines: z.array(SoldLine).readonly(),
-  }),
-});
 
 /**
  * One change per line that names an item. The ids follow from the event and the line, so that the same event can never
  * move stock twice. Throws a `ZodError` on an event that is no recorded sale.
  */
 export function saleMovements(event: Pick<CloudEvent, 'id' | 'data'>): readonly StockChange[] {
-  const { sale } = SaleRecorded.parse(event.data);
+  const { sale } = StockOfSale.parse(event.data);
 
   return sale.lines.flatMap(({ line_no, item_id, qty_milli }) =>
     item_id === undefined
