@@ -6,6 +6,7 @@ import { untilReady } from './readiness.ts';
 import { prepareDataDir } from './refusals/data-dir.ts';
 import { lockDataDir } from './refusals/data-lock.ts';
 import { refuseTakenPorts, type WantedPort } from './refusals/ports.ts';
+import { Sentence } from './sentence.ts';
 import { keepSecrets } from './secrets.ts';
 
 /** What the launcher takes from its process. */
@@ -54,16 +55,24 @@ export async function launch(config: LaunchConfig, host: Host): Promise<Launched
   started.defer(platform.stop);
   children.push(...platform.children);
   lock.record(processIdsOf(children));
-  await step(
-    Promise.all(
-      config.services.map((service) =>
-        untilReady(service).then(() => host.say(`${service.name} ready on port ${service.port}`)),
-      ),
-    ),
-  );
+  const broken = firstEndOf(children);
+  await step(Promise.race([allReady(config, host), broken.then(failToStart)]));
 
   const running = started.move();
-  return { stop: () => running.disposeAsync(), broken: firstEndOf(children) };
+  return { stop: () => running.disposeAsync(), broken };
+}
+
+async function allReady({ services }: LaunchConfig, { say }: Host): Promise<void> {
+  await Promise.all(
+    services.map(async (service) => {
+      await untilReady(service);
+      say(`${service.name} ready on port ${service.port}`);
+    }),
+  );
+}
+
+function failToStart(how: string): never {
+  throw new Sentence(`${how} while starting: its lines above say why.`);
 }
 
 const startEngine = ({ dataDir, port }: EnginePlace, env: Environment, { node, say }: Host): Child =>

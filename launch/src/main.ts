@@ -22,11 +22,12 @@ async function main(): Promise<void> {
   watchForTheEnd();
   readFlags(process.argv.slice(2));
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-  const config = readLaunchConfig(process.env, root);
+  const env = withoutEmpty(process.env);
+  const config = readLaunchConfig(env, root);
 
   say(`starting ${config.services.length} services${config.engine ? ' and their database' : ''}`);
   launched = await launch(config, {
-    env: process.env,
+    env,
     node: process.execPath,
     pid: process.pid,
     say,
@@ -39,6 +40,10 @@ async function main(): Promise<void> {
   console.error(`${reason}: stopping the rest.`);
   await stop(1);
 }
+
+/** `MONGODB_URI=` in a file or a shell means that there is none. */
+const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
 /** Ctrl-C, a polite kill, and the death of whoever started us all end the product in the same order. */
 function watchForTheEnd(): void {
