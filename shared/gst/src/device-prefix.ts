@@ -15,7 +15,9 @@ export type PrefixRefusal =
 
 /** Whether a series may carry this prefix, the server's included. */
 export function isDevicePrefix(prefix: string): boolean {
-  return prefix.length > 0 && prefix.length <= LETTERS_MAX && [...prefix].every((letter) => LETTERS.includes(letter));
+  return (
+    prefix.length > 0 && prefix.length <= LETTERS_MAX && Array.from(prefix).every((letter) => LETTERS.includes(letter))
+  );
 }
 
 /**

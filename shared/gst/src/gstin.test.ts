@@ -56,8 +56,8 @@ describe('checkGstin', () => {
   it('notices every single wrong character', () => {
     const gstin = '29ABCDE1234F1ZW';
 
-    const typos = [...gstin].flatMap((right, index) =>
-      [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    const typos = Array.from(gstin).flatMap((right, index) =>
+      Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')
         .filter((wrong) => wrong !== right)
         .map((wrong) => gstin.slice(0, index) + wrong + gstin.slice(index + 1)),
     );

@@ -45,7 +45,7 @@ export function checkGstin(text: string): Result<Gstin, GstinRefusal> {
  */
 export function gstinCheckDigit(first14: string): string {
   let sum = 0;
-  for (const [index, character] of [...first14].entries()) {
+  for (const [index, character] of Array.from(first14).entries()) {
     const product = valueOf(character) * (index % 2 === 0 ? 1 : 2);
     sum += Math.floor(product / ALPHABET.length) + (product % ALPHABET.length);
   }

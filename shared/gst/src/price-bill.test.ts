@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aLine, pricedBill, refusalOf } from '../test/a-bill.ts';
 import { basisPoints, BILL_PAISE_MAX, CHARGES_MAX, LINES_MAX, milli, paise } from './index.ts';
 import { QTY_MILLI_MAX, UNIT_PRICE_PAISE_MAX } from './index.ts';
+import type { Milli } from './index.ts';
 
 const freight = (amount: number) => [{ kind: 'freight', amount_paise: paise(amount) }] as const;
 const linesOf = (count: number) => Array.from({ length: count }, (_, index) => aLine({ line_no: index + 1 }));
@@ -220,7 +221,7 @@ describe('Limits', () => {
   });
 
   it('refuse fractions that slipped past the types', () => {
-    const fraction = JSON.parse('1.5');
+    const fraction = JSON.parse('1.5') as Milli;
 
     expect(refusalOf({ lines: [aLine({ qty_milli: fraction })] })).toMatchObject({ field: 'qty_milli', value: 1.5 });
   });

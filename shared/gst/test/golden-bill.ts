@@ -1,11 +1,11 @@
-import { chargesTax, noMoney, sumPaise, supplyHeads } from '../src/index.ts';
+import { chargesTax, sumPaise, supplyHeads } from '../src/index.ts';
 import type {
   BillInput,
   BillLineInput,
   BillTotals,
   ChargeKind,
+  ComputedCreditNote,
   ComputedLine,
-  LineMoney,
   SellerKind,
   SupplyPlace,
 } from '../src/index.ts';
@@ -103,11 +103,25 @@ export function expectedTotals(totals: GoldenBill['expected']['totals']): BillTo
   };
 }
 
-export function expectedReturn(wanted: GoldenReturn): LineMoney {
+/** The credit note of a return, or why there is none. */
+export type ReturnFigures = ComputedCreditNote | { readonly refused: string };
+
+export function expectedReturn(wanted: GoldenReturn): ReturnFigures {
+  if (wanted.refused !== undefined) return { refused: wanted.refused };
+
   const taxes = taxesOf(wanted);
   const taxable = amountOf(wanted.taxable);
   const total = sumPaise(taxable, Object.values(taxes));
-  return { ...noMoney(), ...taxes, net_paise: amountOf(wanted.net), taxable_paise: taxable, total_paise: total };
+  const line = { line_no: wanted.line_no, qty_milli: quantity(wanted.qty), net_paise: amountOf(wanted.net) };
+  return {
+    lines: [{ ...line, taxable_paise: taxable, ...taxes, total_paise: total }],
+    totals: {
+      taxable_paise: taxable,
+      ...taxes,
+      round_off_paise: amountOf(wanted.round_off),
+      payable_paise: amountOf(wanted.payable),
+    },
+  };
 }
 
 function taxesOf(figures: Partial<Record<TaxName, string>>) {
@@ -119,6 +133,6 @@ function taxesOf(figures: Partial<Record<TaxName, string>>) {
   };
 }
 
-export function amountOf(text = '0.00') {
+function amountOf(text = '0.00') {
   return rupees(text);
 }
