@@ -1,5 +1,5 @@
 import { type Environment, readInteger, readServiceConfig, type ServiceConfig } from '@rmp/service-kit';
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, type KeyObject, type webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { PasswordLimits } from './password/passwords.ts';
 
@@ -48,15 +48,18 @@ function privateKeyIn(env: Environment, readText: ReadText): string {
 }
 
 /** Single-line environments carry a PEM with `\n` written out. */
-function parsedKey(text: string) {
+function parsedKey(text: string): KeyObject | undefined {
   try {
     return text.startsWith('{')
-      ? createPrivateKey({ key: JSON.parse(text), format: 'jwk' })
+      ? createPrivateKey({ key: jwkIn(text), format: 'jwk' })
       : createPrivateKey(text.replaceAll('\\n', '\n'));
   } catch {
     return undefined;
   }
 }
+
+/** createPrivateKey judges the members; what it cannot use it refuses. */
+const jwkIn = (text: string): webcrypto.JsonWebKey => JSON.parse(text) as webcrypto.JsonWebKey;
 
 function secretIn(env: Environment, readText: ReadText): string {
   const secret = valueOrFile(env, 'REFRESH_TOKEN_SECRET', readText);

@@ -1,0 +1,35 @@
+import type { DeviceId } from '@rmp/contracts';
+import type { Device } from '@rmp/contracts/tenant';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
+
+/** `prefix_no` counts the prefixes in the order in which they were given: `seq` moves on when a device is revoked. */
+export interface StoredDevice extends Device {
+  readonly prefix_no: number;
+  readonly request_hash: string;
+}
+
+export interface DeviceStore {
+  readonly byId: (deviceId: DeviceId, tx?: Tx) => Promise<StoredDevice | undefined>;
+  /** The device that was given a prefix last. */
+  readonly lastRegistered: (tx: Tx) => Promise<StoredDevice | undefined>;
+  readonly page: (query: PageQuery) => Promise<Page<StoredDevice>>;
+  /** A known device id is a `DuplicateKey`. */
+  readonly insert: (device: StoredDevice, tx: Tx) => void;
+  readonly change: (deviceId: DeviceId, fields: Partial<Device>, tx: Tx) => void;
+}
+
+export function deviceStore(db: TenantDb): DeviceStore {
+  const devices = db.collection<StoredDevice>('devices');
+
+  return {
+    byId: (device_id, tx) => devices.findOne({ device_id }, tx ? { tx } : {}),
+    lastRegistered: async (tx) => (await devices.find({}, { tx, sort: { prefix_no: -1 }, limit: 1 }))[0],
+    page: (query) => readPage(devices, { query, key: 'device_id' }),
+    insert: (device, tx) => tx.insert('devices', { ...device }),
+    change: (device_id, fields, tx) => tx.update('devices', { device_id }, { $set: { ...fields } }),
+  };
+}
+
+export function shownDevice({ prefix_no: _no, request_hash: _hash, ...device }: StoredDevice): Device {
+  return device;
+}
