@@ -15,7 +15,7 @@ const readElsewhere = ['EMBEDDED_MONGO_DATA_DIR'];
 
 test('.env.example lists exactly the variables that are read', () => {
   const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-  const listed = [...text.matchAll(/^#([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+  const listed = [...text.matchAll(/^#([A-Z][A-Z0-9_]+)=/gm)].map(([, name = '']) => name);
 
   const read = variablesReadBy((env) => {
     readLaunchConfig(env, '/somewhere');
