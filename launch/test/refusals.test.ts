@@ -61,7 +61,7 @@ test('refuses a taken port, naming it, what wanted it and what to do', async () 
   const refusal = refuseTakenPorts(wanted, 0);
 
   await expect(refusal).rejects.toThrow(oneSentence);
-  await expect(refusal).rejects.toThrow(`Port ${port} (sales) is taken by another program: stop it, set SALES_PORT`);
+  await expect(refusal).rejects.toThrow(`Port ${port} is taken (wanted for sales): stop what uses it, set SALES_PORT`);
 });
 
 test('waits for a port that is given back in time', async () => {

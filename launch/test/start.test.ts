@@ -36,7 +36,7 @@ test('refuses a second instance on the same data and leaves the first alone', as
   const second = startProduct({ ...place, offset: await freeOffset() });
 
   expect(await second.ended).toBe(1);
-  expect(second.said()).toContain(`already runs on ${place.dataDir} (process ${first.pid})`);
+  expect(second.said()).toContain(`Another instance already runs on ${place.dataDir} (process ${first.pid})`);
   expect((await fetch(`http://127.0.0.1:${8003 + place.offset}/ready`)).status).toBe(200);
 });
 
@@ -48,7 +48,7 @@ test('refuses a taken port before anything is started', async () => {
   const product = startProduct(place);
 
   expect(await product.ended).toBe(1);
-  expect(product.said()).toContain(`Port ${8005 + place.offset} (tenant) is taken by another program`);
+  expect(product.said()).toContain(`Port ${8005 + place.offset} is taken (wanted for tenant)`);
   expect(product.said()).not.toContain('database ready');
 });
 

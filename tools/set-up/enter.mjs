@@ -36,7 +36,5 @@ export function refusalOf(version) {
   const isEnough = major > 20 || (major === 20 && minor >= 19);
   return isEnough
     ? undefined
-    : 'This needs Node 20.19 or newer and found ' +
-        version +
-        ': install a current Node from nodejs.org and run it again.';
+    : 'Node ' + version + ' is too old: install Node 20.19 or newer from nodejs.org and run this again.';
 }

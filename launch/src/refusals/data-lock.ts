@@ -21,7 +21,7 @@ export function lockDataDir(dataDir: string, pid: number): DataLock {
   const lock = openExclusively(join(dataDir, 'lock'));
   if (!lock) {
     throw new Sentence(
-      `The product already runs on ${dataDir}${processIn(holder)}: use that one, stop it first, or name another folder in RMP_DATA_DIR.`,
+      `Another instance already runs on ${dataDir}${processIn(holder)}: use it, stop it, or name another folder in RMP_DATA_DIR.`,
     );
   }
 

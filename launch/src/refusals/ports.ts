@@ -25,13 +25,12 @@ export async function refuseTakenPorts(wanted: readonly WantedPort[], patienceMs
   }
 
   if (taken.length === 0) return;
-  const [names, variables] = [
-    taken.map(({ port, what }) => `${port} (${what})`),
-    taken.map(({ variable }) => variable),
-  ];
+  const ports = taken.map(({ port }) => port).join(', ');
+  const parts = taken.map(({ what }) => what).join(', ');
+  const variables = taken.map(({ variable }) => variable).join(', ');
   throw new Sentence(
-    `Port ${names.join(', ')} ${taken.length === 1 ? 'is' : 'are'} taken by another program: stop it, set ` +
-      `${variables.join(', ')}, or move every port with RMP_PORT_OFFSET=100.`,
+    `Port ${ports} ${taken.length === 1 ? 'is' : 'are'} taken (wanted for ${parts}): stop what uses it, set ${variables}, ` +
+      `or move everything with RMP_PORT_OFFSET=1000.`,
   );
 }
 

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+
+export interface Block {
+  /** The sentence of the README before it. */
+  readonly title: string;
+  readonly script: string;
+  /** Its comment lines: what each command prints. */
+  readonly expected: readonly string[];
+  /** What it prints becomes true a moment later. */
+  readonly isEventual: boolean;
+}
+
+/** The shell blocks of the README that are marked as its walk-through, for a product whose ports are moved. */
+export function walkThrough(offset: number): readonly Block[] {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const blocks = readme.matchAll(/([^\n]+)\n\n```sh walk-through( eventually)?\n(.*?)```/gs);
+  return [...blocks].map(([, before = '', eventually, script = '']) => ({
+    title: before,
+    script: script.replace(/localhost:(\d+)/g, (_, port: string) => `localhost:${Number(port) + offset}`),
+    expected: script.split('\n').flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : [])),
+    isEventual: eventually !== undefined,
+  }));
+}
