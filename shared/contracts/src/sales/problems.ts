@@ -3,7 +3,7 @@ import { defineProblems } from '../problem.ts';
 export const salesProblems = defineProblems({
   'sales/fact-incomplete': {
     status: 400,
-    title: 'A number comes with the device, the time and what was issued, or not at all',
+    title: 'A numbered sale needs the device that gave the number, and what was issued or lines that tell it',
   },
   'sales/line-incomplete': { status: 422, title: 'A line names no item and misses what the item would give' },
   'sales/line-numbers': { status: 422, title: 'Line numbers must be given for all lines and differ, or for none' },

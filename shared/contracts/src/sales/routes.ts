@@ -41,7 +41,7 @@ export const salesContract = defineContract({
     path: '/sales',
     summary: 'Record a sale: a request is priced and numbered, a numbered fact is stored as issued',
     description:
-      'Without `number` the sale is a request: it needs `sales:write`, takes the next number of the shop’s own series and may be refused. With `number`, `device_id`, `sold_at` and `issued` it is a fact: it is kept as issued, whatever the rules say, and what is doubtful about it is listed in `flags`.',
+      'Without `number` the sale is a request: it needs `sales:write`, takes the next number of the shop’s own series and may be refused. With `number`, `device_id` and `issued` it is a fact: it is kept as issued, whatever the rules say, and what is doubtful about it is listed in `flags`.',
     /** A fact made by somebody without the permission is kept and flagged, so the permission is asked in the use case. */
     access: 'signed-in',
     body: NewSale,

@@ -58,6 +58,9 @@ export const saleFlags = [
 export const SaleFlag = z.enum(saleFlags);
 export type SaleFlag = z.output<typeof SaleFlag>;
 
+/** When a bill was made; a phone with an empty battery says 1970, and that is still a date. */
+export const SoldAt = InstantWithOffset.regex(/^(?:19[789]|20[0-9])[0-9]-/, 'must be of the years 1970 to 2099');
+
 export const DocumentType = z.enum([
   'tax_invoice',
   'bill_of_supply',
@@ -186,13 +189,15 @@ export type Issued = z.output<typeof Issued>;
 /**
  * The body of `POST /sales`. Without `number` it is a request: we price it, number it and may refuse it.
  * With `number` and `device_id` it is a fact: the paper is in the customer's hand, so it is stored and flagged.
+ * `device_id` and `cashier_id` are those of the token when not given, `sold_at` is now, ids are minted. Without
+ * `sale_id` a repeated call cannot be recognised as such.
  */
 export const NewSale = z
   .strictObject({
     sale_id: SaleId.optional(),
     device_id: DeviceId.optional(),
     number: DocumentNumber.optional(),
-    sold_at: InstantWithOffset.optional(),
+    sold_at: SoldAt.optional(),
     cashier_id: UserId.optional(),
     customer: SaleCustomer.optional(),
     ship_to: ShipTo.optional(),

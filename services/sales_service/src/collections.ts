@@ -1,0 +1,50 @@
+import { defineCollections } from '@rmp/service-kit';
+
+export const collections = defineCollections({
+  sales: {
+    key: 'sale_id',
+    indexes: [
+      // A number is held once a year; a document that clashes stays beside its holder, outside this index.
+      { keys: { tenant_id: 1, financial_year: 1, number_key: 1 }, unique: true, partial: { clash: false } },
+      { keys: { tenant_id: 1, seq: 1, sale_id: 1 } },
+      { keys: { tenant_id: 1, sold_date: 1, seq: 1, sale_id: 1 } },
+      { keys: { tenant_id: 1, number_key: 1, seq: 1, sale_id: 1 } },
+      {
+        keys: { tenant_id: 1, 'customer.customer_id': 1, seq: 1, sale_id: 1 },
+        partial: { 'customer.customer_id': { $exists: true } },
+      },
+    ],
+    required: {
+      sale_id: 'string',
+      seq: 'integer',
+      number: 'string',
+      number_key: 'string',
+      clash: 'bool',
+      financial_year: 'string',
+      sold_date: 'string',
+      lines: 'array',
+      totals: 'object',
+      tenders: 'array',
+      credit_paise: 'integer',
+      due_paise: 'integer',
+      flags: 'array',
+      request_hash: 'string',
+    },
+  },
+  copies: {
+    key: 'copy_key',
+    required: { copy_key: 'string', source_seq: 'integer', value: 'object' },
+  },
+  quarantine: {
+    key: 'content_hash',
+    indexes: [{ keys: { tenant_id: 1, seq: 1, content_hash: 1 } }],
+    required: {
+      content_hash: 'string',
+      seq: 'integer',
+      device_id: 'string',
+      raw: 'string',
+      code: 'string',
+      received_at: 'string',
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import type { CommandBatch, CommandOutcome, CommandOutcomes } from '@rmp/contracts/sales';
+import type { Caller, Tx } from '@rmp/service-kit';
+import { copyStore } from '../copies/copies.store.ts';
+import type { SalesDeps } from '../deps.ts';
+import { isClockOff } from '../sales/domain/clock-doubts.ts';
+import { keepFact } from '../sales/keep-fact.ts';
+import { besideOf, recordFact } from '../sales/record-fact.ts';
+import { saleStore } from '../sales/sale.store.ts';
+import { attentionFor, judgeCommand } from './judge-command.ts';
+import type { Judged } from './judge-command.ts';
+import { putAside, taken } from './outcome.ts';
+import { quarantineStore } from './quarantine.store.ts';
+import type { Sender } from './quarantine.store.ts';
+import { readCommand, receive } from './read-command.ts';
+import type { Attention, Received } from './read-command.ts';
+
+/**
+ * Takes what a device queued. The whole batch is one transaction; when something in it collides, command by command.
+ * Answers one outcome for each, in their order: what cannot be applied is kept as it came and stops nothing.
+ */
+export async function applyCommands(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<CommandOutcomes> {
+  const sender: Sender = { device_id: batch.device_id, user_id: caller.user_id };
+  const judged = await judgeAll(deps, caller, batch);
+  try {
+    return {
+      outcomes: await deps.transaction(caller.tenant_id, { caller }, async (tx) => applyAll(tx, deps, judged, sender)),
+    };
+  } catch (error) {
+    deps.logger.warn({ err: error }, 'a batch of commands goes one by one');
+    const outcomes: CommandOutcome[] = [];
+    for (const each of judged) outcomes.push(await applyOne(deps, caller, each, sender));
+    return { outcomes };
+  }
+}
+
+/** Reads every command and asks, for all of them at once, what is known and what is already stored. */
+async function judgeAll(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<readonly Judged[]> {
+  const now = deps.now();
+  const clockOff = batch.device_now !== undefined && isClockOff(batch.device_now, now);
+  const reading = { caller, newId: deps.newId, batch, isClockOff: clockOff };
+  const commands = batch.commands.map(receive).map((received) => ({ received, read: readCommand(received, reading) }));
+
+  const facts = commands.flatMap(({ read }) => (read.is === 'fact' ? [read.inHand.fact] : []));
+  const db = deps.tenantDb(caller.tenant_id);
+  const [copies, stored] = await Promise.all([
+    copyStore(db).fetch(facts),
+    saleStore(db).findAll(facts.map(({ sale_id }) => sale_id)),
+  ]);
+  return commands.map(({ received, read }) => judgeCommand(received, read, { caller, copies, stored, now }));
+}
+
+function applyAll(tx: Tx, deps: SalesDeps, judged: readonly Judged[], sender: Sender): readonly CommandOutcome[] {
+  const sales = saleStore(deps.tenantDb(tx.tenant_id));
+
+  return judged.map((each): CommandOutcome => {
+    const { received, unknown_fields } = each;
+    switch (each.is) {
+      case 'new': {
+        const document = keepFact(tx, sales, each.decided, besideOf(each.inHand));
+        return taken(received, { document, replayed: false }, unknown_fields);
+      }
+      case 'stored':
+        return taken(received, each.recorded, unknown_fields);
+      case 'attention':
+        quarantineStore.keep(tx, received, each.attention, sender);
+        return putAside(received, each.attention, unknown_fields);
+      default:
+        return each satisfies never;
+    }
+  });
+}
+
+/** Whatever goes wrong with one command, it is kept and the next one has its turn. Only a lost database ends the call. */
+async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender: Sender): Promise<CommandOutcome> {
+  const { received, unknown_fields } = judged;
+  if (judged.is === 'stored') return taken(received, judged.recorded, unknown_fields);
+
+  let attention = judged.is === 'attention' ? judged.attention : undefined;
+  if (judged.is === 'new') {
+    try {
+      return taken(received, await recordFact(deps, caller, judged.inHand), unknown_fields);
+    } catch (error) {
+      deps.logger.warn({ err: error, content_hash: received.content_hash }, 'a command is put aside');
+      attention = attentionFor(error);
+    }
+  }
+  return keepAside(deps, caller, received, attention ?? attentionFor(undefined), unknown_fields, sender);
+}
+
+async function keepAside(
+  deps: SalesDeps,
+  caller: Caller,
+  received: Received,
+  attention: Attention,
+  unknownFields: number,
+  sender: Sender,
+): Promise<CommandOutcome> {
+  await deps.transaction(caller.tenant_id, { caller }, async (tx) =>
+    quarantineStore.keep(tx, received, attention, sender),
+  );
+  return putAside(received, attention, unknownFields);
+}

@@ -1,0 +1,107 @@
+import { SyncCommand } from '@rmp/contracts/sales';
+import type { CommandBatch } from '@rmp/contracts/sales';
+import { type Caller, hashOf } from '@rmp/service-kit';
+import { factOrRequest } from '../sales/domain/told.ts';
+import { mintIds } from '../sales/mint-ids.ts';
+import type { FactInHand } from '../sales/record-fact.ts';
+import type { UnknownField } from '../sales/sale.store.ts';
+import { isRecord } from './domain/command-data.ts';
+import { pointerTo } from './domain/set-aside.ts';
+import { upcastRecordSale } from './domain/upcast.ts';
+import { readData } from './read-data.ts';
+
+/** One command as it came, told by its content. */
+export interface Received {
+  readonly raw: unknown;
+  readonly content_hash: string;
+  /** As far as it can be read. */
+  readonly command_id?: string;
+}
+
+/** Why a command needs somebody's attention, where the fault is, and how to mend it. */
+export interface Attention {
+  readonly code: string;
+  readonly pointer?: string;
+  readonly fix: string;
+}
+
+export type ReadCommand =
+  | { readonly is: 'fact'; readonly inHand: FactInHand; readonly unknown_fields: number }
+  | { readonly is: 'attention'; readonly attention: Attention };
+
+interface Reading {
+  readonly caller: Caller;
+  readonly newId: () => string;
+  readonly batch: Pick<CommandBatch, 'device_id'>;
+  readonly isClockOff: boolean;
+}
+
+export function receive(raw: unknown): Received {
+  const command_id = isRecord(raw) ? raw['command_id'] : undefined;
+
+  return {
+    raw,
+    content_hash: hashOf(raw),
+    ...(typeof command_id === 'string' && { command_id: command_id.slice(0, COMMAND_ID_MAX) }),
+  };
+}
+
+const COMMAND_ID_MAX = 120;
+
+/** Reads one command of whatever version ever shipped. Never throws: what cannot be read needs attention. */
+export function readCommand(received: Received, reading: Reading): ReadCommand {
+  const command = SyncCommand.safeParse(received.raw);
+  if (!command.success) {
+    const [first] = command.error.issues;
+    return attention(
+      'common/invalid',
+      pointerTo(first?.path ?? []),
+      `${first?.message}; send the command again, mended`,
+    );
+  }
+
+  const { command_id: _, kind, v, data, ...unknown } = command.data;
+  if (kind !== 'record-sale') return attention('sales/unknown-command', '/kind', 'update the server, then replay it');
+  const today = upcastRecordSale(v, data);
+  if (!today) return attention('sales/unknown-command', '/v', 'update the server, then replay it');
+
+  const envelope = Object.entries(unknown).map(([field, value]) => ({
+    pointer: `/${field}`,
+    json: JSON.stringify(value) ?? 'null',
+  }));
+  return readFact({ device_id: reading.batch.device_id, ...today }, envelope, received, reading);
+}
+
+function readFact(
+  data: Readonly<Record<string, unknown>>,
+  envelope: readonly UnknownField[],
+  { content_hash }: Received,
+  { caller, newId, isClockOff }: Reading,
+): ReadCommand {
+  const read = readData(data);
+  if (read.is === 'unreadable') {
+    return attention('common/invalid', `/data${read.pointer}`, `${read.fault}; send the command again, mended`);
+  }
+  const told = factOrRequest(mintIds(read.sale, caller, newId));
+  if (!told.ok) return attention(told.refusal.code, `/data${told.refusal.errors?.[0]?.pointer ?? ''}`, SEND_FACTS);
+  if (told.value.kind === 'request') return attention('sales/fact-incomplete', '/data/number', SEND_FACTS);
+
+  const unknown_fields = [...envelope, ...read.unknown_fields.map(inData)];
+  const request_hash = hashOf(unknown_fields.length > 0 ? { ...read.sale, unknown_fields } : read.sale);
+  return {
+    is: 'fact',
+    inHand: { fact: told.value.fact, request_hash, content_hash, unknown_fields, isClockOff },
+    unknown_fields: unknown_fields.length,
+  };
+}
+
+const SEND_FACTS = 'a device sends what it issued: number, device and the issued document';
+
+const inData = ({ pointer, json }: UnknownField): UnknownField => ({ pointer: `/data${pointer}`, json });
+
+const attention = (code: string, pointer: string, fix: string): ReadCommand => ({
+  is: 'attention',
+  attention: { code, ...(pointer !== '' && { pointer }), fix: fix.slice(0, FIX_MAX) },
+});
+
+const FIX_MAX = 300;

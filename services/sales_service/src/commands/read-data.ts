@@ -1,0 +1,31 @@
+import { NewSale } from '@rmp/contracts/sales';
+import type { UnknownField } from '../sales/sale.store.ts';
+import type { CommandData } from './domain/command-data.ts';
+import { fieldAt, pointerTo, withoutFields } from './domain/set-aside.ts';
+import type { Path } from './domain/set-aside.ts';
+
+/** A sale read out of a command, with the fields put aside that are not known here; or where it could not be read. */
+export type ReadData =
+  | { readonly is: 'read'; readonly sale: NewSale; readonly unknown_fields: readonly UnknownField[] }
+  | { readonly is: 'unreadable'; readonly pointer: string; readonly fault: string };
+
+/** Reads by the contract, but keeps unknown fields instead of refusing them: the app may be newer than we are. */
+export function readData(data: CommandData): ReadData {
+  const strict = NewSale.safeParse(data);
+  if (strict.success) return { is: 'read', sale: strict.data, unknown_fields: [] };
+
+  const unknown = strict.error.issues.flatMap((issue): readonly Path[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
+  );
+  const known = NewSale.safeParse(withoutFields(data, unknown));
+  if (known.success)
+    return { is: 'read', sale: known.data, unknown_fields: unknown.map((path) => fieldOf(data, path)) };
+
+  const [first] = known.error.issues;
+  return { is: 'unreadable', pointer: pointerTo(first?.path ?? []), fault: first?.message ?? 'not a sale' };
+}
+
+const fieldOf = (data: CommandData, path: Path): UnknownField => ({
+  pointer: pointerTo(path),
+  json: JSON.stringify(fieldAt(data, path)) ?? 'null',
+});

@@ -1,0 +1,21 @@
+import { salesEvents } from '@rmp/contracts/sales';
+import { openService, type RunningService, type SharedParts } from '@rmp/service-kit';
+import { collections } from './collections.ts';
+import type { SalesConfig } from './config.ts';
+import { onInventoryChanged } from './consumers/on-inventory-changed.ts';
+import { onTenantChanged } from './consumers/on-tenant-changed.ts';
+import { neighboursAt } from './copies/neighbours.ts';
+import type { SalesDeps } from './deps.ts';
+import { publicFace } from './public-face.ts';
+import { salesHandlers } from './sales.routes.ts';
+
+/** The whole service from its configuration; parts that a process shares come from outside. */
+export async function compose(config: SalesConfig, shared: SharedParts = {}): Promise<RunningService> {
+  const service = await openService({ ...publicFace, config, shared, events: salesEvents, collections });
+  const deps: SalesDeps = { ...service.deps, neighbours: neighboursAt(config.urls) };
+
+  return service.run({
+    handlers: salesHandlers(deps),
+    consumers: [onInventoryChanged(deps), onTenantChanged(deps)],
+  });
+}

@@ -1,0 +1,50 @@
+import type { CloudEvent } from '@rmp/contracts';
+import { Item } from '@rmp/contracts/inventory';
+import { Device, Tenant } from '@rmp/contracts/tenant';
+import { copyKeys } from './copy-keys.ts';
+import type { Copy } from './copies.store.ts';
+
+/** What a bill takes from the catalogue, the profile and a device; the rest of them is none of our business. */
+export const CopiedItem = Item.pick({
+  item_id: true,
+  name: true,
+  unit: true,
+  sell_price_paise: true,
+  price_includes_tax: true,
+  mrp_paise: true,
+  hsn: true,
+  tax: true,
+  deleted_at: true,
+});
+
+export const CopiedProfile = Tenant.pick({
+  business_name: true,
+  seller_kinds: true,
+  gstin: true,
+  state_code: true,
+  address: true,
+  mobile: true,
+  upi_id: true,
+  status: true,
+});
+
+const CopiedSeries = Device.pick({ prefix: true, device_id: true, status: true });
+
+/** The copy an event carries. Throws on an event its contract would not have let out. */
+export function copyIn({ type, seq, data }: CloudEvent): Copy {
+  switch (type) {
+    case 'inventory.item-changed.v1': {
+      const value = CopiedItem.parse(data['item']);
+      return { copy_key: copyKeys.item(value.item_id), source_seq: seq, value };
+    }
+    case 'tenant.profile-changed.v1':
+      return { copy_key: copyKeys.profile, source_seq: seq, value: CopiedProfile.parse(data['tenant']) };
+    case 'tenant.device-registered.v1':
+    case 'tenant.device-revoked.v1': {
+      const value = CopiedSeries.parse(data['device']);
+      return { copy_key: copyKeys.series(value.prefix), source_seq: seq, value };
+    }
+    default:
+      throw new RangeError(`no copy comes with ${type}`);
+  }
+}

@@ -1,0 +1,91 @@
+import type { ItemId } from '@rmp/contracts';
+import type { TenantDb, Tx } from '@rmp/service-kit';
+import type { KnownCustomer, KnownItem, KnownSeries, SellerProfile } from '../sales/domain/circumstances.ts';
+import type { IdentifiedSale } from '../sales/domain/told.ts';
+import { prefixOf } from '../sales/domain/series.ts';
+import { copyKeys } from './copy-keys.ts';
+
+/** What another service last said about one thing, with that service's seq for it. */
+export interface Copy {
+  readonly copy_key: string;
+  readonly source_seq: number;
+  readonly value: object;
+}
+
+/** What is known for a sale. Whatever no event has told us yet is missing. */
+export interface Known {
+  readonly profile: SellerProfile | undefined;
+  readonly items: ReadonlyMap<ItemId, KnownItem>;
+  readonly customer: KnownCustomer | undefined;
+  readonly series: KnownSeries | undefined;
+}
+
+/** Copies already fetched. */
+export type Copies = ReadonlyMap<string, object>;
+
+export interface CopyStore {
+  /** All that these sales need, in as few queries as they fit in: one for an ordinary bill. */
+  fetch(sales: readonly IdentifiedSale[]): Promise<Copies>;
+  profile(): Promise<SellerProfile | undefined>;
+  /** How far each of these copies is in its owner's order. */
+  seqs(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, number>>;
+  /** Queues the owner's newest word. */
+  put(tx: Tx, copy: Copy): void;
+}
+
+const KEYS_MAX = 1000;
+
+export function copyStore(db: TenantDb): CopyStore {
+  const copies = db.collection<Copy>('copies');
+  const find = (keys: readonly string[], tx?: Tx): Promise<Copy[]> =>
+    copies.find({ copy_key: { $in: keys } }, { limit: keys.length, ...(tx && { tx }) });
+
+  return {
+    fetch: async (sales) => {
+      const keys = [...new Set(sales.flatMap(keysOf))];
+      const found: Copy[] = [];
+      for (let start = 0; start < keys.length; start += KEYS_MAX) {
+        found.push(...(await find(keys.slice(start, start + KEYS_MAX))));
+      }
+      return new Map(found.map(({ copy_key, value }) => [copy_key, value]));
+    },
+    profile: async () =>
+      valueAt<SellerProfile>(new Map((await find([copyKeys.profile])).map(entryOf)), copyKeys.profile),
+    seqs: async (keys, tx) => new Map((await find(keys, tx)).map(({ copy_key, source_seq }) => [copy_key, source_seq])),
+    put: (tx, { copy_key, source_seq, value }) =>
+      tx.update('copies', { copy_key }, { $set: { source_seq, value } }, { upsert: true }),
+  };
+}
+
+/** What is known for one sale, out of what was fetched. */
+export function knownFor(copies: Copies, { lines, customer, number }: IdentifiedSale): Known {
+  const prefix = number === undefined ? undefined : prefixOf(number);
+  const items = lines.flatMap(({ item_id }) => {
+    const item = item_id && valueAt<KnownItem>(copies, copyKeys.item(item_id));
+    return item ? [[item_id, item] as const] : [];
+  });
+
+  return {
+    profile: valueAt<SellerProfile>(copies, copyKeys.profile),
+    items: new Map(items),
+    customer: customer?.customer_id && valueAt<KnownCustomer>(copies, copyKeys.customer(customer.customer_id)),
+    series: prefix === undefined ? undefined : valueAt<KnownSeries>(copies, copyKeys.series(prefix)),
+  };
+}
+
+function keysOf({ lines, customer, number }: IdentifiedSale): readonly string[] {
+  const prefix = number === undefined ? undefined : prefixOf(number);
+
+  return [
+    copyKeys.profile,
+    ...lines.flatMap(({ item_id }) => (item_id ? [copyKeys.item(item_id)] : [])),
+    ...(customer?.customer_id ? [copyKeys.customer(customer.customer_id)] : []),
+    ...(prefix === undefined ? [] : [copyKeys.series(prefix)]),
+  ];
+}
+
+const entryOf = ({ copy_key, value }: Copy): readonly [string, object] => [copy_key, value];
+
+/** The cast: a key says what its copy is, and only `copiesIn` writes them, each through its schema. */
+const valueAt = <Value extends object>(copies: Copies, key: string): Value | undefined =>
+  copies.get(key) as Value | undefined;

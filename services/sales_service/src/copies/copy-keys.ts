@@ -1,0 +1,10 @@
+import type { CustomerId, ItemId } from '@rmp/contracts';
+
+/** One collection holds all that a sale must know, so that one query with `$in` fetches it. */
+export const copyKeys = {
+  profile: 'profile',
+  item: (itemId: ItemId): string => `item:${itemId}`,
+  customer: (customerId: CustomerId): string => `customer:${customerId}`,
+  /** A prefix is never given twice, so it names one device for ever. */
+  series: (prefix: string): string => `series:${prefix}`,
+} as const;

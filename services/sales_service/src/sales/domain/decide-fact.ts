@@ -1,0 +1,136 @@
+import type { Issued, SaleFlag } from '@rmp/contracts/sales';
+import { ok, refuse } from '@rmp/gst';
+import type { Result, TaxHeads } from '@rmp/gst';
+import { billDates } from './bill-dates.ts';
+import type { BillDates } from './bill-dates.ts';
+import type { KnownCustomer, KnownItems, KnownSeries, SellerProfile } from './circumstances.ts';
+import { clockDoubts } from './clock-doubts.ts';
+import { customerDoubts } from './customer-doubts.ts';
+import { draftOf } from './draft.ts';
+import type { SaleDraft } from './draft.ts';
+import { flagsOf } from './flags.ts';
+import { LAW, TEMPLATE } from './law.ts';
+import { paperDoubts } from './paper-doubts.ts';
+import { agrees, recompute } from './recompute.ts';
+import type { Recomputed } from './recompute.ts';
+import type { SaleRefusal } from './refusal.ts';
+import { isOwnSeries, isServerNumber } from './series.ts';
+import { tenderDoubts } from './tenders.ts';
+import { factIncomplete } from './told.ts';
+import type { Fact } from './told.ts';
+
+/** What we happen to know; a fact asks nobody, so any of it may be missing. */
+export interface FactCircumstances {
+  readonly profile: SellerProfile | undefined;
+  readonly items: KnownItems;
+  readonly customer: KnownCustomer | undefined;
+  readonly series: KnownSeries | undefined;
+  /** Whether who made the bill may sell, as far as it is known here. */
+  readonly mayAuthorSell: boolean;
+  /** The device's clock was off as it sent this. */
+  readonly isClockOff: boolean;
+  readonly now: string;
+}
+
+/** A fact as it will be stored. `clash` when it cannot hold its number, because the number is not a device's to give. */
+export interface DecidedFact {
+  readonly draft: SaleDraft;
+  readonly number: string;
+  readonly clash: boolean;
+}
+
+/**
+ * Keeps a sale as issued and says what is doubtful about it. The one refusal: the paper is not in the body and cannot be
+ * made out from the lines.
+ */
+export function decideFact(fact: Fact, around: FactCircumstances): Result<DecidedFact, SaleRefusal> {
+  const dates = billDates(fact.sold_at ?? around.now);
+  const computed = recompute(fact, dates.sold_date, around.profile, around.items);
+  const issued = fact.issued ?? (computed && asIssued(computed));
+  if (!issued) return refuse(factIncomplete('/issued'));
+
+  const flags = flagsOf([
+    ...ownFlags(fact, dates, issued, computed, around),
+    ...ruleFlags(fact, dates, issued, computed, around),
+  ]);
+  const { document_type, seller, lines, totals, template, law } = issued;
+  const place_of_supply = issued.place_of_supply ?? computed?.priced.place.place_of_supply ?? seller.state_code;
+  const paper = { origin: 'fact', document_type, seller, place_of_supply, lines, totals, template, law } as const;
+  const ours = computed && !isSamePaper(issued, computed) ? { recomputed: kept(computed) } : {};
+  return ok({
+    draft: draftOf(fact, dates, { ...paper, flags, ...ours }, around.now),
+    number: fact.number,
+    clash: isServerNumber(fact.number),
+  });
+}
+
+/** A number used before: the document is kept beside the other one, without holding the number. */
+export const asClash = ({ draft, number }: DecidedFact): DecidedFact => ({
+  draft: { ...draft, flags: flagsOf([...draft.flags, 'number-clash']) },
+  number,
+  clash: true,
+});
+
+/** Doubts only a fact can raise: who numbered it, who made it, and whether we come to the same paper. */
+function ownFlags(
+  { number, device_id, lines }: Fact,
+  { financial_year }: BillDates,
+  issued: Issued,
+  computed: Recomputed | undefined,
+  { series, items, mayAuthorSell, isClockOff }: FactCircumstances,
+): readonly SaleFlag[] {
+  const raised = {
+    'foreign-series': !isOwnSeries({ number, device_id, financial_year, series }),
+    'number-clash': isServerNumber(number),
+    'author-not-permitted': !mayAuthorSell,
+    'clock-skew': isClockOff,
+    'unknown-item': lines.some(({ item_id }) => item_id !== undefined && !items.has(item_id)),
+    'total-differs': computed === undefined || !agrees(issued, computed.priced),
+    'seller-kind-mismatch': computed !== undefined && !isSameSeller(issued, computed),
+  } satisfies Partial<Record<SaleFlag, boolean>>;
+
+  return (Object.keys(raised) as (keyof typeof raised)[]).filter((flag) => raised[flag]);
+}
+
+/** The rules a request would have been refused by, asked about the paper the customer holds. */
+function ruleFlags(
+  fact: Fact,
+  { sold_at, sold_date }: BillDates,
+  { seller, lines, totals }: Issued,
+  computed: Recomputed | undefined,
+  { customer: known, now }: FactCircumstances,
+): readonly SaleFlag[] {
+  const { customer, ship_to, supply, tenders } = fact;
+  const heads = headsOf(totals, computed);
+  const doubts = [
+    ...clockDoubts(sold_at, now),
+    ...customerDoubts(customer, known),
+    ...paperDoubts({ date: sold_date, seller, heads, customer, ship_to, supply, lines, totals }),
+    ...tenderDoubts({ payable: totals.payable_paise, tenders, customer, known }),
+  ];
+  return doubts.map(({ flag }) => flag);
+}
+
+/** The paper's own heads; where it bears no tax, those of the place the goods went to. */
+function headsOf({ igst_paise, cgst_paise }: Issued['totals'], computed: Recomputed | undefined): TaxHeads {
+  if (igst_paise > 0) return 'inter';
+  return cgst_paise > 0 ? 'intra' : (computed?.priced.place.heads ?? 'intra');
+}
+
+const isSameSeller = (issued: Issued, { seller, priced }: Recomputed): boolean =>
+  issued.seller.seller_kind === seller.seller_kind && issued.document_type === priced.document_type;
+
+const isSamePaper = (issued: Issued, computed: Recomputed): boolean =>
+  isSameSeller(issued, computed) && agrees(issued, computed.priced);
+
+const kept = ({ priced: { document_type, lines, totals } }: Recomputed) => ({ document_type, lines, totals });
+
+const asIssued = ({ seller, priced: { document_type, lines, totals, place } }: Recomputed): Issued => ({
+  document_type,
+  lines,
+  totals,
+  place_of_supply: place.place_of_supply,
+  seller,
+  template: TEMPLATE,
+  law: LAW,
+});

@@ -1,0 +1,13 @@
+import { buyerDoubts } from './buyer-doubts.ts';
+import { mrpDoubts } from './mrp-doubts.ts';
+import type { Paper } from './paper.ts';
+import { placeDoubts, rateDoubts } from './rate-doubts.ts';
+import type { Doubt } from './refusal.ts';
+
+/** What the law of the day has against this bill. */
+export const paperDoubts = (paper: Paper): readonly Doubt[] => [
+  ...rateDoubts(paper),
+  ...placeDoubts(paper),
+  ...buyerDoubts(paper),
+  ...mrpDoubts(paper),
+];

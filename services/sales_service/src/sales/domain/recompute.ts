@@ -1,0 +1,90 @@
+import type { Issued, NewSaleLine, SaleLine, SellerSnapshot } from '@rmp/contracts/sales';
+import { chargesTax } from '@rmp/gst';
+import type { KnownItems, SellerProfile } from './circumstances.ts';
+import { completeLines } from './complete-lines.ts';
+import { present } from './present.ts';
+import { priceSale } from './price-sale.ts';
+import type { PricedSale } from './price-sale.ts';
+import { sellerOn } from './seller-on.ts';
+import type { Fact } from './told.ts';
+
+export interface Recomputed {
+  readonly seller: SellerSnapshot;
+  readonly priced: PricedSale;
+}
+
+/**
+ * Our own sum for a fact, from its lines, by what the profile says the seller was that day. A device sends complete
+ * lines; what one misses stands on the paper or in the catalogue. Nothing when the lines cannot be computed.
+ */
+export function recompute(
+  fact: Fact,
+  date: string,
+  profile: SellerProfile | undefined,
+  items: KnownItems,
+): Recomputed | undefined {
+  const seller = profile ? sellerOn(profile, date) : fact.issued?.seller;
+  if (!seller) return undefined;
+
+  const bearsTax = chargesTax(seller.seller_kind);
+  const lines = completeLines(linesOf(fact), { items, date, bearsTax });
+  const priced = lines.ok ? priceSale({ ...fact, seller, lines: lines.value }) : lines;
+  return priced.ok ? { seller, priced: priced.value } : undefined;
+}
+
+/** Lines as told, each with the number and the words of the paper where it does not bring its own. */
+function linesOf({ lines, issued }: Fact): readonly NewSaleLine[] {
+  return lines.map((line, index) => {
+    const onPaper = issued?.lines[index];
+    return onPaper ? { ...wordsOf(onPaper), ...line } : line;
+  });
+}
+
+const wordsOf = (line: SaleLine): Omit<NewSaleLine, 'qty_milli' | 'discount_paise'> =>
+  present({
+    line_no: line.line_no,
+    name: line.name,
+    unit: line.unit,
+    unit_price_paise: line.unit_price_paise,
+    price_includes_tax: line.price_includes_tax,
+    gst_rate_bp: line.gst_rate_bp,
+    mrp_paise: line.mrp_paise,
+  });
+
+/** Whether the paper says what we would have said: every figure of every line, and every total. */
+export function agrees(issued: Pick<Issued, 'lines' | 'totals'>, { lines, totals }: PricedSale): boolean {
+  return (
+    issued.lines.length === lines.length &&
+    FIGURES.every((figure) => lines.every((line, index) => issued.lines[index]?.[figure] === line[figure])) &&
+    TOTALS.every((total) => issued.totals[total] === totals[total])
+  );
+}
+
+const FIGURES = [
+  'line_no',
+  'qty_milli',
+  'gross_paise',
+  'discount_paise',
+  'bill_discount_paise',
+  'charges_paise',
+  'net_paise',
+  'taxable_paise',
+  'cgst_paise',
+  'sgst_paise',
+  'igst_paise',
+  'cess_paise',
+  'total_paise',
+] as const;
+
+const TOTALS = [
+  'gross_paise',
+  'discount_paise',
+  'charges_paise',
+  'taxable_paise',
+  'cgst_paise',
+  'sgst_paise',
+  'igst_paise',
+  'cess_paise',
+  'round_off_paise',
+  'payable_paise',
+] as const;

@@ -1,0 +1,19 @@
+import type { Sale } from '@rmp/contracts/sales';
+import type { Tx } from '@rmp/service-kit';
+import type { DecidedFact } from './domain/decide-fact.ts';
+import { saleRecorded } from './sale.events.ts';
+import type { KeptBeside, SaleStore } from './sale.store.ts';
+
+/** Queues a fact and the news of it. */
+export function keepFact(
+  tx: Tx,
+  sales: SaleStore,
+  { draft, number, clash }: DecidedFact,
+  beside: Omit<KeptBeside, 'clash'>,
+): Sale {
+  const sale: Sale = { ...draft, tenant_id: tx.tenant_id, seq: tx.seq, number };
+  sales.insert(tx, sale, { ...beside, clash });
+  tx.append(saleRecorded(sale));
+
+  return sale;
+}

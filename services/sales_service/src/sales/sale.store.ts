@@ -1,0 +1,103 @@
+import type { CustomerId, SaleId } from '@rmp/contracts';
+import { SaleSummary } from '@rmp/contracts/sales';
+import type { Sale } from '@rmp/contracts/sales';
+import { numberKey } from '@rmp/gst';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
+import { readPageByDate } from './page-by-date.ts';
+
+/** What is kept beside a sale and shown to nobody. */
+export interface KeptBeside {
+  /** Of the body it was made from: tells a retry from another sale under the same id. */
+  readonly request_hash: string;
+  /** Of the command it came by, as the device wrote it: the same on every retry, whatever we learn to read meanwhile. */
+  readonly content_hash?: string;
+  /** True for a document that does not hold its number, because another one does. */
+  readonly clash: boolean;
+  /** Fields a newer app sent that are not known here yet. */
+  readonly unknown_fields?: readonly UnknownField[];
+}
+
+export interface UnknownField {
+  readonly pointer: string;
+  /** The value as JSON, since it may hold names a database would read as its own. */
+  readonly json: string;
+}
+
+export type StoredSale = Sale & KeptBeside & { readonly number_key: string };
+
+export interface SaleFilter {
+  readonly from_date?: string | undefined;
+  readonly to_date?: string | undefined;
+  readonly customer_id?: CustomerId | undefined;
+  readonly number?: string | undefined;
+}
+
+/** One shop's bills. */
+export interface SaleStore {
+  find(saleId: SaleId, tx?: Tx): Promise<StoredSale | undefined>;
+  findAll(saleIds: readonly SaleId[]): Promise<ReadonlyMap<SaleId, StoredSale>>;
+  /** Newest first: by date where dates are asked for, else by the order they reached us in. */
+  page(query: PageQuery, filter: SaleFilter): Promise<Page<SaleSummary>>;
+  insert(tx: Tx, sale: Sale, beside: KeptBeside): void;
+  /** Queues what may change on an issued document. */
+  amend(tx: Tx, sale: Pick<Sale, 'sale_id' | 'seq' | 'note' | 'tags' | 'customer'>): void;
+}
+
+const FOUND_MAX = 1000;
+
+export function saleStore(db: TenantDb): SaleStore {
+  const sales = db.collection<StoredSale>('sales');
+  const summaries = db.collection<SaleSummary>('sales');
+
+  return {
+    find: (saleId, tx) => sales.findOne({ sale_id: saleId }, { ...(tx && { tx }) }),
+    findAll: async (saleIds) => {
+      const found = saleIds.length > 0 ? await sales.find({ sale_id: { $in: saleIds } }, { limit: FOUND_MAX }) : [];
+      return new Map(found.map((sale) => [sale.sale_id, sale]));
+    },
+    page: (query, { from_date, to_date, customer_id, number }) => {
+      const dates = rangeOf(from_date, to_date);
+      const filter = {
+        ...(number !== undefined && { number_key: numberKey(number) }),
+        ...(customer_id !== undefined && { 'customer.customer_id': customer_id }),
+      };
+      const isByDate = dates !== undefined && query.updated_since === undefined && Object.keys(filter).length === 0;
+      if (isByDate) return readPageByDate(summaries, { query, dates, projection: SUMMARY });
+
+      return readPage(summaries, {
+        query,
+        key: 'sale_id',
+        filter: { ...filter, ...(dates && { sold_date: dates }) },
+        newestFirst: true,
+        projection: SUMMARY,
+      });
+    },
+    insert: (tx, sale, beside) => tx.insert('sales', { ...sale, ...beside, number_key: numberKey(sale.number) }),
+    amend: (tx, { sale_id, seq, note, tags, customer }) =>
+      tx.update(
+        'sales',
+        { sale_id },
+        { $set: { seq, tags, ...(note !== undefined && { note }), ...(customer && { customer }) } },
+      ),
+  };
+}
+
+/** The sale as the world knows it. The cast: what is stored is a sale and what is kept beside it, nothing else. */
+export function shownSale(stored: StoredSale): Sale {
+  return Object.fromEntries(Object.entries(stored).filter(([field]) => !BESIDE.has(field))) as Sale;
+}
+
+const BESIDE: ReadonlySet<string> = new Set<keyof Omit<StoredSale, keyof Sale>>([
+  'request_hash',
+  'content_hash',
+  'clash',
+  'number_key',
+  'unknown_fields',
+]);
+
+const SUMMARY = Object.fromEntries(Object.keys(SaleSummary.shape).map((field) => [field, 1] as const));
+
+function rangeOf(from: string | undefined, to: string | undefined): Readonly<Record<string, string>> | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) };
+}
