@@ -1,0 +1,87 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test, vi } from 'vitest';
+import { freeOffset, startProduct, type Place, type Product } from './support/product.ts';
+import { seeded } from './support/seeded.ts';
+import { openShop, OPENING_PIECES, type Shop } from './support/shop.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+const salesCount = 300;
+const tills = 4;
+const seed = Number(process.env['RMP_SEED'] ?? 1);
+const kills = process.env['RMP_SOAK'] ? 40 : 4;
+
+test.each(['shared', 'each'])(
+  'kill -9 of any process at random points of 300 sales loses, repeats and skips nothing, processes %s',
+  async (processes) => {
+    const place = { dataDir: temporaryFolder(), offset: await freeOffset() };
+    const start = () => startProduct(place, { RMP_PROCESSES: processes });
+    const random = seeded(seed);
+    const killAt = Array.from({ length: kills }, () => Math.floor(random() * salesCount)).toSorted((a, b) => a - b);
+    let product = start();
+    await product.ready;
+    const shop = await openShop(place.offset);
+
+    const acknowledged = new Map<string, string>();
+    const selling = sellAll(shop, acknowledged);
+    for (const count of killAt) {
+      await vi.waitUntil(() => acknowledged.size >= count, { timeout: 120_000, interval: 5 });
+      await killOne(place, product, random);
+      product = start();
+      await product.ready;
+    }
+    await selling;
+
+    await vi.waitFor(async () => expect(await settled(shop)).toBe(true), { timeout: 60_000, interval: 200 });
+    const { sales } = await shop.books();
+    expect(Object.fromEntries(sales.map(({ sale_id, number }) => [sale_id, number]))).toEqual(
+      Object.fromEntries(acknowledged),
+    );
+    expect(sales).toHaveLength(salesCount);
+    expect(sales.map(({ number }) => Number(number.split('/').at(-1))).toSorted((a, b) => a - b)).toEqual(
+      oneTo(salesCount),
+    );
+    product.kill('SIGTERM');
+    await product.ended;
+    expect(integrityOf(place)).toBe('ok');
+  },
+  600_000,
+);
+
+/** Several tills take sales off one pile until it is empty, and note each number they were told. */
+async function sellAll(shop: Shop, acknowledged: Map<string, string>): Promise<void> {
+  const pile = Array.from({ length: salesCount }, () => randomUUIDv7());
+  const till = async () => {
+    for (let id = pile.pop(); id !== undefined; id = pile.pop()) acknowledged.set(id, await shop.sell(id));
+  };
+  await Promise.all(Array.from({ length: tills }, till));
+}
+
+/** Kills the launcher or one of its children, and answers when the rest has gone too. */
+async function killOne({ dataDir }: Place, product: Product, random: () => number): Promise<void> {
+  // The cast: the launcher wrote the file.
+  const running = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as {
+    readonly processes: Readonly<Record<string, number>>;
+  };
+  const pids = [product.pid, ...Object.values(running.processes)];
+  process.kill(pids[Math.floor(random() * pids.length)] ?? product.pid, 'SIGKILL');
+  await product.ended;
+}
+
+/** Stock and count have taken in every sale once: each is what the number of sales says. */
+async function settled(shop: Shop): Promise<boolean> {
+  const { sales, on_hand_milli, counted } = await shop.books();
+  return on_hand_milli === (OPENING_PIECES - sales.length) * 1000 && counted === sales.length;
+}
+
+const oneTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
+
+/** SQLite's own word on the file of the stopped database. */
+function integrityOf({ dataDir }: Place): unknown {
+  const database = new DatabaseSync(join(dataDir, 'database', 'engine.sqlite'), { readOnly: true });
+  const row = database.prepare('PRAGMA integrity_check').get();
+  database.close();
+  return row?.['integrity_check'];
+}
