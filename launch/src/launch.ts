@@ -1,6 +1,7 @@
 import type { Environment } from '@rmp/service-kit';
 import { scriptAt, startChild, type Child } from './child.ts';
 import type { EnginePlace, LaunchConfig } from './config.ts';
+import type { Host } from './host.ts';
 import { startPlatform } from './platform.ts';
 import { untilReady } from './readiness.ts';
 import { prepareDataDir } from './refusals/data-dir.ts';
@@ -8,17 +9,6 @@ import { lockDataDir } from './refusals/data-lock.ts';
 import { refuseTakenPorts, type WantedPort } from './refusals/ports.ts';
 import { Sentence } from './sentence.ts';
 import { keepSecrets } from './secrets.ts';
-
-/** What the launcher takes from its process. */
-export interface Host {
-  readonly env: Environment;
-  readonly node: string;
-  readonly pid: number;
-  /** Prints a line of progress. */
-  readonly say: (line: string) => void;
-  /** Rejects when the person at the keyboard wants to stop while we are still starting. */
-  readonly interrupted: Promise<never>;
-}
 
 export interface Launched {
   /** Stops the services, then the database, then lets go of the data folder. */
@@ -32,8 +22,22 @@ const patienceAfterCrashMs = 15_000;
 
 /** Starts everything and answers when it is ready. When a step fails, what was started is stopped again. */
 export async function launch(config: LaunchConfig, host: Host): Promise<Launched> {
+  const started = new AsyncDisposableStack();
+  try {
+    const { broken } = await startInOrder(config, host, started);
+    return { stop: () => started.disposeAsync(), broken };
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
+}
+
+async function startInOrder(
+  config: LaunchConfig,
+  host: Host,
+  started: AsyncDisposableStack,
+): Promise<Pick<Launched, 'broken'>> {
   const step = <T>(work: Promise<T>): Promise<T> => Promise.race([work, host.interrupted]);
-  await using started = new AsyncDisposableStack();
 
   prepareDataDir(config.dataDir);
   const lock = lockDataDir(config.dataDir, host.pid);
@@ -58,8 +62,7 @@ export async function launch(config: LaunchConfig, host: Host): Promise<Launched
   const broken = firstEndOf(children);
   await step(Promise.race([allReady(config, host), broken.then(failToStart)]));
 
-  const running = started.move();
-  return { stop: () => running.disposeAsync(), broken };
+  return { broken };
 }
 
 async function allReady({ services }: LaunchConfig, { say }: Host): Promise<void> {

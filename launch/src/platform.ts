@@ -1,7 +1,7 @@
 import { readServiceConfig, type Environment } from '@rmp/service-kit';
 import { scriptAt, startChild, type Child } from './child.ts';
 import type { LaunchConfig } from './config.ts';
-import type { Host } from './launch.ts';
+import type { Host } from './host.ts';
 
 export interface Platform {
   /** The services that have a process of their own. */

@@ -18,7 +18,17 @@ import { composers } from './services.ts';
  * and one cache of verified tokens. Answers how to stop them: services first, then the bus, then the connections.
  */
 export async function startSharedPlatform(env: Environment): Promise<() => Promise<void>> {
-  await using started = new AsyncDisposableStack();
+  const started = new AsyncDisposableStack();
+  try {
+    await startAll(env, started);
+    return () => started.disposeAsync();
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
+}
+
+async function startAll(env: Environment, started: AsyncDisposableStack): Promise<void> {
   const config = readServiceConfig(env, 'user');
   const logger = createLogger(config.logLevel, 'platform');
 
@@ -39,9 +49,6 @@ export async function startSharedPlatform(env: Environment): Promise<() => Promi
   for (const service of services) started.defer(() => service.close());
   await bus.start();
   await Promise.all(services.map((service) => service.listen()));
-
-  const running = started.move();
-  return () => running.disposeAsync();
 }
 
 type Client = Awaited<ReturnType<typeof connect>>;

@@ -43,7 +43,7 @@ export const imports: Check = {
 export async function cruiseOf(there: readonly string[], base: string = root): Promise<Cruise> {
   const config = join(root, '.dependency-cruiser.cjs');
   const args = ['--config', config, '--output-type', 'json', ...there];
-  const { output } = await hear('dependency-cruiser/bin/dependency-cruiser.mjs', args, {}, base);
-  if (!output.startsWith('{')) throw new Error(`dependency-cruiser said: ${output}`);
+  const { output, errors } = await hear('dependency-cruiser/bin/dependency-cruiser.mjs', args, {}, base);
+  if (!output.startsWith('{')) throw new Error(`dependency-cruiser said: ${output}${errors}`);
   return JSON.parse(output) as Cruise;
 }
