@@ -57,7 +57,7 @@ describe('decideItem', () => {
       refusal: {
         code: 'inventory/rate-not-in-force',
         gst_rate_bp: 2800,
-        rates_bp: expect.arrayContaining([500, 1800]),
+        rates_bp: [0, 25, 150, 300, 500, 1200, 1800, 4000],
       },
     });
   });

@@ -1,0 +1,79 @@
+import type { CloudEvent } from '@rmp/contracts';
+import { anEvent, type Reply, startTestService, type TestService } from '@rmp/service-kit/testing';
+import type { MongoClient } from 'mongodb';
+import { inject } from 'vitest';
+import { compose } from '../../src/compose.ts';
+
+/** The service on databases of its own. */
+export const startAnalytics = (mongo?: MongoClient): Promise<TestService> =>
+  startTestService({
+    mongodbUri: inject('mongodbUri'),
+    name: 'analytics',
+    compose,
+    config: (base) => base,
+    ...(mongo && { mongo }),
+  });
+
+/** One shop's calls and events. */
+export interface Shop {
+  readonly tenant_id: string;
+  get(path: string): Promise<Reply>;
+  /** A summary of sales over these days. */
+  report(from_date: string, to_date: string, group_by?: string): Promise<Reply>;
+  post(path: string, body: unknown): Promise<Reply>;
+  counts(): Promise<unknown>;
+  event(type: string, seq: number, data?: Readonly<Record<string, unknown>>): CloudEvent;
+  /** A recorded sale of one day with this much payable, all other figures following from it. */
+  sale(seq: number, payable_paise: number, sold_date?: string): CloudEvent;
+}
+
+let shops = 0;
+
+/** A shop nobody else uses. */
+export function aShop(world: TestService): Shop {
+  shops += 1;
+  const tenant_id = `shop-${shops}`;
+  const call = { token: world.token({ tenant_id }), tenant: tenant_id };
+  const shop: Shop = {
+    tenant_id,
+    get: (path) => world.http('GET', path, call),
+    post: (path, body) => world.http('POST', path, { ...call, body }),
+    report: (from_date, to_date, group_by) =>
+      shop.post('/reports', { type: 'sales_summary', from_date, to_date, ...(group_by && { group_by }) }),
+    counts: async () => (await shop.get(`/analytics/${tenant_id}/event_counts`)).body['counts'],
+    event: (type, seq, data = {}) => anEvent({ type, tenant_id, seq, data }),
+    sale: (seq, payable_paise, sold_date = '2026-11-22') =>
+      anEvent({ type: 'sales.sale-recorded.v1', tenant_id, seq, data: { sale: aSale(payable_paise, sold_date) } }),
+  };
+
+  return shop;
+}
+
+const aSale = (payable_paise: number, sold_date: string) => ({
+  sold_date,
+  totals: {
+    gross_paise: payable_paise + 3,
+    discount_paise: 3,
+    charges_paise: 0,
+    taxable_paise: payable_paise - 20,
+    cgst_paise: 9,
+    sgst_paise: 9,
+    igst_paise: 0,
+    cess_paise: 0,
+    round_off_paise: 2,
+    payable_paise,
+  },
+  credit_paise: 5,
+  lines: [{ line_no: 1, name: 'Toor dal', $odd: 'a field name of somebody else’s' }],
+});
+
+/** Every row of a list, page by page. */
+export async function allRows(shop: Shop, path: string): Promise<readonly Reply['body'][]> {
+  const rows: Reply['body'][] = [];
+  for (let cursor = ''; ;) {
+    const page = await shop.get(cursor ? `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}` : path);
+    rows.push(...(page.body['rows'] as Iterable<Reply['body']>));
+    if (page.body['next_cursor'] === null) return rows;
+    cursor = String(page.body['next_cursor']);
+  }
+}

@@ -1,0 +1,43 @@
+import { inventoryContract } from '@rmp/contracts/inventory';
+import { isolationCases, testToken, type TestService } from '@rmp/service-kit/testing';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { anItem, startInventory } from './support/inventory.ts';
+
+const item_id = '01890000-0000-7000-8000-000000000001';
+const params = { item_id };
+const ours = 'ours';
+
+let world: TestService;
+beforeAll(async () => {
+  world = await startInventory();
+  const call = { token: testToken({ tenant_id: ours }), tenant: ours };
+  const body = anItem({ item_id, opening_stock_milli: 1_000, low_stock_milli: 2_000 });
+  await world.http('POST', '/items', { ...call, body });
+});
+afterAll(() => world.close());
+
+describe('a stranger', () => {
+  const { addItem, ...others } = inventoryContract;
+  const cases = [
+    ...isolationCases(
+      others,
+      {
+        listItems: { stranger: 'empty' },
+        getItem: { params, stranger: 'not-found' },
+        changeItem: { params, body: { name: 'Mine now' }, stranger: 'not-found' },
+        deleteItem: { params, stranger: 'not-found' },
+        moveStock: { params, body: { delta_milli: 1, reason: 'mine' }, stranger: 'not-found' },
+        listMovements: { params, stranger: 'not-found' },
+        listAlerts: { stranger: 'empty' },
+      },
+      { ours, stranger: 'stranger' },
+    ),
+    ...isolationCases(
+      { addItem },
+      { addItem: { body: anItem({ item_id }), stranger: 'own' } },
+      { ours, stranger: 'stranger-with-the-same-id' },
+    ),
+  ];
+
+  it.each(cases)('$title', ({ check }) => check(world));
+});

@@ -1,0 +1,95 @@
+import { newId } from '@rmp/service-kit';
+import { anEvent, type Reply, startTestService, type TestService } from '@rmp/service-kit/testing';
+import type { CloudEvent } from '@rmp/contracts';
+import type { MongoClient } from 'mongodb';
+import { inject } from 'vitest';
+import { compose } from '../../src/compose.ts';
+
+/** The service on databases of its own. */
+export const startInventory = (mongo?: MongoClient): Promise<TestService> =>
+  startTestService({
+    mongodbUri: inject('mongodbUri'),
+    name: 'inventory',
+    compose,
+    config: (base) => base,
+    ...(mongo && { mongo }),
+  });
+
+/** One shop's calls, with the shop's own name in each. */
+export interface Shop {
+  readonly tenant_id: string;
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  get(path: string): Promise<Reply>;
+  patch(path: string, body: unknown): Promise<Reply>;
+  remove(path: string): Promise<Reply>;
+  /** Adds an item, with what the test says of it; gives its id. */
+  addItem(given?: object): Promise<string>;
+  onHand(itemId: string): Promise<number>;
+  /** A recorded sale as sales_service would publish it. */
+  sale(seq: number, lines: readonly SoldLine[]): CloudEvent;
+}
+
+export interface SoldLine {
+  readonly item_id?: string;
+  readonly qty_milli: number;
+}
+
+let shops = 0;
+
+/** A shop nobody else uses. */
+export function aShop(world: TestService): Shop {
+  shops += 1;
+  const tenant_id = `shop-${shops}`;
+  const call = { token: world.token({ tenant_id }), tenant: tenant_id };
+  const shop: Shop = {
+    tenant_id,
+    post: (path, body, headers = {}) => world.http('POST', path, { ...call, body, headers }),
+    get: (path) => world.http('GET', path, call),
+    patch: (path, body) => world.http('PATCH', path, { ...call, body }),
+    remove: (path) => world.http('DELETE', path, call),
+    addItem: async (given) => String((await shop.post('/items', anItem(given))).body['item_id']),
+    onHand: async (itemId) => Number((await shop.get(`/items/${itemId}`)).body['on_hand_milli']),
+    sale: (seq, lines) => aRecordedSale(tenant_id, seq, lines),
+  };
+
+  return shop;
+}
+
+export const anItem = (given: object = {}) => ({
+  name: 'Toor dal',
+  unit: 'KGS',
+  sell_price_paise: 16_000,
+  price_includes_tax: true,
+  gst_rate_bp: 500,
+  ...given,
+});
+
+function aRecordedSale(tenant_id: string, seq: number, lines: readonly SoldLine[]): CloudEvent {
+  const sale = {
+    sale_id: newId(),
+    sold_at: '2026-11-22T06:30:00.000Z',
+    cashier_id: newId(),
+    lines: lines.map((line, at) => ({ line_no: at + 1, ...line })),
+  };
+
+  return anEvent({ type: 'sales.sale-recorded.v1', tenant_id, seq, subject: sale.sale_id, data: { sale } });
+}
+
+/** Every row of a list, page by page. */
+export async function allRows(shop: Shop, path: string): Promise<readonly Reply['body'][]> {
+  const rows: Reply['body'][] = [];
+  for (let cursor = ''; ;) {
+    const page = await shop.get(cursor ? `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}` : path);
+    rows.push(...(page.body['rows'] as Iterable<Reply['body']>));
+    if (page.body['next_cursor'] === null) return rows;
+    cursor = String(page.body['next_cursor']);
+  }
+}
+
+/** How many replies had which status. */
+export function statusCounts(replies: readonly Reply[]): Readonly<Record<number, number>> {
+  const counts: Record<number, number> = {};
+  for (const { status } of replies) counts[status] = (counts[status] ?? 0) + 1;
+
+  return counts;
+}
