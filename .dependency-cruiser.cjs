@@ -121,7 +121,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(tools/test/fixtures|\\.data|\\.turbo)/' },
+    exclude: { path: '^\\.(data|turbo)/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     combinedDependencies: false,

@@ -24,9 +24,9 @@ export const imports: Check = {
   name: 'imports',
   look: async () => {
     const there = folders.filter((folder) => existsSync(join(root, folder)));
+    const sources = typeScriptFiles();
     const cruise = await cruiseOf(there);
     const seen = new Set(cruise.modules.map(({ source }) => source));
-    const sources = typeScriptFiles().filter((file) => !file.startsWith('tools/test/fixtures/'));
     return {
       looked: `${seen.size} modules`,
       problems: [
