@@ -49,11 +49,12 @@ export function itemStore(db: TenantDb): ItemStore {
 
 const placeOf = ({ tenant_id, seq }: Tx) => ({ tenant_id, seq });
 
-/** Sets what there is afterwards and takes away what there was only before. */
+/** Sets what there is afterwards and takes away what there was only before. The tenant of a document never changes. */
 function difference(before: object, after: object): object {
+  const set = Object.fromEntries(Object.entries(after).filter(([field]) => field !== 'tenant_id'));
   const gone = Object.keys(before).filter((field) => !(field in after || field === 'tenant_id'));
 
-  return { $set: after, ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }) };
+  return { $set: set, ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }) };
 }
 
 const given = (fields: object): object =>
