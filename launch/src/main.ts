@@ -42,8 +42,9 @@ async function main(): Promise<void> {
 }
 
 /** `MONGODB_URI=` in a file or a shell means that there is none. */
-const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
 
 /** Ctrl-C, a polite kill, and the death of whoever started us all end the product in the same order. */
 function watchForTheEnd(): void {
