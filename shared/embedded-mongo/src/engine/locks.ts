@@ -1,14 +1,23 @@
 import { writeConflict } from '../failure.ts';
-import type { Transaction } from './transaction.ts';
 
 /** What a lock is on: a document by its row number, or a key of a unique index by its bytes. */
 export type LockName = number | string;
 
-/** A write outside transactions met a lock: it runs again when the holder ends. */
-export class Blocked {
-  readonly holder: Transaction;
+/** Who holds locks: an open transaction. */
+export type LockHolder = Readonly<{
+  /** Number of the last commit that it sees. */
+  snapshotAt: number;
+  locks: LockName[];
+  /** Runs when the holder has ended: the writes that met its locks. */
+  waiting: (() => void)[];
+}>;
 
-  constructor(holder: Transaction) {
+/** A write outside transactions met a lock: it runs again when the holder ends. */
+export class Blocked extends Error {
+  readonly holder: LockHolder;
+
+  constructor(holder: LockHolder) {
+    super('blocked by an open transaction');
     this.holder = holder;
   }
 }
@@ -17,13 +26,13 @@ const RECENT_PRUNE_FROM = 4096;
 
 /** First writer wins: who holds what, and what was committed since the oldest open snapshot. */
 export class Locks {
-  readonly #holders = new Map<LockName, Transaction>();
+  readonly #holders = new Map<LockName, LockHolder>();
   /** Number of the last commit that changed each name, oldest first. */
   readonly #recent = new Map<LockName, number>();
   #pruneAt = RECENT_PRUNE_FROM;
 
   /** @throws Failure WriteConflict when another transaction holds it, or a later commit changed it */
-  take(name: LockName, transaction: Transaction): void {
+  take(name: LockName, transaction: LockHolder): void {
     const holder = this.#holders.get(name);
     if (holder === transaction) return;
     if (holder || (this.#recent.get(name) ?? 0) > transaction.snapshotAt) throw writeConflict();
@@ -37,17 +46,13 @@ export class Locks {
     if (holder) throw new Blocked(holder);
   }
 
-  release(transaction: Transaction): void {
+  release(transaction: LockHolder): void {
     for (const name of transaction.locks) this.#holders.delete(name);
     transaction.locks.length = 0;
   }
 
-  /** Remembers a change for the transactions that are open now; without any there is nothing to remember. */
-  changed(name: LockName, commit: number, oldestSnapshot: number | undefined): void {
-    if (oldestSnapshot === undefined) {
-      this.#recent.clear();
-      return;
-    }
+  /** Remembers a change for the transactions that build, or may yet build, on an older commit. */
+  changed(name: LockName, commit: number, oldestSnapshot: number): void {
     this.#recent.delete(name);
     this.#recent.set(name, commit);
     if (this.#recent.size > this.#pruneAt) this.#prune(oldestSnapshot);

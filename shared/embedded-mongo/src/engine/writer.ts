@@ -59,7 +59,7 @@ export class Writer {
   readonly #transactions: Transactions;
   readonly #ready: (() => void)[] = [];
   readonly #held: { id: number; message: Message; reply: Buffer }[] = [];
-  #broken: unknown;
+  #broken: Error | undefined;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -277,11 +277,12 @@ export class Writer {
   /** Writes changes into the open batch, and notes them for the transactions that began before. */
   #apply(writes: WriteSet): void {
     this.#batch.begin();
-    const oldest = this.#transactions.oldestSnapshot();
+    // A transaction may still start on the last commit while this batch is open, so its changes are always noted.
+    const oldest = this.#transactions.oldestSnapshot() ?? this.#batch.committed;
     try {
       writes.apply(this.#writer, (name) => this.#locks.changed(name, this.#batch.next, oldest));
     } catch (error) {
-      this.#broken = error;
+      this.#broken = asError(error);
     }
   }
 
@@ -367,4 +368,8 @@ function openTransaction(session: Session, number: number): Transaction {
       labels: ['TransientTransactionError'],
     },
   );
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
