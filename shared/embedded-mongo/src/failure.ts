@@ -1,5 +1,3 @@
-import type { Cell } from './bson/cell.ts';
-
 /** MongoDB's own error codes, with the names it sends beside them. */
 export const CODES = {
   InternalError: 1,
@@ -53,11 +51,11 @@ export const CODES = {
 
 export type CodeName = keyof typeof CODES;
 
-/** More that MongoDB puts into some errors. */
+/** More that MongoDB puts into some errors; the documents are BSON. */
 export type FailureDetails = Readonly<{
-  keyPattern?: Cell;
-  keyValue?: Cell;
-  errInfo?: Cell;
+  keyPattern?: Buffer;
+  keyValue?: Buffer;
+  errInfo?: Buffer;
   labels?: readonly string[];
 }>;
 

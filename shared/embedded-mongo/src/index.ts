@@ -16,8 +16,8 @@ export type EngineOptions = Readonly<{
   refuseUnindexed?: boolean;
   /** Threads that read; the default is 1. */
   readers?: number;
-  /** Told of defects and failed commits; the default writes to standard error. */
-  logger?: (text: string, error: string) => void;
+  /** Told of defects and failed commits; clients are told of them as well. */
+  logger?: (text: string, error: string) => unknown;
 }>;
 
 export type Engine = Readonly<{
@@ -32,7 +32,7 @@ export type Engine = Readonly<{
 
 /** Opens the folder and listens. @throws DataDirLocked, PortTaken */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { dataDir, port, host = '127.0.0.1', refuseUnindexed = false, readers = 1, logger = logToStderr } = options;
+  const { dataDir, port, host = '127.0.0.1', refuseUnindexed = false, readers = 1, logger = () => undefined } = options;
   prepareFolder(dataDir);
   const lock = lockFolder(dataDir);
   const closing: (() => unknown)[] = [() => lock.close()];
@@ -59,8 +59,4 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await close();
     throw error;
   }
-}
-
-function logToStderr(text: string, error: string): void {
-  process.stderr.write(`embedded-mongo: ${text}: ${error}\n`);
 }

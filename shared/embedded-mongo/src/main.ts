@@ -22,6 +22,7 @@ async function serve(): Promise<void> {
     dataDir,
     port: portOf(env['EMBEDDED_MONGO_PORT']),
     refuseUnindexed: isOn(env['EMBEDDED_MONGO_REFUSE_UNINDEXED']),
+    logger: (text, error) => process.stderr.write(`embedded-mongo: ${text}: ${error}\n`),
   });
   process.stdout.write(`${JSON.stringify({ ready: true, uri: engine.uri, port: engine.port })}\n`);
 

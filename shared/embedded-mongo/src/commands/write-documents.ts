@@ -1,4 +1,4 @@
-import { byteAt, Cell, documentCell, Elements, field } from '../bson/cell.ts';
+import { byteAt, documentCell, Elements, field, type Cell } from '../bson/cell.ts';
 import { checkDocument } from '../bson/check.ts';
 import { newObjectId } from '../bson/make.ts';
 import { TYPE, typeName } from '../bson/types.ts';

@@ -1,5 +1,5 @@
 import { firstRidOf, type Chunk, type EntryRow, type KeyRange, type Position, type Row } from '../store/rows.ts';
-import type { Change } from './write-set.ts';
+import type { Change } from './change.ts';
 
 type Scan = Readonly<{ range: KeyRange; isReverse: boolean; after: Position | undefined }>;
 type Changes = ReadonlyMap<number, Change>;

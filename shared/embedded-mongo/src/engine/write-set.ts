@@ -5,16 +5,9 @@ import type { Source } from '../query/search.ts';
 import type { Collection, Index } from '../store/catalog.ts';
 import { keysOf } from '../store/index-keys.ts';
 import type { Chunk, EntryRow, KeyRange, Position, Row, Rows, RowWriter } from '../store/rows.ts';
+import type { Change, IndexKeys } from './change.ts';
 import type { LockName } from './locks.ts';
 import { mergeChunk, mergeNatural } from './merge-chunk.ts';
-
-/** One document's way from what is stored to what shall be stored, with its index keys on both sides. */
-export type Change = Readonly<{
-  stored: IndexKeys | undefined;
-  doc: Buffer | undefined;
-  keys: IndexKeys;
-}>;
-type IndexKeys = ReadonlyMap<Index, readonly Buffer[]>;
 
 /** What a write set needs from the engine around it. */
 export type WriteHost = Readonly<{
@@ -149,9 +142,8 @@ export class WriteSet implements Source {
   }
 
   #setEntries(index: Index, rid: number, current: readonly Buffer[] | undefined, next: readonly Buffer[]): void {
-    let entries = this.#entries.get(index.id);
-    if (!entries) this.#entries.set(index.id, (entries = new Map()));
-    entries.set(rid, next);
+    const entries = this.#entries.get(index.id) ?? new Map<number, readonly Buffer[]>();
+    this.#entries.set(index.id, entries.set(rid, next));
     if (!index.isUnique) return;
     for (const key of current ?? []) this.#taken.delete(nameOf(key));
     for (const key of next) this.#taken.set(nameOf(key), rid);
@@ -195,8 +187,8 @@ function duplicateKey(collection: Collection, index: Index, doc: Buffer | undefi
   });
   const where = `${collection.db}.${collection.name} index: ${index.name}`;
   return new Failure('DuplicateKey', `E11000 duplicate key error collection: ${where} dup key`, {
-    keyPattern: index.key,
-    keyValue: documentCell(keyValue),
+    keyPattern: index.key.slice(),
+    keyValue,
   });
 }
 

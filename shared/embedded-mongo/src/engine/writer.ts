@@ -109,6 +109,7 @@ export class Writer {
       this.#recover(error);
       return;
     }
+    this.#locks.forget(this.#transactions.oldestSnapshot());
     for (const { id, reply } of this.#held) this.#options.send(id, reply);
     this.#held.length = 0;
   }
@@ -280,7 +281,7 @@ export class Writer {
     // A transaction may still start on the last commit while this batch is open, so its changes are always noted.
     const oldest = this.#transactions.oldestSnapshot() ?? this.#batch.committed;
     try {
-      writes.apply(this.#writer, (name) => this.#locks.changed(name, this.#batch.next, oldest));
+      writes.apply(this.#writer, (name) => this.#locks.changed(name, this.#batch.next));
     } catch (error) {
       this.#broken = asError(error);
     }

@@ -1,4 +1,4 @@
-import { Elements, documentCell, field, textOf, type Cell } from '../bson/cell.ts';
+import { Elements, field, textOf, type Cell } from '../bson/cell.ts';
 import { compareNumbers, isNumeric, longOf, numberOf } from '../bson/number.ts';
 import { equalCells } from '../bson/compare.ts';
 import { TYPE } from '../bson/types.ts';
@@ -17,9 +17,7 @@ export function validateDocument(schema: Schema, document: Cell): void {
     if (id) writer.cell('failingDocumentId', id);
     writer.beginDocument('details').string('operatorName', '$jsonSchema').string('reason', broken).end();
   });
-  throw new Failure('DocumentValidationFailure', `Document failed validation: ${broken}`, {
-    errInfo: documentCell(errInfo),
-  });
+  throw new Failure('DocumentValidationFailure', `Document failed validation: ${broken}`, { errInfo });
 }
 
 /** The first rule that the value breaks, as `path: rule`. */

@@ -126,7 +126,9 @@ export class CatalogWriter {
       .prepare('SELECT 1 AS found FROM entries WHERE k >= ? AND k < ? GROUP BY k HAVING count(*) > 1 LIMIT 1')
       .get(range.lo, range.hi);
     if (twice) {
-      throw new Failure('DuplicateKey', `E11000 duplicate key error index: ${index.name}`, { keyPattern: index.key });
+      throw new Failure('DuplicateKey', `E11000 duplicate key error index: ${index.name}`, {
+        keyPattern: index.key.slice(),
+      });
     }
   }
 

@@ -1,4 +1,3 @@
-import { documentCell } from '../bson/cell.ts';
 import { BsonWriter } from '../bson/writer.ts';
 import type { Failure } from '../failure.ts';
 import { HEADER_BYTES, OP_MSG, OP_QUERY, type Message } from './message.ts';
@@ -49,7 +48,7 @@ export function failureAnswer(failure: Failure): Answer {
 
 /** What MongoDB adds to duplicate keys and failed validations. */
 export function writeDetails(writer: BsonWriter, { details }: Failure): void {
-  if (details.keyPattern) writer.cell('keyPattern', details.keyPattern);
-  if (details.keyValue) writer.cell('keyValue', details.keyValue);
-  if (details.errInfo) writer.cell('errInfo', documentCell(details.errInfo.slice()));
+  if (details.keyPattern) writer.document('keyPattern', details.keyPattern);
+  if (details.keyValue) writer.document('keyValue', details.keyValue);
+  if (details.errInfo) writer.document('errInfo', details.errInfo);
 }

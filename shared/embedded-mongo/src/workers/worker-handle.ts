@@ -5,7 +5,7 @@ import { buffersOf, type FromWorker, type Parcel, type ToWorker, type WorkerOpti
 
 export type Events = Readonly<{
   onReply(id: number, bytes: Uint8Array | undefined): void;
-  onLog(text: string, error: string): void;
+  onLog(text: string, error: string): unknown;
 }>;
 
 /** The network thread's end of a worker: collects requests of one turn of the loop into one message. */
@@ -67,7 +67,8 @@ export class WorkerHandle {
         for (const { id, bytes } of message.replies) this.#events.onReply(id, bytes);
         return;
       case 'log':
-        return this.#events.onLog(message.text, message.error);
+        this.#events.onLog(message.text, message.error);
+        return;
       case 'checked':
         this.#checks.shift()?.(message.report);
         return;
