@@ -63,35 +63,6 @@ export class Locks {
     else if (this.#recent.size > this.#pruneAt) this.#prune(oldestSnapshot);
   }
 
-  #pruneAt = RECENT_PRUNE_FROM;
-
-  /** @throws Failure WriteConflict when another transaction holds it, or a later commit changed it */
-  take(name: LockName, transaction: LockHolder): void {
-    const holder = this.#holders.get(name);
-    if (holder === transaction) return;
-    if (holder || (this.#recent.get(name) ?? 0) > transaction.snapshotAt) throw writeConflict();
-    this.#holders.set(name, transaction);
-    transaction.locks.push(name);
-  }
-
-  /** @throws Blocked when a transaction holds it */
-  check(name: LockName): void {
-    const holder = this.#holders.get(name);
-    if (holder) throw new Blocked(holder);
-  }
-
-  release(transaction: LockHolder): void {
-    for (const name of transaction.locks) this.#holders.delete(name);
-    transaction.locks.length = 0;
-  }
-
-  /** Remembers a change for the transactions that build, or may yet build, on an older commit. */
-  changed(name: LockName, commit: number, oldestSnapshot: number): void {
-    this.#recent.delete(name);
-    this.#recent.set(name, commit);
-    if (this.#recent.size > this.#pruneAt) this.#prune(oldestSnapshot);
-  }
-
   #prune(oldestSnapshot: number): void {
     for (const [name, commit] of this.#recent) {
       if (commit > oldestSnapshot) break;
