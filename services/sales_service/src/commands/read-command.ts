@@ -60,17 +60,19 @@ export function readCommand(received: Received, reading: Reading): ReadCommand {
     );
   }
 
-  const { command_id: _, kind, v, data, ...unknown } = command.data;
+  const { kind, v, data } = command.data;
   if (kind !== 'record-sale') return attention('sales/unknown-command', '/kind', 'update the server, then replay it');
   const today = upcastRecordSale(v, data);
   if (!today) return attention('sales/unknown-command', '/v', 'update the server, then replay it');
 
-  const envelope = Object.entries(unknown).map(([field, value]) => ({
-    pointer: `/${field}`,
-    json: JSON.stringify(value) ?? 'null',
-  }));
-  return readFact({ device_id: reading.batch.device_id, ...today }, envelope, received, reading);
+  return readFact({ device_id: reading.batch.device_id, ...today }, unknownAround(command.data), received, reading);
 }
+
+/** Fields beside the data that a newer app wrote. */
+const unknownAround = (command: SyncCommand): readonly UnknownField[] =>
+  Object.entries(command)
+    .filter(([field]) => !Object.hasOwn(SyncCommand.shape, field))
+    .map(([field, value]) => ({ pointer: pointerTo([field]), json: JSON.stringify(value) ?? 'null' }));
 
 function readFact(
   data: Readonly<Record<string, unknown>>,
