@@ -1,4 +1,4 @@
-import type { TestService } from '@rmp/service-kit/testing';
+import type { Reply, TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aShop, startAnalytics } from './support/analytics.ts';
 
@@ -22,8 +22,8 @@ describe('the sales summary', () => {
     const byMonth = await shop.report('2026-10-01', '2026-11-30', 'month');
     const total = await shop.report('2026-10-31', '2026-11-21', 'total');
 
-    const payables = ({ body }: typeof byDay) =>
-      [...(body['rows'] as Iterable<(typeof body)[string]>)].map((row) => [row['period'], row['payable_paise']]);
+    const payables = ({ body }: Reply) =>
+      [...(body['rows'] as Iterable<Reply['body']>)].map((row) => [row['period'], row['payable_paise']]);
     expect(byDay.status).toBe(200);
     expect(byDay.body).toMatchObject({ type: 'sales_summary', group_by: 'day', as_of: '2026-11-22T06:30:00.000Z' });
     expect(payables(byDay)).toEqual([
