@@ -21,7 +21,6 @@ export const PASSWORD_BYTES_MAX = 72;
 export const GRANTS_MAX = 10;
 export const KEYS_MAX = 10;
 
-const NO_NUL = /^[^\u0000]*$/;
 const bytesOf = (value: string): number => new TextEncoder().encode(value).length;
 
 /** A password being chosen: at least 8 characters, at most 72 bytes of UTF-8 after Unicode normalisation (NFC). */
@@ -29,8 +28,8 @@ export const NewPassword = z
   .string()
   .normalize('NFC')
   .min(PASSWORD_CHARACTERS_MIN)
-  .max(PASSWORD_BYTES_MAX)
-  .regex(NO_NUL, 'must not contain NUL')
+  .max(PASSWORD_BYTES_MAX, { abort: true })
+  .refine((value) => !value.includes('\0'), 'must not contain NUL')
   .refine((value) => bytesOf(value) <= PASSWORD_BYTES_MAX, 'must be at most 72 bytes of UTF-8');
 
 /** A password being tried: any text. Whether it could ever have been chosen is not said. */

@@ -1,0 +1,39 @@
+import { tenantContract } from '@rmp/contracts/tenant';
+import { isolationCases, type TestService } from '@rmp/service-kit/testing';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { aRegistrationEvent, startTenantService } from './support/tenant-world.ts';
+
+const OURS = 'sharma-kirana';
+const STRANGER = 'verma-stores';
+const DEVICE_ID = '0199e0a0-0000-7000-8000-000000000001';
+
+let world: TestService;
+
+beforeAll(async () => {
+  world = await startTenantService();
+  await world.deliver(aRegistrationEvent(OURS));
+  await world.deliver(aRegistrationEvent(STRANGER));
+  await world.http('POST', '/devices', {
+    tenant: OURS,
+    token: world.token({ tenant_id: OURS }),
+    body: { device_id: DEVICE_ID, name: 'Counter 1' },
+  });
+});
+
+afterAll(() => world.close());
+
+const cases = isolationCases(
+  tenantContract,
+  {
+    getTenant: { stranger: 'own' },
+    changeTenant: { body: { address: 'Johari Bazar' }, stranger: 'own' },
+    registerDevice: { body: { name: 'Counter 2' }, stranger: 'own' },
+    listDevices: { stranger: 'own' },
+    revokeDevice: { params: { device_id: DEVICE_ID }, stranger: 'not-found' },
+  },
+  { ours: OURS, stranger: STRANGER },
+);
+
+describe('tenant isolation', () => {
+  it.each(cases)('$title', ({ check }) => check(world));
+});
