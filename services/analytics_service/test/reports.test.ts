@@ -66,6 +66,8 @@ describe('the sales summary', () => {
       payable_paise: 123,
     });
     expect(await shop.counts()).toEqual({ 'sales.sale-recorded.v1': 3 });
+    const { db } = world.service;
+    expect(await db.collection('dead_letters').find({ tenant_id: shop.tenant_id }).toArray()).toEqual([]);
   });
 
   it('is empty for a shop that sold nothing', async () => {

@@ -15,6 +15,8 @@ afterAll(() => world.close());
 const published = async (shop: Shop) =>
   (await world.outbox(shop.tenant_id)).filter(({ type }) => type === 'inventory.stock-moved.v1');
 
+const deadLetters = ({ tenant_id }: Shop) => world.service.db.collection('dead_letters').find({ tenant_id }).toArray();
+
 describe('a recorded sale', () => {
   it('takes each line off the stock of its item and says so once', async () => {
     const shop = aShop(world);
@@ -60,6 +62,7 @@ describe('a recorded sale', () => {
     await world.deliver(three);
 
     expect(await shop.onHand(item_id)).toBe(9_400);
+    expect(await deadLetters(shop)).toEqual([]);
     expect(await allRows(shop, `/items/${item_id}/movements`)).toHaveLength(4);
   });
 
@@ -155,8 +158,7 @@ describe('a recorded sale', () => {
     );
 
     expect(await shop.onHand(item_id)).toBe(890);
-    const letters = await world.service.db.collection('dead_letters').find({ tenant_id: shop.tenant_id }).toArray();
-    expect(letters).toMatchObject([{ group: 'inventory', event_id: broken.id }]);
+    expect(await deadLetters(shop)).toMatchObject([{ group: 'inventory', event_id: broken.id }]);
   });
 });
 
