@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { BasisPoints as BasisPointsBrand, Milli as MilliBrand } from '@rmp/gst';
-import { QTY_MILLI_MAX } from '@rmp/gst';
+import { CESS_RATE_BP_MAX, GST_RATE_BP_MAX, QTY_MILLI_MAX } from '@rmp/gst';
 import { branded } from './brand.ts';
 
 export type Milli = MilliBrand;
@@ -21,7 +21,7 @@ export const SignedMilli = branded<MilliBrand>(
 );
 
 /** A GST rate in basis points: 18 % is 1800. Whether it is in force on a date is a rule, not a shape. */
-export const GstRate = branded<BasisPointsBrand>(z.int().min(0).max(10_000));
+export const GstRate = branded<BasisPointsBrand>(z.int().min(0).max(GST_RATE_BP_MAX));
 
 /** A cess rate in basis points; tobacco once bore 290 %. */
-export const CessRate = branded<BasisPointsBrand>(z.int().min(0).max(100_000));
+export const CessRate = branded<BasisPointsBrand>(z.int().min(0).max(CESS_RATE_BP_MAX));
