@@ -9,7 +9,8 @@ import { welcome } from './welcome.ts';
 
 // The only file here that touches the process: signals, exit codes, the terminal, the environment.
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const stopBoundMs = 30_000;
+/** A stop in order may finish what was begun; when a part is gone, the others may wait for it in vain. */
+const stopBoundMs = { inOrder: 30_000, broken: 3_000 } as const;
 
 const interruption = Promise.withResolvers<never>();
 interruption.promise.catch(() => undefined); // heard only while starting
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   const reason = await launched.broken;
   if (isStopping) return;
   console.error(`${reason}: stopping the rest.`);
-  await stop(1);
+  await stop('broken');
 }
 
 /** `MONGODB_URI=` in a file or a shell means that there is none. */
@@ -48,26 +49,26 @@ function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Ctrl-C, a polite kill, and the death of whoever started us all end the product in the same order. */
 function watchForTheEnd(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-  process.once('disconnect', () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop('inOrder'));
+  process.once('disconnect', () => void stop('inOrder'));
   process.channel?.unref();
 
   // Under npm a killed npm leaves us to another parent; run by hand we may outlive the shell on purpose.
   const parent = process.ppid;
   if (process.env['npm_lifecycle_event'] === 'start')
-    setInterval(() => process.ppid === parent || void stop(0), 1000).unref();
+    setInterval(() => process.ppid === parent || void stop('inOrder'), 1000).unref();
 }
 
-async function stop(exitCode: number): Promise<void> {
+async function stop(kind: keyof typeof stopBoundMs): Promise<void> {
   if (isStopping) return process.exit(1); // asked twice: the children notice and end by themselves
   isStopping = true;
   if (!launched) return interruption.reject(new Sentence('Stopped before everything was ready.'));
 
   say('stopping');
-  setTimeout(() => process.exit(1), stopBoundMs).unref();
+  setTimeout(() => process.exit(1), stopBoundMs[kind]).unref();
   await launched.stop();
   say('stopped');
-  process.exit(exitCode);
+  process.exit(kind === 'inOrder' ? 0 : 1);
 }
 
 function fail(error: unknown): never {
