@@ -1,0 +1,38 @@
+import { salesContract } from '@rmp/contracts/sales';
+import { isolationCases, type TestService } from '@rmp/service-kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandId, customerId, deviceA, saleId } from './support/ids.ts';
+import { aFact, aRequest } from './support/sales.ts';
+import { profileChanged, startSales } from './support/world.ts';
+
+let world: TestService;
+const tenants = { ours: 'ours', stranger: 'stranger' };
+const ours = aRequest({ sale_id: saleId(1), customer: { customer_id: customerId(1), name: 'Ramesh Verma' } });
+const params = { sale_id: saleId(1) };
+const command = { command_id: commandId(1), kind: 'record-sale', v: 2, data: aFact({ sale_id: saleId(2) }) };
+
+beforeAll(async () => {
+  world = await startSales();
+  for (const tenant of Object.values(tenants)) await world.deliver(profileChanged(tenant, 1));
+  const call = { token: world.token({ tenant_id: tenants.ours }), tenant: tenants.ours };
+  const { status } = await world.http('POST', '/sales', { ...call, body: ours });
+  expect(status).toBe(201);
+});
+afterAll(() => world.close());
+
+describe('every route keeps tenants apart', () => {
+  const cases = isolationCases(
+    salesContract,
+    {
+      recordSale: { body: aRequest({ sale_id: saleId(3) }), stranger: 'own' },
+      quoteSale: { body: aRequest(), stranger: 'own' },
+      applyCommands: { body: { device_id: deviceA, commands: [command] }, stranger: 'own' },
+      listSales: { query: { customer_id: customerId(1) }, stranger: 'empty' },
+      getSale: { params, stranger: 'not-found' },
+      amendSale: { params, body: { note: 'mine' }, stranger: 'not-found' },
+    },
+    tenants,
+  );
+
+  it.each(cases)('$title', ({ check }) => check(world));
+});
