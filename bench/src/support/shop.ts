@@ -28,7 +28,7 @@ export async function openShop(product: Product): Promise<Shop> {
     },
   );
   const { access_token } = await expectCall('POST', `${product.url(8001)}/login`, {}, account);
-  const headers = { authorization: `Bearer ${access_token}`, 'x-tenant-id': tenant };
+  const headers = { authorization: `Bearer ${String(access_token)}`, 'x-tenant-id': tenant };
   const items: string[] = [];
   for (const rate of [0, 500, 500, 1800, 1800]) {
     const item = await expectCall('POST', `${product.url(8002)}/items`, headers, {

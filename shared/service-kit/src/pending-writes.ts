@@ -61,4 +61,4 @@ function whatHappened(error: unknown, models: readonly AnyClientBulkWriteModel<D
 }
 
 const documentOf = (model: AnyClientBulkWriteModel<Document>): Document =>
-  model.name === 'insertOne' ? model.document : (model.filter as Document);
+  model.name === 'insertOne' ? model.document : model.filter;
