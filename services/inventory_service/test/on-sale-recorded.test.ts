@@ -202,7 +202,7 @@ describe('a batch of fifty sales', () => {
   it('costs four round trips to the database', async () => {
     const commands: string[] = [];
     const mongo = new MongoClient(inject('mongodbUri'), { monitorCommands: true, ignoreUndefined: true });
-    const own = await startInventory(mongo);
+    const own = await startInventory({ mongo });
     const shop = aShop(own);
     const ids = [];
     for (let at = 0; at < 5; at += 1) ids.push(await shop.addItem());

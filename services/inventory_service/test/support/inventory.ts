@@ -5,15 +5,24 @@ import type { MongoClient } from 'mongodb';
 import { inject } from 'vitest';
 import { compose } from '../../src/compose.ts';
 
-/** The service on databases of its own. */
-export const startInventory = (mongo?: MongoClient): Promise<TestService> =>
+interface Circumstances {
+  /** A client whose commands the test watches. */
+  readonly mongo?: MongoClient;
+  /** Another replica, whose database this one shares. */
+  readonly besides?: TestService;
+}
+
+/** The service on databases of its own, unless it runs besides another. */
+export const startInventory = ({ mongo, besides }: Circumstances = {}): Promise<TestService> =>
   startTestService({
     mongodbUri: inject('mongodbUri'),
     name: 'inventory',
     compose,
-    config: (base) => base,
+    config: (base) => ({ ...base, ...(besides && { databasePrefix: prefixOf(besides) }) }),
     ...(mongo && { mongo }),
   });
+
+const prefixOf = ({ service }: TestService): string => service.db.databaseName.replace(/_inventory$/, '');
 
 /** One shop's calls, with the shop's own name in each. */
 export interface Shop {
@@ -36,10 +45,10 @@ export interface SoldLine {
 
 let shops = 0;
 
-/** A shop nobody else uses. */
-export function aShop(world: TestService): Shop {
+/** A shop nobody else uses, or the one named. */
+export function aShop(world: TestService, name?: string): Shop {
   shops += 1;
-  const tenant_id = `shop-${shops}`;
+  const tenant_id = name ?? `shop-${shops}`;
   const call = { token: world.token({ tenant_id }), tenant: tenant_id };
   const shop: Shop = {
     tenant_id,
