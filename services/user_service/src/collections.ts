@@ -8,11 +8,7 @@ export const collections = defineCollections({
   },
   users: {
     key: 'user_id',
-    indexes: [
-      { keys: { tenant_id: 1, username: 1 }, unique: true },
-      { keys: { tenant_id: 1, seq: 1, user_id: 1 } },
-      { keys: { tenant_id: 1, role: 1, status: 1 } },
-    ],
+    indexes: [{ keys: { tenant_id: 1, username: 1 }, unique: true }, { keys: { tenant_id: 1, seq: 1, user_id: 1 } }],
     required: {
       user_id: 'string',
       username: 'string',

@@ -71,13 +71,15 @@ describe('POST /token/refresh', () => {
   });
 
   it('answers the same successor to the last moment of the 60 seconds, even when that was used already', async () => {
-    const { tokens } = await aSession();
+    const { tenant, tokens } = await aSession();
     const first = await refresh(world, tokens['refresh_token']);
     await refresh(world, first.body['refresh_token']);
 
     world.clock.advance(60_000);
+    const before = await rowsOf(world, 'heads', { tenant_id: tenant });
     const late = await refresh(world, tokens['refresh_token']);
 
+    expect(await rowsOf(world, 'heads', { tenant_id: tenant })).toEqual(before);
     expect(late).toMatchObject({ status: 200, body: { refresh_token: first.body['refresh_token'] } });
   });
 

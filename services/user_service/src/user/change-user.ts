@@ -18,9 +18,8 @@ export async function changeUser(deps: UserDeps, caller: Caller, username: strin
     const target = await users.byName(username, tx);
     if (!target) throw new Problem('common/not-found', { username });
     const by = await callerNow(deps, caller, tx);
-    const hasOtherActiveOwner = await users.hasOtherActiveOwner(target.user_id, tx);
 
-    const after = orProblem(decideUserChange({ by, target: shownUser(target), patch, hasOtherActiveOwner }));
+    const after = orProblem(decideUserChange({ by, target: shownUser(target), patch }));
     const endsSessions = after.status === 'disabled' && target.status === 'active';
     return keepUser(deps, target, after, endsSessions ? { session_epoch: target.session_epoch + 1 } : {}, tx);
   });

@@ -12,8 +12,6 @@ export interface UserStore {
   readonly byName: (username: string, tx?: Tx) => Promise<StoredUser | undefined>;
   readonly byId: (userId: UserId, tx?: Tx) => Promise<StoredUser | undefined>;
   readonly page: (query: PageQuery) => Promise<Page<StoredUser>>;
-  /** Whether an active owner besides this user is left. */
-  readonly hasOtherActiveOwner: (userId: UserId, tx: Tx) => Promise<boolean>;
   readonly insert: (user: StoredUser, tx: Tx) => void;
   readonly change: (userId: UserId, fields: Partial<StoredUser>, tx: Tx) => void;
 }
@@ -25,10 +23,6 @@ export function userStore(db: TenantDb): UserStore {
     byName: (username, tx) => users.findOne({ username }, inside(tx)),
     byId: (user_id, tx) => users.findOne({ user_id }, inside(tx)),
     page: (query) => readPage(users, { query, key: 'user_id' }),
-    hasOtherActiveOwner: async (user_id, tx) => {
-      const owners = await users.find({ role: 'owner', status: 'active' }, { limit: 2, ...inside(tx) });
-      return owners.some((owner) => owner.user_id !== user_id);
-    },
     insert: (user, tx) => tx.insert('users', { ...user }),
     change: (user_id, fields, tx) => tx.update('users', { user_id }, { $set: { ...fields } }),
   };

@@ -15,7 +15,6 @@ export const userProblems = defineProblems({
   'user/state-differs': { status: 422, title: 'The State is not the one of the GSTIN' },
   'user/wrong-password': { status: 422, title: 'The present password is wrong' },
   'user/own-account': { status: 422, title: 'Somebody else must change your role, status or grants' },
-  'user/last-owner': { status: 422, title: 'A shop keeps at least one active owner' },
   'user/grant-not-for-role': { status: 422, title: 'This role cannot be given this permission' },
   'user/too-many-attempts': { status: 429, title: 'Too many wrong passwords: wait and try again' },
   'user/busy': { status: 503, title: 'Too many people are signing in at this moment: try again' },

@@ -103,7 +103,7 @@ export const userContract = defineContract({
     success: 200,
     returns: User,
     repeat: 'none',
-    problems: ['common/not-found', 'user/own-account', 'user/last-owner', 'user/grant-not-for-role'],
+    problems: ['common/not-found', 'user/own-account', 'user/grant-not-for-role'],
   },
   getProfile: {
     method: 'GET',

@@ -22,13 +22,13 @@ export type RefreshDecision =
 
 export type RefreshRefusal = 'user/session-ended' | 'user/session-revoked' | 'user/disabled' | 'user/device-revoked';
 
-/** What a presented refresh token brings. A session older than the user's epoch was ended with all others. */
+/** What a presented refresh token brings. A session of another epoch than the user's was ended with all others. */
 export function decideRefresh({ token, session, user, isDeviceRevoked, now }: RefreshCircumstances): RefreshDecision {
   if (session.status === 'revoked') return { kind: 'refuse', code: 'user/session-revoked' };
   if (session.status === 'ended') return { kind: 'refuse', code: 'user/session-ended' };
   if (user.status === 'disabled') return { kind: 'refuse', code: 'user/disabled' };
   if (isDeviceRevoked) return { kind: 'refuse', code: 'user/device-revoked' };
-  if (session.epoch < user.session_epoch) return { kind: 'refuse', code: 'user/session-ended' };
+  if (session.epoch !== user.session_epoch) return { kind: 'refuse', code: 'user/session-ended' };
   if (token.rotated_at !== undefined) return isInGrace(token.rotated_at, now) ? { kind: 'repeat' } : { kind: 'reuse' };
   if (token.expires_at <= now) return { kind: 'refuse', code: 'user/session-ended' };
 

@@ -7,30 +7,28 @@ export interface UserChangeCircumstances {
   readonly by: User;
   readonly target: User;
   readonly patch: UserPatch;
-  readonly hasOtherActiveOwner: boolean;
 }
 
 export type UserChangeRefusal =
   | { readonly code: 'common/forbidden' }
   | { readonly code: 'user/own-account' }
-  | { readonly code: 'user/last-owner' }
   | { readonly code: 'user/grant-not-for-role'; readonly role: User['role'] };
 
 /** Fields that say what a user may do; the others are contact. */
 type Standing = Pick<User, 'role' | 'status' | 'grants'>;
 
-/** The user as changed, or why not. Owners and whoever an owner trusted with grants are changed by owners only. */
+/**
+ * The user as changed, or why not. Owners and whoever an owner trusted with grants are changed by owners only. Nobody
+ * changes their own standing, so whoever takes an owner away remains as one: a shop never loses its last.
+ */
 export function decideUserChange(circumstances: UserChangeCircumstances): Result<User, UserChangeRefusal> {
-  const { by, target, patch, hasOtherActiveOwner } = circumstances;
+  const { by, target, patch } = circumstances;
   if (!mayManage(by) || (needsOwner(target, patch) && by.role !== 'owner')) return refuse({ code: 'common/forbidden' });
 
   const standing = standingAfter(target, patch);
   if (by.user_id === target.user_id && hasChanged(target, standing)) return refuse({ code: 'user/own-account' });
   if (standing.grants.length > 0 && standing.role !== 'manager') {
     return refuse({ code: 'user/grant-not-for-role', role: standing.role });
-  }
-  if (isActiveOwner(target) && !isActiveOwner(standing) && !hasOtherActiveOwner) {
-    return refuse({ code: 'user/last-owner' });
   }
 
   const { name, mobile, email } = patch;
@@ -50,5 +48,3 @@ function standingAfter(target: User, { role = target.role, status = target.statu
 
 const hasChanged = (before: Standing, after: Standing): boolean =>
   before.role !== after.role || before.status !== after.status || before.grants.join() !== after.grants.join();
-
-const isActiveOwner = ({ role, status }: Standing): boolean => role === 'owner' && status === 'active';
