@@ -28,7 +28,7 @@ describe('a body that is not a sale', () => {
     ['a price beyond the limit', lineWith({ unit_price_paise: 10_000_000_001 }), '/lines/0/unit_price_paise'],
     [
       'an amount beyond what a number holds',
-      lineWith({ unit_price_paise: 9_007_199_254_740_993 }),
+      lineWith({ unit_price_paise: 9_007_199_254_740_992 }),
       '/lines/0/unit_price_paise',
     ],
     ['an operator as a value', aRequest({ note: { $gt: '' } }), '/note'],

@@ -25,7 +25,7 @@ const aCommand = (count: number, data: Json = {}, envelope: Json = {}): Json => 
 const push = async (shop: Shop, commands: readonly unknown[], batch: Json = {}): Promise<readonly Json[]> => {
   const { status, body } = await shop.post('/sales/commands', { device_id: deviceA, commands, ...batch });
   expect(status).toBe(200);
-  return body['outcomes'] as unknown as readonly Json[];
+  return body['outcomes'] as readonly Json[];
 };
 
 const outcomesOf = (outcomes: readonly Json[]) => outcomes.map(({ outcome }) => outcome);

@@ -78,7 +78,7 @@ describe('the same sale again', () => {
     const replies = (await Promise.all(Array.from({ length: 5 }, caller))).flat();
 
     expect(new Set(replies.map((reply) => JSON.stringify(reply.body))).size).toBe(1);
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([...Array(49).fill(200), 201]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 49 }, () => 200), 201]);
     expect(await shop.stored()).toHaveLength(1);
     expect(await shop.published()).toHaveLength(1);
     expect((await shop.record(aRequest())).body['number']).toBe('S/2627/000002');

@@ -26,6 +26,7 @@ export async function applyCommands(deps: SalesDeps, caller: Caller, batch: Comm
       outcomes: await deps.transaction(caller.tenant_id, { caller }, async (tx) => applyAll(tx, deps, judged, sender)),
     };
   } catch (error) {
+    if (isOutage(error)) throw error;
     deps.logger.warn({ err: error }, 'a batch of commands goes one by one');
     const outcomes: CommandOutcome[] = [];
     for (const each of judged) outcomes.push(await applyOne(deps, caller, each, sender));
@@ -80,12 +81,16 @@ async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender:
     try {
       return taken(received, await recordFact(deps, caller, judged.inHand), unknown_fields);
     } catch (error) {
+      if (isOutage(error)) throw error;
       deps.logger.warn({ err: error, content_hash: received.content_hash }, 'a command is put aside');
       attention = attentionFor(error);
     }
   }
   return keepAside(deps, caller, received, attention ?? attentionFor(undefined), unknown_fields, sender);
 }
+
+/** What the driver throws is the database's trouble, not the command's: the device sends the batch again. */
+const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('Mongo');
 
 async function keepAside(
   deps: SalesDeps,

@@ -1,8 +1,9 @@
 import type { ItemId } from '@rmp/contracts';
 import type { TenantDb, Tx } from '@rmp/service-kit';
 import type { KnownCustomer, KnownItem, KnownSeries, SellerProfile } from '../sales/domain/circumstances.ts';
-import type { IdentifiedSale } from '../sales/domain/told.ts';
 import { prefixOf } from '../sales/domain/series.ts';
+import { itemIdsOf } from '../sales/domain/told.ts';
+import type { IdentifiedSale } from '../sales/domain/told.ts';
 import { copyKeys } from './copy-keys.ts';
 
 /** What another service last said about one thing, with that service's seq for it. */
@@ -58,11 +59,12 @@ export function copyStore(db: TenantDb): CopyStore {
 }
 
 /** What is known for one sale, out of what was fetched. */
-export function knownFor(copies: Copies, { lines, customer, number }: IdentifiedSale): Known {
+export function knownFor(copies: Copies, sale: IdentifiedSale): Known {
+  const { customer, number } = sale;
   const prefix = number === undefined ? undefined : prefixOf(number);
-  const items = lines.flatMap(({ item_id }) => {
-    const item = item_id && valueAt<KnownItem>(copies, copyKeys.item(item_id));
-    return item ? [[item_id, item] as const] : [];
+  const items = itemIdsOf(sale).flatMap((itemId) => {
+    const item = valueAt<KnownItem>(copies, copyKeys.item(itemId));
+    return item ? [[itemId, item] as const] : [];
   });
 
   return {
@@ -73,12 +75,13 @@ export function knownFor(copies: Copies, { lines, customer, number }: Identified
   };
 }
 
-function keysOf({ lines, customer, number }: IdentifiedSale): readonly string[] {
+function keysOf(sale: IdentifiedSale): readonly string[] {
+  const { customer, number } = sale;
   const prefix = number === undefined ? undefined : prefixOf(number);
 
   return [
     copyKeys.profile,
-    ...lines.flatMap(({ item_id }) => (item_id ? [copyKeys.item(item_id)] : [])),
+    ...itemIdsOf(sale).map(copyKeys.item),
     ...(customer?.customer_id ? [copyKeys.customer(customer.customer_id)] : []),
     ...(prefix === undefined ? [] : [copyKeys.series(prefix)]),
   ];

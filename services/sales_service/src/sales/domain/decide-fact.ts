@@ -11,12 +11,13 @@ import type { SaleDraft } from './draft.ts';
 import { flagsOf } from './flags.ts';
 import { LAW, TEMPLATE } from './law.ts';
 import { paperDoubts } from './paper-doubts.ts';
+import { present } from './present.ts';
 import { agrees, recompute } from './recompute.ts';
 import type { Recomputed } from './recompute.ts';
 import type { SaleRefusal } from './refusal.ts';
 import { isOwnSeries, isServerNumber } from './series.ts';
 import { tenderDoubts } from './tenders.ts';
-import { factIncomplete } from './told.ts';
+import { factIncomplete, itemIdsOf } from './told.ts';
 import type { Fact } from './told.ts';
 
 /** What we happen to know; a fact asks nobody, so any of it may be missing. */
@@ -53,7 +54,8 @@ export function decideFact(fact: Fact, around: FactCircumstances): Result<Decide
     ...ownFlags(fact, dates, issued, computed, around),
     ...ruleFlags(fact, dates, issued, computed, around),
   ]);
-  const { document_type, seller, lines, totals, template, law } = issued;
+  const { document_type, seller, totals, template, law } = issued;
+  const lines = withItems(issued.lines, fact.lines);
   const place_of_supply = issued.place_of_supply ?? computed?.priced.place.place_of_supply ?? seller.state_code;
   const paper = { origin: 'fact', document_type, seller, place_of_supply, lines, totals, template, law } as const;
   const ours = computed && !isSamePaper(issued, computed) ? { recomputed: kept(computed) } : {};
@@ -64,6 +66,10 @@ export function decideFact(fact: Fact, around: FactCircumstances): Result<Decide
   });
 }
 
+/** Paper names no items; the lines as told do, and stock follows them. */
+const withItems = (onPaper: Issued['lines'], told: Fact['lines']): Issued['lines'] =>
+  onPaper.map((line, index) => present({ item_id: told[index]?.item_id, ...line }));
+
 /** A number used before: the document is kept beside the other one, without holding the number. */
 export const asClash = ({ draft, number }: DecidedFact): DecidedFact => ({
   draft: { ...draft, flags: flagsOf([...draft.flags, 'number-clash']) },
@@ -73,18 +79,19 @@ export const asClash = ({ draft, number }: DecidedFact): DecidedFact => ({
 
 /** Doubts only a fact can raise: who numbered it, who made it, and whether we come to the same paper. */
 function ownFlags(
-  { number, device_id, lines }: Fact,
+  fact: Fact,
   { financial_year }: BillDates,
   issued: Issued,
   computed: Recomputed | undefined,
   { series, items, mayAuthorSell, isClockOff }: FactCircumstances,
 ): readonly SaleFlag[] {
+  const { number, device_id } = fact;
   const raised = {
     'foreign-series': !isOwnSeries({ number, device_id, financial_year, series }),
     'number-clash': isServerNumber(number),
     'author-not-permitted': !mayAuthorSell,
     'clock-skew': isClockOff,
-    'unknown-item': lines.some(({ item_id }) => item_id !== undefined && !items.has(item_id)),
+    'unknown-item': itemIdsOf(fact).some((itemId) => !items.has(itemId)),
     'total-differs': computed === undefined || !agrees(issued, computed.priced),
     'seller-kind-mismatch': computed !== undefined && !isSameSeller(issued, computed),
   } satisfies Partial<Record<SaleFlag, boolean>>;

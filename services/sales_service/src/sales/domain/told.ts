@@ -1,4 +1,4 @@
-import type { DeviceId, SaleId, UserId } from '@rmp/contracts';
+import type { DeviceId, ItemId, SaleId, UserId } from '@rmp/contracts';
 import type { NewSale, Tender } from '@rmp/contracts/sales';
 import { ok, refuse } from '@rmp/gst';
 import type { Result } from '@rmp/gst';
@@ -33,3 +33,8 @@ export const factIncomplete = (pointer: string): SaleRefusal => ({
   code: 'sales/fact-incomplete',
   errors: [{ pointer }],
 });
+
+/** Every item the sale speaks of, told or on paper, once. */
+export const itemIdsOf = ({ lines, issued }: Pick<NewSale, 'lines' | 'issued'>): readonly ItemId[] => [
+  ...new Set([...lines, ...(issued?.lines ?? [])].flatMap(({ item_id }) => (item_id ? [item_id] : []))),
+];
