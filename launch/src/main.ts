@@ -15,7 +15,7 @@ const stopBoundMs = { inOrder: 30_000, broken: 3_000 } as const;
 const interruption = Promise.withResolvers<never>();
 interruption.promise.catch(() => undefined); // heard only while starting
 let launched: Launched | undefined;
-let isStopping = false;
+let stoppingSince: number | undefined;
 
 await main().catch((error: unknown) => fail(error));
 
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   for (const line of welcome(config, seconds())) console.log(line);
 
   const reason = await launched.broken;
-  if (isStopping) return;
+  if (stoppingSince !== undefined) return;
   console.error(`${reason}: stopping the rest.`);
   await stop('broken');
 }
@@ -60,8 +60,8 @@ function watchForTheEnd(): void {
 }
 
 async function stop(kind: keyof typeof stopBoundMs): Promise<void> {
-  if (isStopping) return process.exit(1); // asked twice: the children notice and end by themselves
-  isStopping = true;
+  if (stoppingSince !== undefined) return insist(stoppingSince);
+  stoppingSince = performance.now();
   if (!launched) return interruption.reject(new Sentence('Stopped before everything was ready.'));
 
   say('stopping');
@@ -69,6 +69,11 @@ async function stop(kind: keyof typeof stopBoundMs): Promise<void> {
   await launched.stop();
   say('stopped');
   process.exit(kind === 'inOrder' ? 0 : 1);
+}
+
+/** Asked again: leave at once, the children notice and end by themselves. One Ctrl-C may reach us twice, through npm. */
+function insist(since: number): void {
+  if (performance.now() - since > 1000) process.exit(1);
 }
 
 function fail(error: unknown): never {
