@@ -21,7 +21,9 @@ export function hashingThread(): HashingThread {
   let lastId = 0;
   let worker: Worker | undefined;
 
-  const failAll = (error: Error): void => {
+  const failAll = (dead: Worker, error: Error): void => {
+    // A worker that fails also exits, and by then the next one may be at work.
+    if (worker !== dead) return;
     worker = undefined;
     for (const { reject } of jobs.values()) reject(error);
     jobs.clear();
@@ -33,8 +35,8 @@ export function hashingThread(): HashingThread {
       jobs.delete(answer.job_id);
       if (jobs.size === 0) started.unref();
     });
-    started.on('error', failAll);
-    started.on('exit', () => failAll(new Error('the hashing thread ended')));
+    started.on('error', (error: Error) => failAll(started, error));
+    started.on('exit', () => failAll(started, new Error('the hashing thread ended')));
     return started;
   };
 
