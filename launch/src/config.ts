@@ -29,6 +29,14 @@ export interface EnginePlace {
 
 /** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
 export function readLaunchConfig(env: Environment, root: string): LaunchConfig {
+  try {
+    return read(env, root);
+  } catch (error) {
+    throw new Sentence(error instanceof Error ? `${error.message}.` : String(error));
+  }
+}
+
+function read(env: Environment, root: string): LaunchConfig {
   const dataDir = resolve(root, env['RMP_DATA_DIR'] ?? '.data');
   return {
     root,
@@ -45,7 +53,7 @@ export function readLaunchConfig(env: Environment, root: string): LaunchConfig {
 function readProcesses(text: string | undefined): 'shared' | 'each' {
   if (text === undefined || text === '' || text === 'shared') return 'shared';
   if (text === 'each') return 'each';
-  throw new Sentence(`RMP_PROCESSES must be "shared" or "each", but is "${text}".`);
+  throw new Error(`RMP_PROCESSES must be "shared" or "each", but is "${text}"`);
 }
 
 const needsEngine = (env: Environment): boolean =>
