@@ -3,9 +3,19 @@ import { newId } from '@rmp/service-kit';
 import { anEvent, type Reply, startTestService, type TestService } from '@rmp/service-kit/testing';
 import { inject } from 'vitest';
 import { compose } from '../../src/compose.ts';
+import type { TenantConfig } from '../../src/config.ts';
 
-export const startTenantService = (): Promise<TestService> =>
-  startTestService({ mongodbUri: inject('mongodbUri'), name: 'tenant', compose, config: (base) => base });
+export const startTenantService = (special: Partial<TenantConfig> = {}): Promise<TestService> =>
+  startTestService({
+    mongodbUri: inject('mongodbUri'),
+    name: 'tenant',
+    compose,
+    config: (base): TenantConfig => ({ ...base, ...special }),
+  });
+
+/** The same service once more on the same database, as a second replica would be. */
+export const startReplica = ({ service }: TestService): Promise<TestService> =>
+  startTenantService({ databasePrefix: service.db.databaseName.replace(/_tenant$/, '') });
 
 let shops = 0;
 

@@ -21,6 +21,10 @@ export const startUserService = (special: Partial<UserConfig> = {}): Promise<Tes
     }),
   });
 
+/** The same service once more on the same database, as a second replica would be. */
+export const startReplica = ({ service }: TestService): Promise<TestService> =>
+  startUserService({ databasePrefix: service.db.databaseName.replace(/_user$/, '') });
+
 export const PASSWORD = 'correct horse battery';
 
 let shops = 0;
