@@ -19,6 +19,7 @@ describe('a body that is not a sale', () => {
     ['too many lines', aRequest({ lines: Array.from({ length: 201 }, () => aLine()) }), '/lines'],
     ['an unknown field', aRequest({ colour: 'red' }), '/colour'],
     ['an unknown field of a line', lineWith({ colour: 'red' }), '/lines/0/colour'],
+    ['a credit note as a sale', aFact({ issued: { document_type: 'credit_note' } }), '/issued/document_type'],
     ['an unknown field of the paper', aFact({ issued: { colour: 'red' } }), '/issued/colour'],
     ['an amount below zero', lineWith({ unit_price_paise: -1 }), '/lines/0/unit_price_paise'],
     ['half a paisa', lineWith({ unit_price_paise: 10.5 }), '/lines/0/unit_price_paise'],

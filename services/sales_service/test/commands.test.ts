@@ -112,6 +112,17 @@ describe('a command', () => {
     expect(await shop.published()).toHaveLength(2);
   });
 
+  it('sent again takes no place in the order of changes', async () => {
+    const shop = await openShop(world);
+    await push(shop, [aCommand(1)]);
+    const headOf = () => world.service.db.collection('heads').findOne({ tenant_id: shop.tenant });
+    const before = await headOf();
+
+    await push(shop, [aCommand(1)]);
+
+    expect(await headOf()).toEqual(before);
+  });
+
   it('is the same sale as the same body posted by itself', async () => {
     const shop = await openShop(world);
     const command = aCommand(1);

@@ -70,6 +70,24 @@ describe('copies', () => {
   });
 });
 
+describe('an owner who is slow', () => {
+  it('is not waited for: the request is told what to send instead', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const world = await startSales({
+      urls: { inventory: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` },
+    });
+    const shop = await openShop(world);
+
+    const { status, body } = await shop.record({ lines: [soap], tenders });
+
+    expect({ status, code: body['code'] }).toEqual({ status: 503, code: 'common/dependency-down' });
+    await world.close();
+    silent.closeAllConnections();
+    silent.close();
+  });
+});
+
 describe('an owner who answers', () => {
   const asked: (string | undefined)[] = [];
   const words: Record<string, unknown> = {};

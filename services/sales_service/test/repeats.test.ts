@@ -85,6 +85,33 @@ describe('the same sale again', () => {
   });
 });
 
+describe('many devices at once', () => {
+  it('that send one fact fifty times from five callers leave one sale', async () => {
+    const shop = await openShop(world);
+    const body = aFact({ sale_id: saleId(1) });
+
+    const replies = await Promise.all(Array.from({ length: 50 }, () => shop.record(body)));
+
+    expect(new Set(replies.map((reply) => JSON.stringify(reply.body))).size).toBe(1);
+    expect(await shop.stored()).toHaveLength(1);
+    expect(await shop.published()).toHaveLength(1);
+  });
+
+  it('that claim one number are all kept, and one of them holds it', async () => {
+    const shop = await openShop(world);
+    const claims = Array.from({ length: 8 }, (_, index) => aFact({ sale_id: saleId(index + 1) }));
+
+    const replies = await Promise.all(claims.map((body) => shop.record(body)));
+
+    expect(replies.map(({ status }) => status)).toEqual(claims.map(() => 201));
+    const stored = await shop.stored();
+    expect(stored.filter(({ clash }) => clash === false)).toMatchObject([{ flags: [] }]);
+    expect(stored.filter(({ clash }) => clash === true).map(({ flags }) => flags)).toEqual(
+      Array.from({ length: 7 }, () => ['number-clash']),
+    );
+  });
+});
+
 describe('many clients of one shop', () => {
   it('get the numbers one to n, without gap or double, and every sale whole', async () => {
     const shop = await openShop(world);

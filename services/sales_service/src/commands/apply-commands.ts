@@ -21,6 +21,8 @@ import type { Attention, Received } from './read-command.ts';
 export async function applyCommands(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<CommandOutcomes> {
   const sender: Sender = { device_id: batch.device_id, user_id: caller.user_id };
   const judged = await judgeAll(deps, caller, batch);
+  if (judged.every(isStored)) return { outcomes: judged.map(outcomeOfStored) };
+
   try {
     return {
       outcomes: await deps.transaction(caller.tenant_id, { caller }, async (tx) => applyAll(tx, deps, judged, sender)),
@@ -61,7 +63,7 @@ function applyAll(tx: Tx, deps: SalesDeps, judged: readonly Judged[], sender: Se
         return taken(received, { document, replayed: false }, unknown_fields);
       }
       case 'stored':
-        return taken(received, each.recorded, unknown_fields);
+        return outcomeOfStored(each);
       case 'attention':
         quarantineStore.keep(tx, received, each.attention, sender);
         return putAside(received, each.attention, unknown_fields);
@@ -71,10 +73,17 @@ function applyAll(tx: Tx, deps: SalesDeps, judged: readonly Judged[], sender: Se
   });
 }
 
+type StoredCommand = Extract<Judged, { readonly is: 'stored' }>;
+
+const isStored = (judged: Judged): judged is StoredCommand => judged.is === 'stored';
+
+const outcomeOfStored = ({ received, recorded, unknown_fields }: StoredCommand): CommandOutcome =>
+  taken(received, recorded, unknown_fields);
+
 /** Whatever goes wrong with one command, it is kept and the next one has its turn. Only a lost database ends the call. */
 async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender: Sender): Promise<CommandOutcome> {
   const { received, unknown_fields } = judged;
-  if (judged.is === 'stored') return taken(received, judged.recorded, unknown_fields);
+  if (judged.is === 'stored') return outcomeOfStored(judged);
 
   let attention = judged.is === 'attention' ? judged.attention : undefined;
   if (judged.is === 'new') {

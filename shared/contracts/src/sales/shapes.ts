@@ -71,6 +71,14 @@ export const DocumentType = z.enum([
 ]);
 export type DocumentType = z.output<typeof DocumentType>;
 
+/** The papers a sale is written on; notes have calls of their own. */
+export const SaleDocumentType = DocumentType.extract([
+  'tax_invoice',
+  'bill_of_supply',
+  'invoice_cum_bill_of_supply',
+  'bill',
+]);
+
 export const SupplyKind = z.enum(['regular', 'sez_wp', 'sez_wop', 'export_wp', 'export_wop', 'deemed']);
 export type SupplyKind = z.output<typeof SupplyKind>;
 export const TenderMode = z.enum(['cash', 'upi', 'card', 'bank', 'cheque', 'advance', 'udhaar']);
@@ -175,7 +183,7 @@ export type SellerSnapshot = z.output<typeof SellerSnapshot>;
 
 /** What the customer holds: comes with every fact, stored unchanged. Strict, since what is dropped is not what was issued. */
 export const Issued = z.strictObject({
-  document_type: DocumentType,
+  document_type: SaleDocumentType,
   lines: z.array(z.strictObject(SaleLine.shape)).min(1).max(LINES_MAX).readonly(),
   totals: z.strictObject(SaleTotals.shape),
   place_of_supply: StateCode.optional(),
