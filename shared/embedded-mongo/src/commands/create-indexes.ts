@@ -1,11 +1,10 @@
-import { documentCell, Elements, isEmpty, type Cell } from '../bson/cell.ts';
+import { documentCell, Elements, fieldsOf, isEmpty, type Cell } from '../bson/cell.ts';
 import { equalCells } from '../bson/compare.ts';
-import { isNumeric } from '../bson/number.ts';
+import { isNumeric, numberOf } from '../bson/number.ts';
 import { writeDocument } from '../bson/writer.ts';
 import { Failure } from '../failure.ts';
 import type { Filter } from '../query/filter.ts';
 import { parseFilter } from '../query/parse-filter.ts';
-import { parseSort } from '../query/sort.ts';
 import { ID_INDEX, namespaceOf, type Collection } from '../store/catalog.ts';
 import type { CatalogWriter } from '../store/catalog-writer.ts';
 import { Args } from '../wire/args.ts';
@@ -13,6 +12,7 @@ import type { Command } from '../wire/message.ts';
 import type { Answer } from '../wire/reply.ts';
 
 const PARTS_MAX = 31;
+const OPTIONS: readonly string[] = ['key', 'name', 'unique', 'partialFilterExpression', 'v'];
 
 /** An index as it was asked for. */
 type Wanted = Readonly<{ name: string; key: Cell; isUnique: boolean; partial: Cell | undefined }>;
@@ -37,18 +37,25 @@ export function createIndexes(schema: CatalogWriter, command: Command, commit: n
 }
 
 function wantedIndex(spec: Cell): Wanted {
-  const args = Args.ofStatement('createIndexes.indexes', spec, [
-    'key',
-    'name',
-    'unique',
-    'partialFilterExpression',
-    'v',
-  ]);
+  refuseOptions(spec);
+  const args = Args.ofStatement('createIndexes.indexes', spec, OPTIONS);
   const key = args.document('key');
   checkKey(key);
   const partial = args.optionalDocument('partialFilterExpression');
   if (partial) checkPartial(parseFilter(partial));
   return { name: args.text('name'), key, isUnique: args.flag('unique', false), partial };
+}
+
+/** @throws Failure InvalidIndexSpecificationOption */
+function refuseOptions(spec: Cell): void {
+  for (const name of fieldsOf(spec).keys()) {
+    if (!OPTIONS.includes(name)) {
+      throw new Failure(
+        'InvalidIndexSpecificationOption',
+        `The field '${name}' is not valid for an index specification`,
+      );
+    }
+  }
 }
 
 /** @throws Failure CannotCreateIndex for special indexes, too many parts, and paths through positions */
@@ -58,12 +65,15 @@ function checkKey(key: Cell): void {
   while (elements.next()) {
     parts++;
     const path = elements.name.split('.');
-    const isPlain = isNumeric(elements.cell()) && path.every((part) => part !== '' && !/^(\$.*|\d+)$/.test(part));
+    const isPlain = isDirection(elements.cell()) && path.every((part) => part !== '' && !/^(\$.*|\d+)$/.test(part));
     if (!isPlain) throw new Failure('CannotCreateIndex', `unsupported index key: ${elements.name}`);
   }
   if (isEmpty(key) || parts > PARTS_MAX)
     throw new Failure('CannotCreateIndex', `an index needs 1 to ${PARTS_MAX} parts`);
-  parseSort(key);
+}
+
+function isDirection(value: Cell): boolean {
+  return isNumeric(value) && Math.abs(numberOf(value)) === 1;
 }
 
 /** @throws Failure CannotCreateIndex for conditions other than equality and existence */

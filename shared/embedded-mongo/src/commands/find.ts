@@ -26,7 +26,11 @@ export function find(context: ReadContext, command: Command): Answer {
   const projection = fields && parseProjection(fields);
   const limit = args.count('limit', 0);
   const skip = args.count('skip', 0);
-  const size = args.flag('singleBatch', false) ? Infinity : args.count('batchSize', FIRST_BATCH);
+  const batch = {
+    size: args.count('batchSize', FIRST_BATCH),
+    isSingle: args.flag('singleBatch', false),
+    owner: context.owner,
+  };
 
   const collection = context.catalog.get(namespaceOf(command.db, name));
   const hint = args.value('hint');
@@ -34,7 +38,7 @@ export function find(context: ReadContext, command: Command): Answer {
     ? findRows(context, collection, { ...query, hint: hint && hintOf(collection, hint) }, limit > 0)
     : [];
   const documents = delivered(rows, skip, limit || Infinity, projection);
-  return (writer) => context.cursors.answer(writer, namespaceOf(command.db, name), documents, size, context.owner);
+  return (writer) => context.cursors.answer(writer, namespaceOf(command.db, name), documents, batch);
 }
 
 /** Plans and searches; refuses an unindexed plan where the engine was told to. */

@@ -23,7 +23,7 @@ export function listCollections(context: ReadContext, command: Command): Answer 
     .map((collection) => describe(collection, isNameOnly))
     .filter((document) => matches(isWanted, documentCell(document)));
   const ns = `${command.db}.$cmd.listCollections`;
-  return (writer) => context.cursors.answer(writer, ns, documents.values(), batchSize(args));
+  return (writer) => context.cursors.answer(writer, ns, documents.values(), { size: batchSize(args) });
 }
 
 function describe({ name, uuid, options, indexes }: Collection, isNameOnly: boolean): Buffer {
@@ -44,7 +44,7 @@ export function listIndexes(context: ReadContext, command: Command): Answer {
   const collection = context.catalog.get(ns);
   if (!collection) throw new Failure('NamespaceNotFound', `ns does not exist: ${ns}`);
   const documents = collection.indexes.map(({ definition }) => definition.slice());
-  return (writer) => context.cursors.answer(writer, ns, documents.values(), batchSize(args));
+  return (writer) => context.cursors.answer(writer, ns, documents.values(), { size: batchSize(args) });
 }
 
 function batchSize(args: Args): number {

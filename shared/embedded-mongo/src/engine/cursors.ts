@@ -1,3 +1,4 @@
+import { DOCUMENT_BYTES_MAX } from '../bson/check.ts';
 import type { BsonWriter } from '../bson/writer.ts';
 import { Failure } from '../failure.ts';
 
@@ -15,6 +16,9 @@ export type Cursor = {
   lastUsedAt: number;
 };
 
+/** How much to answer at once; a single batch is never continued. An owner's cursors end with it. */
+export type FirstBatch = Readonly<{ size: number; isSingle?: boolean; owner?: object | undefined }>;
+
 /** The open cursors of one worker. Their ids tell the network thread which worker has them. */
 export class Cursors {
   readonly #worker: number;
@@ -25,11 +29,12 @@ export class Cursors {
     this.#worker = worker;
   }
 
-  /** Writes the first batch, and keeps the cursor if more is left. */
-  answer(writer: BsonWriter, ns: string, documents: Iterator<Buffer>, size: number, owner?: object): void {
+  /** Writes the first batch, and keeps the cursor if more is left and wanted. */
+  answer(writer: BsonWriter, ns: string, documents: Iterator<Buffer>, { size, isSingle, owner }: FirstBatch): void {
     const cursor: Cursor = { ns, documents, owner, next: undefined, lastUsedAt: Date.now() };
-    const isDone = writeBatch(writer.beginDocument('cursor'), 'firstBatch', cursor, size);
-    const id = isDone ? 0 : this.#add(cursor);
+    const bytesMax = isSingle ? DOCUMENT_BYTES_MAX : BATCH_BYTES_MAX;
+    const isDone = writeBatch(writer.beginDocument('cursor'), 'firstBatch', cursor, size, bytesMax);
+    const id = isDone || isSingle ? 0 : this.#add(cursor);
     writer.long('id', BigInt(id)).string('ns', ns).end();
   }
 
@@ -38,7 +43,7 @@ export class Cursors {
     const cursor = this.#open.get(id);
     if (!cursor) throw new Failure('CursorNotFound', `cursor id ${id} not found`);
     cursor.lastUsedAt = Date.now();
-    const isDone = writeBatch(writer.beginDocument('cursor'), 'nextBatch', cursor, size);
+    const isDone = writeBatch(writer.beginDocument('cursor'), 'nextBatch', cursor, size, BATCH_BYTES_MAX);
     if (isDone) this.#open.delete(id);
     writer
       .long('id', BigInt(isDone ? 0 : id))
@@ -75,9 +80,9 @@ export function workerOfCursor(id: number): number {
 }
 
 /** @returns whether the cursor has nothing left */
-function writeBatch(writer: BsonWriter, name: string, cursor: Cursor, size: number): boolean {
+function writeBatch(writer: BsonWriter, name: string, cursor: Cursor, size: number, bytesMax: number): boolean {
   const start = writer.beginArray(name).length;
-  for (let i = 0; i < size && writer.length - start < BATCH_BYTES_MAX; i++) {
+  for (let i = 0; i < size && writer.length - start < bytesMax; i++) {
     const next = cursor.next ?? cursor.documents.next();
     cursor.next = undefined;
     if (next.done) {

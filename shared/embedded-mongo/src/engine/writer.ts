@@ -275,11 +275,9 @@ export class Writer {
     }
   }
 
-  /** Writes changes into the open batch, and notes them for the transactions that began before. */
+  /** Writes changes into the open batch, and notes them for every transaction that begins before it is durable. */
   #apply(writes: WriteSet): void {
     this.#batch.begin();
-    // A transaction may still start on the last commit while this batch is open, so its changes are always noted.
-    const oldest = this.#transactions.oldestSnapshot() ?? this.#batch.committed;
     try {
       writes.apply(this.#writer, (name) => this.#locks.changed(name, this.#batch.next));
     } catch (error) {

@@ -29,14 +29,12 @@ export async function startEngineProcess(
       EMBEDDED_MONGO_EXIT_WITH_STDIN: '1',
     },
   });
+  const ended = once(child, 'exit');
   const { uri, port } = await readyLine(child);
   child.stderr.pipe(process.stderr);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    const exited = once(child, 'exit');
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill(signal);
-      await exited;
-    }
+    child.kill(signal);
+    await ended;
   };
   return { uri, port, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
