@@ -59,19 +59,20 @@ function completeLine(
   lineNo: number,
   { items, date, bearsTax }: Filling,
 ): Result<CompleteLine, SaleRefusal> {
-  const item = line.item_id && items.get(line.item_id);
-  const isOnSale = item !== undefined && item.deleted_at === undefined;
-  if (line.item_id && !isOnSale && !isComplete(line)) return refuse(unknownItem(line, index));
+  const known = line.item_id && items.get(line.item_id);
+  const item = known?.deleted_at === undefined ? known : undefined;
+  if (line.item_id && !item && !isComplete(line)) return refuse(unknownItem(line, index));
 
-  const filled = { ...(isOnSale ? fromItem(item, date) : {}), ...line };
-  const { name, unit, unit_price_paise, price_includes_tax, gst_rate_bp } = bearsTax ? filled : withoutTax(filled);
+  const told: Filled = { ...(item && fromItem(item, date)), ...line };
+  const filled = bearsTax ? told : withoutTax(told);
+  const { name, unit, unit_price_paise, price_includes_tax, gst_rate_bp } = filled;
   const isWhole =
     name !== undefined &&
     unit !== undefined &&
     unit_price_paise !== undefined &&
     price_includes_tax !== undefined &&
     gst_rate_bp !== undefined;
-  if (!isWhole) return refuse(incomplete(filled, index, bearsTax));
+  if (!isWhole) return refuse(incomplete(filled, index));
 
   return ok(
     present({
@@ -84,8 +85,8 @@ function completeLine(
       unit_price_paise,
       price_includes_tax,
       gst_rate_bp,
-      cess_rate_bp: bearsTax ? filled.cess_rate_bp : undefined,
-      cess_per_unit_paise: bearsTax ? filled.cess_per_unit_paise : undefined,
+      cess_rate_bp: filled.cess_rate_bp,
+      cess_per_unit_paise: filled.cess_per_unit_paise,
       mrp_paise: filled.mrp_paise,
       discount_paise: line.discount_paise ?? ZERO_PAISE,
     }),
@@ -115,6 +116,8 @@ const withoutTax = (line: Filled): Filled => ({
   ...line,
   price_includes_tax: line.price_includes_tax ?? true,
   gst_rate_bp: basisPoints(0),
+  cess_rate_bp: undefined,
+  cess_per_unit_paise: undefined,
 });
 
 const unknownItem = (line: NewSaleLine, index: number): SaleRefusal => ({
@@ -123,9 +126,8 @@ const unknownItem = (line: NewSaleLine, index: number): SaleRefusal => ({
   errors: [{ pointer: `/lines/${index}/item_id` }],
 });
 
-function incomplete(filled: Filled, index: number, bearsTax: boolean): SaleRefusal {
-  const line = bearsTax ? filled : withoutTax(filled);
-  const missing = NEEDED.filter((field) => line[field] === undefined);
+function incomplete(filled: Filled, index: number): SaleRefusal {
+  const missing = NEEDED.filter((field) => filled[field] === undefined);
   return {
     code: 'sales/line-incomplete',
     errors: missing.map((field) => ({ pointer: `/lines/${index}/${field}`, detail: 'name an item or send it' })),
