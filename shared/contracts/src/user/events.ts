@@ -1,18 +1,8 @@
 import * as z from 'zod';
 import { defineEvents } from '../event.ts';
-import {
-  Address,
-  Email,
-  Gstin,
-  Instant,
-  Mobile,
-  Name,
-  StateCode,
-  TenantId,
-  UserId,
-  Username,
-} from '../primitives/index.ts';
+import { Address, Email, Gstin, Instant, Mobile, Name, StateCode, TenantId } from '../primitives/index.ts';
 import { SellerKind } from '../tenant/shapes.ts';
+import { User } from './shapes.ts';
 
 /** The whole profile given at registration: tenant_service builds its record from this alone. */
 export const RegisteredTenant = z.looseObject({
@@ -28,7 +18,8 @@ export const RegisteredTenant = z.looseObject({
 });
 export type RegisteredTenant = z.output<typeof RegisteredTenant>;
 
-const eventUser = z.looseObject({ user_id: UserId, username: Username });
+/** Producers send the whole user; what a consumer may rely on is who it is. */
+const eventUser = z.looseObject(User.partial().required({ user_id: true, username: true }).shape);
 
 export const userEvents = defineEvents({
   'user.tenant-registered.v1': {
