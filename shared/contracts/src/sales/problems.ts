@@ -16,7 +16,6 @@ export const salesProblems = defineProblems({
   'sales/over-tendered': { status: 422, title: 'More was tendered than is payable' },
   'sales/tendered-cash': { status: 422, title: 'Money handed over is for cash only, and not less than the amount' },
   'sales/payment-repeated': { status: 422, title: 'Two tenders of the sale have the same payment_id' },
-  'sales/unpaid': { status: 422, title: 'The tenders do not cover the bill and no customer is named to owe the rest' },
   'sales/over-limit': { status: 422, title: 'The customer would owe more than the credit limit' },
   'sales/above-mrp': { status: 422, title: 'The price is above the marked price' },
   'sales/address-missing': { status: 422, title: 'From ₹50,000 the buyer’s name, address and State are required' },

@@ -22,7 +22,6 @@ const ruleProblems = [
   'sales/over-tendered',
   'sales/tendered-cash',
   'sales/payment-repeated',
-  'sales/unpaid',
   'sales/over-limit',
   'sales/above-mrp',
   'sales/address-missing',

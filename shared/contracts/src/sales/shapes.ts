@@ -302,7 +302,7 @@ export const SaleSummary = Sale.pick({
 export type SaleSummary = z.output<typeof SaleSummary>;
 
 /**
- * The computed answer to a quote: nothing stored, no number taken. `flags` names what `POST /sales` would refuse; money
+ * The computed answer to a quote: nothing stored, no number taken. `flags` names what `POST /sales` would refuse or flag; money
  * not yet handed over is no doubt, so tenders are judged only when some are given.
  */
 export const Quote = z

@@ -8,7 +8,7 @@ import type { SaleRefusal } from './refusal.ts';
 import { creditOf } from './tenders.ts';
 import type { IdentifiedSale } from './told.ts';
 
-/** What a request would come to. Its flags are the rules it would be refused by. */
+/** What a request would come to. Its flags are the rules it would be refused or flagged by. */
 export function decideQuote(wanted: IdentifiedSale, around: RequestCircumstances): Result<Quote, SaleRefusal> {
   const computed = computeRequest(wanted, around);
   if (!computed.ok) return computed;

@@ -9,6 +9,7 @@ import { completeLines } from './complete-lines.ts';
 import { customerDoubts } from './customer-doubts.ts';
 import { draftOf } from './draft.ts';
 import type { SaleDraft } from './draft.ts';
+import { flagsOf } from './flags.ts';
 import { LAW, TEMPLATE } from './law.ts';
 import { paperDoubts } from './paper-doubts.ts';
 import type { Paper } from './paper.ts';
@@ -34,7 +35,7 @@ export interface ComputedRequest {
   readonly doubts: readonly Doubt[];
 }
 
-/** Prices a request, or refuses it with the first rule it breaks. Nothing doubtful gets a number of ours. */
+/** Prices a request, or refuses it with the first rule it breaks: no broken rule gets a number of ours. */
 export function decideRequest(wanted: IdentifiedSale, around: RequestCircumstances): Result<SaleDraft, SaleRefusal> {
   if (around.profile.status === 'closed') return refuse({ code: 'tenant/closed' });
   const tenders = checkTenders(wanted.tenders);
@@ -43,13 +44,19 @@ export function decideRequest(wanted: IdentifiedSale, around: RequestCircumstanc
   if (!computed.ok) return computed;
 
   const { dates, paper, priced, doubts } = computed.value;
-  const [worst] = [...doubts, ...settlementDoubts(wanted, priced, around)];
-  if (worst) return refuse(worst.refusal);
+  const all = [...doubts, ...settlementDoubts(wanted, priced, around)];
+  const [worst] = all.flatMap(({ refusal }) => refusal ?? []);
+  if (worst) return refuse(worst);
 
   const { document_type, lines, totals, place } = priced;
   const { place_of_supply } = place;
   const { seller } = paper;
-  const ours = { origin: 'request', flags: [], template: TEMPLATE, law: LAW } as const;
+  const ours = {
+    origin: 'request',
+    flags: flagsOf(all.map(({ flag }) => flag)),
+    template: TEMPLATE,
+    law: LAW,
+  } as const;
   return ok(draftOf(wanted, dates, { ...ours, document_type, seller, place_of_supply, lines, totals }, around.now));
 }
 

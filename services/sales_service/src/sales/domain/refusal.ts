@@ -12,8 +12,11 @@ export type SaleRefusal = Readonly<Record<string, unknown>> & {
   readonly errors?: readonly Fault[];
 };
 
-/** A broken rule. The same finding refuses a request and flags a fact, so the two can never drift apart. */
+/**
+ * A broken rule. The same finding refuses a request and flags a fact, so the two can never drift apart. What is doubtful
+ * without being wrong has no refusal: it is a flag on either.
+ */
 export interface Doubt {
   readonly flag: SaleFlag;
-  readonly refusal: SaleRefusal;
+  readonly refusal?: SaleRefusal;
 }

@@ -34,14 +34,13 @@ function overTendered({ payable, tenders }: Settlement): readonly Doubt[] {
   ];
 }
 
-/** Somebody must be named to owe: payment_service opens the account from an id, or from a name. */
+/**
+ * The rest is owed by whoever is named: payment_service opens the account from an id, or from a name. With nobody named
+ * the bill stands unpaid, until a payment comes for it.
+ */
 function unpaid({ payable, tenders, customer }: Settlement): readonly Doubt[] {
-  const credit = creditOf(payable, tenders);
   const isOwed = customer?.customer_id !== undefined || customer?.name !== undefined;
-  if (credit === 0 || isOwed) return [];
-
-  const figures = { payable_paise: payable, unpaid_paise: credit };
-  return [{ flag: 'unpaid', refusal: { code: 'sales/unpaid', ...figures, errors: [{ pointer: '/customer' }] } }];
+  return creditOf(payable, tenders) === 0 || isOwed ? [] : [{ flag: 'unpaid' }];
 }
 
 function overLimit({ payable, tenders, known }: Settlement): readonly Doubt[] {
