@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Binary, deserialize, serialize, type Document } from 'bson';
-import { MongoServerError } from 'mongodb';
+import { Binary, BSON, MongoServerError, type Document } from 'mongodb';
 import { Frames } from '../../src/wire/frames.ts';
 
 const OP_MSG = 2013;
@@ -35,7 +34,7 @@ export async function rawSession(uri: string, lsid = aSessionId()): Promise<RawS
       socket.on('data', take);
     });
     socket.write(encode({ ...command, lsid }, ++requestId));
-    const reply = deserialize((await replied).subarray(BODY_AT));
+    const reply = BSON.deserialize((await replied).subarray(BODY_AT));
     if (reply['ok'] !== 1) throw new MongoServerError(reply);
     return reply;
   };
@@ -43,7 +42,7 @@ export async function rawSession(uri: string, lsid = aSessionId()): Promise<RawS
 }
 
 function encode(command: Document, requestId: number): Buffer {
-  const body = serialize(command);
+  const body = BSON.serialize(command);
   const message = Buffer.alloc(BODY_AT + body.length);
   message.writeInt32LE(message.length, 0);
   message.writeInt32LE(requestId, 4);
