@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { checkIntegrity, type IntegrityReport } from '../store/integrity.ts';
 import { parseMessage, type Message } from '../wire/message.ts';
 import { encodeReply, failureAnswer } from '../wire/reply.ts';
-import { Core } from './core.ts';
+import type { Core } from './core.ts';
 import { Blocked } from './locks.ts';
 import type { Reply } from './reply.ts';
 import { runRequest } from './run-request.ts';
@@ -10,8 +10,7 @@ import { runRequest } from './run-request.ts';
 /** A message from a client, and the number under which the network thread awaits its reply. */
 export type Request = Readonly<{ id: number; bytes: Buffer }>;
 export type WriterOptions = Readonly<{
-  dataDir: string;
-  refusesUnindexed: boolean;
+  core: Core;
   /** Takes a reply, or the word that none is wanted. */
   send: (id: number, reply: Buffer | undefined) => void;
   log: (text: string, error: unknown) => void;
@@ -28,7 +27,7 @@ export class Writer {
 
   constructor(options: WriterOptions) {
     this.#options = options;
-    this.#core = new Core(options.dataDir, options.refusesUnindexed);
+    this.#core = options.core;
   }
 
   /** Runs a request; its reply leaves at once or with the next flush. */

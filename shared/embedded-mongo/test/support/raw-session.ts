@@ -34,14 +34,15 @@ export async function rawSession(uri: string, lsid = aSessionId()): Promise<RawS
       socket.on('data', take);
     });
     socket.write(encode({ ...command, lsid }, ++requestId));
-    const reply = BSON.deserialize((await replied).subarray(BODY_AT));
+    const reply = decode(await replied);
     if (reply['ok'] !== 1) throw new MongoServerError(reply);
     return reply;
   };
   return { run, close: () => socket.destroy() };
 }
 
-function encode(command: Document, requestId: number): Buffer {
+/** A command as a message. */
+export function encode(command: Document, requestId: number): Buffer {
   const body = BSON.serialize(command);
   const message = Buffer.alloc(BODY_AT + body.length);
   message.writeInt32LE(message.length, 0);
@@ -49,4 +50,9 @@ function encode(command: Document, requestId: number): Buffer {
   message.writeInt32LE(OP_MSG, 12);
   message.set(body, BODY_AT);
   return message;
+}
+
+/** The document of a reply. */
+export function decode(message: Buffer): Document {
+  return BSON.deserialize(message.subarray(BODY_AT));
 }
