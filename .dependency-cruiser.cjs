@@ -101,7 +101,7 @@ module.exports = {
       name: 'product-does-not-import-tests',
       severity: 'error',
       comment: 'What runs in the shop does not depend on test code.',
-      from: { path: '/src/', pathNot: tests },
+      from: { path: '/src/', pathNot: `${tests}|^(bench|tools)/` },
       to: { path: '/test/|/testing/|\\.test\\.ts$|^node_modules/(vitest|fast-check)/' },
     },
     {

@@ -141,6 +141,30 @@ describe('many clients of one shop', () => {
   });
 });
 
+describe('two replicas of the service', () => {
+  it('number the bills of one shop together, without gap or double', async () => {
+    const replica = await startSales({ beside: world, mongo: world.mongo });
+    const shop = await openShop(world);
+    const call = { token: world.token({ tenant_id: shop.tenant }), tenant: shop.tenant, body: aRequest() };
+    const same = { ...call, body: aRequest({ sale_id: saleId(1) }) };
+
+    const replies = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => [
+        (index % 2 === 0 ? world : replica).http('POST', '/sales', call),
+        (index % 2 === 0 ? replica : world).http('POST', '/sales', same),
+      ]).flat(),
+    );
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([
+      ...Array.from({ length: 11 }, () => 200),
+      ...Array.from({ length: 13 }, () => 201),
+    ]);
+    const serials = (await shop.stored()).map(({ number }) => Number(String(number).slice(-6)));
+    expect(serials.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 13 }, (_, index) => index + 1));
+    await replica.service.close();
+  });
+});
+
 interface Whole {
   readonly lines: readonly { readonly total_paise: number }[];
   readonly totals: { readonly payable_paise: number };

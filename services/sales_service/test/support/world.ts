@@ -10,9 +10,14 @@ type Json = Readonly<Record<string, unknown>>;
 /** Nobody listens there: what a neighbour would say has to come by events. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-export const startSales = (
-  options: { readonly urls?: Partial<SalesConfig['urls']>; readonly mongo?: TestService['mongo'] } = {},
-) =>
+export interface SalesOptions {
+  readonly urls?: Partial<SalesConfig['urls']>;
+  readonly mongo?: TestService['mongo'];
+  /** Another replica of the service, on whose database this one works too. */
+  readonly beside?: TestService;
+}
+
+export const startSales = (options: SalesOptions = {}): Promise<TestService> =>
   startTestService({
     mongodbUri: inject('mongodbUri'),
     name: 'sales',
@@ -20,6 +25,7 @@ export const startSales = (
     config: (base): SalesConfig => ({
       ...base,
       urls: { ...base.urls, inventory: NOWHERE, tenant: NOWHERE, ...options.urls },
+      ...(options.beside && { databasePrefix: options.beside.service.db.databaseName.replace(/_sales$/, '') }),
     }),
     ...(options.mongo && { mongo: options.mongo }),
   });

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Failure } from '../failure.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What is known of a driver's session: its last numbered request, and the transaction that is open. */
@@ -65,10 +66,6 @@ export class Sessions {
     this.#known.clear();
   }
 
-  all(): Iterable<Session> {
-    return this.#known.values();
-  }
-
   #read(key: string): Session {
     const row = this.#load.get(key);
     const reply = row?.['reply'];
@@ -81,4 +78,19 @@ export class Sessions {
       lastUsedAt: 0,
     };
   }
+}
+
+export function tooOld(session: Session): Failure {
+  return new Failure('TransactionTooOld', `a request with number ${session.number} was already seen on this session`);
+}
+
+/** The session's open transaction of this number. @throws Failure NoSuchTransaction, TransactionCommitted */
+export function openTransaction(session: Session, number: number): Transaction {
+  if (session.transaction?.number === number) return session.transaction;
+  if (session.number === number && session.isCommitted) {
+    throw new Failure('TransactionCommitted', `Transaction ${number} has been committed.`);
+  }
+  throw new Failure('NoSuchTransaction', `Transaction ${number} is not in progress.`, {
+    labels: ['TransientTransactionError'],
+  });
 }

@@ -1,4 +1,5 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
+import { Core } from '../engine/core.ts';
 import { Writer } from '../engine/writer.ts';
 import type { Parcel, ToWorker } from './protocol.ts';
 import { asToWorker, channel, optionsOfThread, requestBytes } from './thread.ts';
@@ -11,7 +12,8 @@ const { port, say, sendReplies, log } = channel();
 const { dataDir, refusesUnindexed } = optionsOfThread();
 let replies: Parcel[] = [];
 
-const writer = new Writer({ dataDir, refusesUnindexed, log, send: (id, bytes) => replies.push({ id, bytes }) });
+const core = new Core(dataDir, refusesUnindexed);
+const writer = new Writer({ core, log, send: (id, bytes) => replies.push({ id, bytes }) });
 const sweeping = setInterval(() => {
   writer.sweep(Date.now());
   post();

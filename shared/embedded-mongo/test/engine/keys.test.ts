@@ -1,4 +1,4 @@
-import { serialize, Double, Int32, Long, MaxKey, MinKey, ObjectId } from 'bson';
+import { BSON, Double, Int32, Long, MaxKey, MinKey, ObjectId } from 'mongodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentCell, field, type Cell } from '../../src/bson/cell.ts';
@@ -8,7 +8,7 @@ import { KeyWriter } from '../../src/bson/key.ts';
 const writer = new KeyWriter();
 
 function cellOf(value: unknown): Cell {
-  const cell = field(documentCell(Buffer.from(serialize({ v: value }))), Buffer.from('v'));
+  const cell = field(documentCell(Buffer.from(BSON.serialize({ v: value }))), Buffer.from('v'));
   if (!cell) throw new Error('the value was serialized under v');
   return cell;
 }

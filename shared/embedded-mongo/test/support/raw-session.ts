@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Binary, deserialize, serialize, type Document } from 'bson';
-import { MongoServerError } from 'mongodb';
+import { Binary, BSON, MongoServerError, type Document } from 'mongodb';
 import { Frames } from '../../src/wire/frames.ts';
 
 const OP_MSG = 2013;
@@ -35,19 +34,25 @@ export async function rawSession(uri: string, lsid = aSessionId()): Promise<RawS
       socket.on('data', take);
     });
     socket.write(encode({ ...command, lsid }, ++requestId));
-    const reply = deserialize((await replied).subarray(BODY_AT));
+    const reply = decode(await replied);
     if (reply['ok'] !== 1) throw new MongoServerError(reply);
     return reply;
   };
   return { run, close: () => socket.destroy() };
 }
 
-function encode(command: Document, requestId: number): Buffer {
-  const body = serialize(command);
+/** A command as a message. */
+export function encode(command: Document, requestId: number): Buffer {
+  const body = BSON.serialize(command);
   const message = Buffer.alloc(BODY_AT + body.length);
   message.writeInt32LE(message.length, 0);
   message.writeInt32LE(requestId, 4);
   message.writeInt32LE(OP_MSG, 12);
   message.set(body, BODY_AT);
   return message;
+}
+
+/** The document of a reply. */
+export function decode(message: Buffer): Document {
+  return BSON.deserialize(message.subarray(BODY_AT));
 }
