@@ -7,6 +7,7 @@ export const permissions = [
   'devices:manage',
   'users:read',
   'users:manage',
+  'api_keys:manage',
   'items:read',
   'items:write',
   'stock:adjust',
@@ -15,21 +16,56 @@ export const permissions = [
   'sales:amend',
   'reports:read',
   'events:read',
+  'messages:read',
+  'messages:write',
+  'templates:write',
+  'consents:read',
+  'consents:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 export const roles = ['owner', 'manager', 'cashier', 'stock', 'accountant'] as const;
 export type Role = (typeof roles)[number];
 
-const counter = ['tenant:read', 'devices:read', 'devices:register', 'items:read', 'sales:read', 'sales:write'] as const;
+const counter = [
+  'tenant:read',
+  'devices:read',
+  'devices:register',
+  'items:read',
+  'sales:read',
+  'sales:write',
+  'messages:read',
+  'messages:write',
+  'consents:read',
+  'consents:write',
+] as const;
 
 /** What each role may do. A manager may also be given `users:manage` by the owner, per person. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,
-  manager: [...counter, 'devices:manage', 'users:read', 'items:write', 'stock:adjust', 'sales:amend', 'reports:read'],
+  manager: [
+    ...counter,
+    'devices:manage',
+    'users:read',
+    'items:write',
+    'stock:adjust',
+    'sales:amend',
+    'reports:read',
+    'templates:write',
+  ],
   cashier: counter,
   stock: ['tenant:read', 'devices:read', 'devices:register', 'items:read', 'items:write', 'stock:adjust'],
-  accountant: ['tenant:read', 'devices:read', 'items:read', 'sales:read', 'reports:read', 'events:read', 'users:read'],
+  accountant: [
+    'tenant:read',
+    'devices:read',
+    'items:read',
+    'sales:read',
+    'reports:read',
+    'events:read',
+    'users:read',
+    'messages:read',
+    'consents:read',
+  ],
 };
 
 /** What an owner may grant beyond the role. */

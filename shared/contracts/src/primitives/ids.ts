@@ -19,6 +19,14 @@ export const UserId = uuid.brand<'UserId'>();
 export type UserId = z.output<typeof UserId>;
 export const MovementId = z.string().max(120).brand<'MovementId'>();
 export type MovementId = z.output<typeof MovementId>;
+export const InviteId = uuid.brand<'InviteId'>();
+export type InviteId = z.output<typeof InviteId>;
+export const ApiKeyId = uuid.brand<'ApiKeyId'>();
+export type ApiKeyId = z.output<typeof ApiKeyId>;
+export const MessageId = uuid.brand<'MessageId'>();
+export type MessageId = z.output<typeof MessageId>;
+export const ConsentId = uuid.brand<'ConsentId'>();
+export type ConsentId = z.output<typeof ConsentId>;
 export const CommandId = uuid.brand<'CommandId'>();
 export type CommandId = z.output<typeof CommandId>;
 

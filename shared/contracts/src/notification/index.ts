@@ -1,0 +1,5 @@
+export * from './placeholders.ts';
+export * from './shapes.ts';
+export * from './problems.ts';
+export * from './events.ts';
+export * from './routes.ts';

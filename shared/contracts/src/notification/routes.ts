@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { CustomerId, MessageId, pageOf, pageQuery, SaleId } from '../primitives/index.ts';
+import { defineContract } from '../route.ts';
+import {
+  Consent,
+  ConsentPurpose,
+  Message,
+  MessageStatus,
+  NewConsent,
+  NewMessage,
+  Recipient,
+  Template,
+  TemplateChange,
+  TemplateKey,
+  TemplateList,
+} from './shapes.ts';
+
+const messageParams = z.strictObject({ message_id: MessageId });
+
+const consentProblems = ['notification/opted-out', 'notification/consent-missing'] as const;
+
+export const notificationContract = defineContract({
+  createMessage: {
+    method: 'POST',
+    path: '/messages',
+    summary: 'Make a message and, unless it is a draft, send it',
+    description:
+      'whatsapp answers a wa.me link with the text: the shopkeeper sends it himself. email is queued when a mail server is configured; its delivery log is in attempts. Marketing needs consent, a message about the customer’s own bill does not; an opt-out stops either.',
+    access: 'messages:write',
+    body: NewMessage,
+    success: 201,
+    returns: Message,
+    repeat: 'own-id',
+    problems: [
+      ...consentProblems,
+      'notification/unknown-template',
+      'notification/not-in-language',
+      'notification/placeholder-missing',
+      'notification/text-too-long',
+      'notification/subject-missing',
+      'notification/attachment-refused',
+      'common/id-reused',
+    ],
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/messages',
+    summary: 'Messages, the newest change first',
+    access: 'messages:read',
+    query: z.strictObject({
+      ...pageQuery,
+      status: MessageStatus.optional(),
+      customer_id: CustomerId.optional(),
+      sale_id: SaleId.optional(),
+    }),
+    success: 200,
+    returns: pageOf(Message),
+    problems: [],
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/messages/{message_id}',
+    summary: 'One message with its delivery log',
+    access: 'messages:read',
+    params: messageParams,
+    success: 200,
+    returns: Message,
+    problems: ['common/not-found'],
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/messages/{message_id}/send',
+    summary: 'Send a draft, or try again what failed or waited for a mail server',
+    access: 'messages:write',
+    params: messageParams,
+    success: 200,
+    returns: Message,
+    repeat: 'none',
+    problems: ['common/not-found', 'notification/already-sent', ...consentProblems],
+  },
+  listTemplates: {
+    method: 'GET',
+    path: '/templates',
+    summary: 'The templates of this shop: its own words before the starter’s',
+    access: 'messages:read',
+    success: 200,
+    returns: TemplateList,
+    problems: [],
+  },
+  putTemplate: {
+    method: 'PUT',
+    path: '/templates/{template_key}',
+    summary: 'Give a template words of one’s own, or add one',
+    access: 'templates:write',
+    params: z.strictObject({ template_key: TemplateKey }),
+    body: TemplateChange,
+    success: 200,
+    returns: Template,
+    repeat: 'none',
+    problems: ['notification/placeholder-unknown', 'notification/purpose-too-low', 'notification/too-many-templates'],
+  },
+  recordConsent: {
+    method: 'POST',
+    path: '/consents',
+    summary: 'Record that a customer allows or refuses messages; a refusal holds at once',
+    access: 'consents:write',
+    body: NewConsent,
+    success: 201,
+    returns: Consent,
+    repeat: 'own-id',
+    problems: ['common/id-reused'],
+  },
+  listConsents: {
+    method: 'GET',
+    path: '/consents',
+    summary: 'The log of consents, newest first',
+    access: 'consents:read',
+    query: z.strictObject({ ...pageQuery, to: Recipient.optional(), purpose: ConsentPurpose.optional() }),
+    success: 200,
+    returns: pageOf(Consent),
+    problems: [],
+  },
+});
