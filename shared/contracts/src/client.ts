@@ -45,10 +45,11 @@ interface AnyCall {
 async function call(route: Route, input: AnyCall, options: ClientOptions): Promise<unknown> {
   const response = await (options.fetch ?? fetch)(new URL(addressOf(route, input), options.baseUrl), {
     method: route.method,
-    headers: headersOf(input, options),
+    headers: { accept: ['application/json', ...(route.produces ?? [])].join(', '), ...headersOf(input, options) },
     ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
     ...(options.timeoutMs && { signal: AbortSignal.timeout(options.timeoutMs) }),
   });
+  if (response.ok && route.produces) return new Uint8Array(await response.arrayBuffer());
   const answer: unknown = response.status === 204 ? undefined : await response.json();
   if (!response.ok) throw new ProblemAnswer(response.status, answer as Readonly<Record<string, unknown>>);
 
@@ -67,7 +68,6 @@ function headersOf({ body, idempotencyKey }: AnyCall, { token, tenantId }: Clien
   const bearer = token?.();
 
   return {
-    accept: 'application/json',
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(bearer && { authorization: `Bearer ${bearer}` }),
     ...(tenantId && { 'x-tenant-id': tenantId }),

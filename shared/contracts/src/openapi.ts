@@ -72,13 +72,16 @@ function withTenant(schema: Json, isPublic: boolean): Json {
 }
 
 function successOf(route: Route, components: Components): Json {
-  const content = route.returns && {
-    content: { 'application/json': { schema: components.schemaOf(route.returns, 'output') } },
-  };
+  const content = contentOf(route, components);
   const fresh = { [route.success]: { description: route.summary, ...content } };
   if (route.repeat !== 'own-id') return fresh;
 
   return { ...fresh, 200: { description: 'Recorded before: the document as it is now', ...content } };
+}
+
+function contentOf({ returns, produces }: Route, components: Components): Json | undefined {
+  if (produces) return { content: Object.fromEntries(produces.map((type) => [type, {}])) };
+  return returns && { content: { 'application/json': { schema: components.schemaOf(returns, 'output') } } };
 }
 
 function problemsOf(route: Route, kinds: Readonly<Record<string, ProblemKind>>): Json {

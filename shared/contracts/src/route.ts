@@ -19,6 +19,8 @@ export interface Route {
   readonly success: 200 | 201 | 202 | 204;
   /** The answer's shape, also its whitelist: what is not in it does not leave the house. */
   readonly returns?: z.ZodType;
+  /** Content types of an answer that is no JSON document: a PDF, a page, a file. Such a route has no `returns`. */
+  readonly produces?: readonly string[];
   /**
    * How a repeated call is recognised. `own-id`: by the id in the body, answered 200 with `Idempotent-Replayed`;
    * `key`: by the `Idempotency-Key` header; `none`: repeating is harmless by nature.
@@ -43,10 +45,22 @@ export interface Recorded<Document> {
   readonly replayed: boolean;
 }
 
-/** What a handler gives back: the document, or with `own-id` routes the document and whether it is a replay. */
-export type AnswerOf<R extends Route> = R['repeat'] extends 'own-id'
-  ? Recorded<OutputOf<R['returns']>>
-  : OutputOf<R['returns']>;
+/** An answer that is no JSON document: all of it at once, or as it comes, so that a long one needs no memory. */
+export interface Produced {
+  readonly content_type: string;
+  readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a handler gives back: the document, or with `own-id` routes the document and whether it is a replay, or what a
+ * route with `produces` made.
+ */
+export type AnswerOf<R extends Route> = R['produces'] extends readonly string[]
+  ? Produced
+  : R['repeat'] extends 'own-id'
+    ? Recorded<OutputOf<R['returns']>>
+    : OutputOf<R['returns']>;
 
 export interface HandlerInput<R extends Route, Caller, Facts> {
   readonly caller: R['access'] extends 'public' ? undefined : Caller;
@@ -71,4 +85,4 @@ export type CallInput<R extends Route> = (R['params'] extends z.ZodType
     readonly idempotencyKey?: string;
   };
 
-export type CallAnswer<R extends Route> = OutputOf<R['returns']>;
+export type CallAnswer<R extends Route> = R['produces'] extends readonly string[] ? Uint8Array : OutputOf<R['returns']>;

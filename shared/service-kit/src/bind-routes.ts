@@ -1,6 +1,7 @@
-import type { Contract, Handlers, Recorded, Route } from '@rmp/contracts';
+import type { Contract, Handlers, Produced, Recorded, Route } from '@rmp/contracts';
 import { problemCodesOf } from '@rmp/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { allow, type Caller } from './caller.ts';
 import { hashOf } from './canonical-json.ts';
 import type { AnswerStore } from './idempotency.ts';
@@ -72,6 +73,7 @@ async function answer(
 
   try {
     const result = await handle({ ...input, caller, facts });
+    if (route.produces) return sendProduced(route, reply, result as Produced);
 
     return send(
       route,
@@ -93,6 +95,17 @@ function send(route: Route, reply: FastifyReply, { document, replayed }: Recorde
   if (replayed) void reply.header('idempotent-replayed', 'true');
 
   return reply.send(route.returns ? route.returns.parse(document) : undefined);
+}
+
+function sendProduced(
+  route: Route,
+  reply: FastifyReply,
+  { content_type, content, headers = {} }: Produced,
+): FastifyReply {
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+  void reply.code(route.success).type(content_type).headers(headers);
+
+  return reply.send(isWhole ? content : Readable.from(content, { objectMode: false }));
 }
 
 /** Transactions of `own-id` routes answer a `Recorded`; what was kept is its document. */

@@ -109,6 +109,7 @@ describe('a request meets its refusals in the order of the law', () => {
     const cases = isolationCases(
       notesContract,
       {
+        exportNotes: { stranger: 'own' },
         addNote: { body: note, stranger: 'own' },
         countUp: { body: { by: 1 }, stranger: 'own' },
         listNotes: { stranger: 'own' },

@@ -57,6 +57,15 @@ export const notesContract = defineContract({
     returns: Note,
     problems: ['common/not-found'],
   },
+  exportNotes: {
+    method: 'GET',
+    path: '/notes/export',
+    summary: 'Every note as text, line by line',
+    access: 'items:read',
+    success: 200,
+    produces: ['text/plain'],
+    problems: [],
+  },
 });
 
 export const notesEvents = defineEvents({
@@ -120,6 +129,11 @@ const handlers = (deps: KitDeps): Handlers<typeof notesContract, Caller, Request
     })),
   listNotes: ({ caller, query }) =>
     readPage(deps.tenantDb(caller.tenant_id).collection<StoredNote>('notes'), { query, key: 'note_id' }),
+  exportNotes: async ({ caller }) => ({
+    content_type: 'text/plain',
+    content: wordsOf(deps, caller),
+    headers: { 'content-disposition': 'attachment; filename="notes.txt"' },
+  }),
   getNote: async ({ caller, params }) => {
     const note = await deps.tenantDb(caller.tenant_id).collection<StoredNote>('notes').findOne(params);
     if (!note) throw new Problem('common/not-found');
@@ -127,3 +141,8 @@ const handlers = (deps: KitDeps): Handlers<typeof notesContract, Caller, Request
     return note;
   },
 });
+
+async function* wordsOf(deps: KitDeps, caller: Caller): AsyncIterable<string> {
+  const notes = deps.tenantDb(caller.tenant_id).collection<StoredNote>('notes');
+  for (const { words } of await notes.find({}, { sort: { seq: 1 }, limit: 1000 })) yield `${words}\n`;
+}
