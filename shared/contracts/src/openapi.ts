@@ -60,6 +60,7 @@ function operationOf(
         content: { 'application/json': { schema: withTenant(components.schemaOf(route.body, 'input'), isPublic) } },
       },
     }),
+    ...(route.rawBody && { requestBody: { required: true, content: { 'application/json': { schema: {} } } } }),
     responses: { ...successOf(route, components), ...problemsOf(route, kinds) },
   };
 }

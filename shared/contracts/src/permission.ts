@@ -21,6 +21,14 @@ export const permissions = [
   'templates:write',
   'consents:read',
   'consents:write',
+  'customers:read',
+  'customers:write',
+  'khata:read',
+  'khata:forgive',
+  'payments:read',
+  'payments:write',
+  'payments:verify',
+  'upi:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -38,6 +46,11 @@ const counter = [
   'messages:write',
   'consents:read',
   'consents:write',
+  'customers:read',
+  'customers:write',
+  'khata:read',
+  'payments:read',
+  'payments:write',
 ] as const;
 
 /** What each role may do. A manager may also be given `users:manage` by the owner, per person. */
@@ -52,6 +65,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'sales:amend',
     'reports:read',
     'templates:write',
+    'khata:forgive',
+    'payments:verify',
   ],
   cashier: counter,
   stock: ['tenant:read', 'devices:read', 'devices:register', 'items:read', 'items:write', 'stock:adjust'],
@@ -65,6 +80,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'users:read',
     'messages:read',
     'consents:read',
+    'customers:read',
+    'khata:read',
+    'payments:read',
   ],
 };
 

@@ -15,6 +15,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a signed message, judged byte by byte: it reaches the handler as it came, in `facts.raw`. */
+  readonly rawBody?: true;
   /** Status of the ordinary answer. */
   readonly success: 200 | 201 | 202 | 204;
   /** The answer's shape, also its whitelist: what is not in it does not leave the house. */

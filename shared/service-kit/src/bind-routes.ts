@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { allow, type Caller } from './caller.ts';
 import { hashOf } from './canonical-json.ts';
+import type { ReadBody } from './body.ts';
 import type { AnswerStore } from './idempotency.ts';
 import { Problem } from './problem.ts';
 import type { RequestFacts } from './request-facts.ts';
@@ -33,6 +34,7 @@ export function bindRoutes<C extends Contract>(
       method: route.method,
       url: route.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(route.bodyBytesMax && { bodyLimit: route.bodyBytesMax }),
+      ...(route.rawBody && { config: { rawBody: true } }),
       onRequest: async (request) => {
         if (route.access !== 'public') request.caller = await callerOf(request, options.verifyToken);
       },
@@ -134,9 +136,16 @@ function factsOf(name: string, route: Route, request: FastifyRequest, input: unk
     trace_id: request.id,
     ip: request.ip,
     ...(token && { token }),
+    ...rawOf(request),
     ...(takesKey &&
       typeof key === 'string' && { idempotency: { route: name, key: checkedKey(key), request_hash: hashOf(input) } }),
   };
+}
+
+function rawOf({ body, headers }: FastifyRequest): Pick<RequestFacts, 'raw'> {
+  const { bytes } = (body ?? {}) as Partial<ReadBody>;
+
+  return bytes ? { raw: { bytes, headers } } : {};
 }
 
 function checkedKey(key: string): string {

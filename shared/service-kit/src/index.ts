@@ -22,7 +22,7 @@ export {
 export { openapiOf } from './openapi.ts';
 export { type Page, type PageQuery, readCursor, readPage, writeCursor } from './paging.ts';
 export { isSettled, type Pair } from './settled.ts';
-export { type RequestFacts } from './request-facts.ts';
+export { type RawMessage, type RequestFacts } from './request-facts.ts';
 export { type Retention } from './retention.ts';
 export { runMain } from './run-main.ts';
 export { servicePorts, type ServiceName } from './service-names.ts';

@@ -12,6 +12,13 @@ export interface RequestFacts {
   readonly ip: string;
   /** Bearer token as received, to ask a neighbour in the caller's name. */
   readonly token?: string;
+  /** On routes with `rawBody`: the body byte by byte, and the headers that sign it. */
+  readonly raw?: RawMessage;
   /** Present when the call carries an Idempotency-Key. */
   readonly idempotency?: IdempotentCall;
+}
+
+export interface RawMessage {
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
