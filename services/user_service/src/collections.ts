@@ -38,6 +38,40 @@ export const collections = defineCollections({
     indexes: [{ keys: { last_failure_at: 1 } }],
     required: { account: 'string', failures: 'integer', last_failure_at: 'string' },
   },
+  invites: {
+    key: 'invite_id',
+    indexes: [
+      { keys: { tenant_id: 1, secret_hash: 1 }, unique: true },
+      { keys: { tenant_id: 1, status: 1, expires_at: 1 } },
+      { keys: { tenant_id: 1, seq: 1, invite_id: 1 } },
+    ],
+    required: {
+      invite_id: 'string',
+      secret_hash: 'string',
+      request_hash: 'string',
+      role: 'string',
+      status: 'string',
+      expires_at: 'string',
+      seq: 'integer',
+    },
+  },
+  api_keys: {
+    key: 'api_key_id',
+    indexes: [
+      { keys: { tenant_id: 1, secret_hash: 1 }, unique: true },
+      { keys: { tenant_id: 1, status: 1 } },
+      { keys: { tenant_id: 1, seq: 1, api_key_id: 1 } },
+    ],
+    required: {
+      api_key_id: 'string',
+      secret_hash: 'string',
+      request_hash: 'string',
+      role: 'string',
+      status: 'string',
+      seq: 'integer',
+    },
+    optional: { expires_at: 'string', last_used_at: 'string' },
+  },
   /** What tenant_service said: sessions of these devices are over. */
   revoked_devices: { key: 'device_id', required: { device_id: 'string', revoked_at: 'string' } },
 });

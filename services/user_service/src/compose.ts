@@ -11,10 +11,14 @@ import {
 } from '@rmp/service-kit';
 import { KeySet } from '@rmp/contracts/user';
 import { about } from './about.ts';
+import { apiKeyHandlers } from './api-key/api-key.routes.ts';
+import { apiKeyStore } from './api-key/api-key.store.ts';
 import { collections } from './collections.ts';
 import type { UserConfig } from './config.ts';
 import { onDeviceRevoked } from './consumers/on-device-revoked.ts';
 import type { UserDeps } from './deps.ts';
+import { inviteHandlers } from './invite/invite.routes.ts';
+import { inviteStore } from './invite/invite.store.ts';
 import { passwordsOf } from './password/passwords.ts';
 import { retention } from './retention.ts';
 import { attemptsStore } from './session/attempts.store.ts';
@@ -45,6 +49,8 @@ export async function compose(config: UserConfig, shared: SharedParts = {}): Pro
     sessionsOf: (tenantId) => sessionStore(tenantDb(tenantId)),
     attemptsOf: (tenantId) => attemptsStore(tenantDb(tenantId)),
     revokedDevicesOf: (tenantId) => revokedDeviceStore(tenantDb(tenantId)),
+    invitesOf: (tenantId) => inviteStore(tenantDb(tenantId)),
+    apiKeysOf: (tenantId) => apiKeyStore(tenantDb(tenantId)),
     passwords,
     signAccessToken: accessTokenSigner(config, tokenNames(config)),
     successorOf: refreshSuccessors(config.refreshSecret),
@@ -52,7 +58,7 @@ export async function compose(config: UserConfig, shared: SharedParts = {}): Pro
   };
 
   return service.run({
-    handlers: { ...userHandlers(deps), ...sessionHandlers(deps) },
+    handlers: { ...userHandlers(deps), ...sessionHandlers(deps), ...inviteHandlers(deps), ...apiKeyHandlers(deps) },
     consumers: [onDeviceRevoked(deps)],
     retention,
     close: [passwords.close],

@@ -1,6 +1,8 @@
 import type { TenantId } from '@rmp/contracts';
 import type { KeySet } from '@rmp/contracts/user';
 import type { AccessClaims, KitDeps } from '@rmp/service-kit';
+import type { ApiKeyStore } from './api-key/api-key.store.ts';
+import type { InviteStore } from './invite/invite.store.ts';
 import type { Passwords } from './password/passwords.ts';
 import type { AttemptsStore } from './session/attempts.store.ts';
 import type { SuccessorOf } from './session/refresh-token.ts';
@@ -16,6 +18,8 @@ export interface UserDeps extends KitDeps {
   readonly sessionsOf: (tenantId: TenantId) => SessionStore;
   readonly attemptsOf: (tenantId: TenantId) => AttemptsStore;
   readonly revokedDevicesOf: (tenantId: TenantId) => RevokedDeviceStore;
+  readonly invitesOf: (tenantId: TenantId) => InviteStore;
+  readonly apiKeysOf: (tenantId: TenantId) => ApiKeyStore;
   readonly passwords: Passwords;
   readonly signAccessToken: (claims: AccessClaims) => string;
   readonly successorOf: SuccessorOf;

@@ -6,7 +6,7 @@ import type { UserDeps } from '../deps.ts';
 import type { StoredUser } from '../user/user.store.ts';
 import { decideRefresh, type RefreshDecision } from './domain/decide-refresh.ts';
 import { sessionEndsAt } from './domain/session-life.ts';
-import { refreshTokenHash, tenantOfRefreshToken } from './refresh-token.ts';
+import { secretHash, tenantOfSecret } from '../secret/bearer-secret.ts';
 import type { RefreshTokenRow, Session } from './session.store.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -23,7 +23,7 @@ interface Presented {
  * `user/session-revoked`, `user/disabled` or `user/device-revoked`; reuse ends the family before it is refused.
  */
 export async function refreshSession(deps: UserDeps, refreshToken: string): Promise<SignedIn> {
-  const tenantId = tenantOfRefreshToken(refreshToken);
+  const tenantId = tenantOfSecret(refreshToken);
   const first = await presented(deps, tenantId, refreshToken);
   // Only what changes something needs a transaction, and nobody's token may not even touch the tenant's head.
   const { user, session, decision } = isWritten(first.decision) ? await settle(deps, first, refreshToken) : first;
@@ -54,13 +54,13 @@ async function settle(deps: UserDeps, { user }: Presented, refreshToken: string)
 }
 
 function successorRow(deps: UserDeps, refreshToken: string, session_id: string, tx: Tx): RefreshTokenRow {
-  const token_hash = refreshTokenHash(deps.successorOf(refreshToken));
+  const token_hash = secretHash(deps.successorOf(refreshToken));
   return { token_hash, session_id, expires_at: sessionEndsAt(tx.now) };
 }
 
 async function presented(deps: UserDeps, tenantId: TenantId, refreshToken: string, tx?: Tx): Promise<Presented> {
   const sessions = deps.sessionsOf(tenantId);
-  const token = await sessions.token(refreshTokenHash(refreshToken), tx);
+  const token = await sessions.token(secretHash(refreshToken), tx);
   if (!token) throw new Problem('user/session-ended');
   const session = await sessions.session(token.session_id, tx);
   if (!session) throw new Problem('user/session-ended');

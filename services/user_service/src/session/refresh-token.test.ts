@@ -1,7 +1,8 @@
 import { TenantId } from '@rmp/contracts';
 import { RefreshToken } from '@rmp/contracts/user';
 import { describe, expect, it } from 'vitest';
-import { newRefreshToken, refreshSuccessors, refreshTokenHash, tenantOfRefreshToken } from './refresh-token.ts';
+import { secretHash, tenantOfSecret } from '../secret/bearer-secret.ts';
+import { newRefreshToken, refreshSuccessors } from './refresh-token.ts';
 
 const tenant = TenantId.parse('sharma-kirana');
 const successorOf = refreshSuccessors('one secret');
@@ -11,7 +12,7 @@ describe('refresh tokens', () => {
     const token = newRefreshToken(tenant);
 
     expect(RefreshToken.parse(token)).toBe(token);
-    expect(tenantOfRefreshToken(token)).toBe('sharma-kirana');
+    expect(tenantOfSecret(token)).toBe('sharma-kirana');
     expect(newRefreshToken(tenant)).not.toBe(token);
   });
 
@@ -22,7 +23,7 @@ describe('refresh tokens', () => {
 
     expect(successorOf(token)).toBe(successor);
     expect(RefreshToken.parse(successor)).not.toBe(token);
-    expect(tenantOfRefreshToken(successor)).toBe('sharma-kirana');
+    expect(tenantOfSecret(successor)).toBe('sharma-kirana');
     expect(successorOf(newRefreshToken(tenant))).not.toBe(successor);
   });
 
@@ -41,7 +42,7 @@ describe('refresh tokens', () => {
   it('hash to something else than themselves', () => {
     const token = newRefreshToken(tenant);
 
-    expect(refreshTokenHash(token)).toMatch(/^[0-9a-f]{64}$/);
-    expect(token).not.toContain(refreshTokenHash(token));
+    expect(secretHash(token)).toMatch(/^[0-9a-f]{64}$/);
+    expect(token).not.toContain(secretHash(token));
   });
 });

@@ -1,17 +1,9 @@
-import { TenantId } from '@rmp/contracts';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { TenantId } from '@rmp/contracts';
+import { createHmac } from 'node:crypto';
+import { newSecret, secretWith, tenantOfSecret } from '../secret/bearer-secret.ts';
 
-const SECRET_BYTES = 32;
-
-/** A refresh token for a new session: 256 random bits behind the tenant's name. */
-export const newRefreshToken = (tenantId: TenantId): string =>
-  tokenWith(tenantId, randomBytes(SECRET_BYTES).toString('base64url'));
-
-/** What is stored instead of the token: it has 256 random bits, so a plain hash is enough. */
-export const refreshTokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/** The tenant a token names. The contract has checked the token's form. */
-export const tenantOfRefreshToken = (token: string): TenantId => TenantId.parse(token.slice(3, token.indexOf('.')));
+/** A refresh token for a new session. */
+export const newRefreshToken = (tenantId: TenantId): string => newSecret('rt', tenantId);
 
 export type SuccessorOf = (token: string) => string;
 
@@ -22,9 +14,8 @@ export type SuccessorOf = (token: string) => string;
 export const refreshSuccessors =
   (secret: string): SuccessorOf =>
   (token) =>
-    tokenWith(
-      tenantOfRefreshToken(token),
+    secretWith(
+      'rt',
+      tenantOfSecret(token),
       createHmac('sha256', secret).update(`refresh-successor.v1:${token}`).digest('base64url'),
     );
-
-const tokenWith = (tenantId: TenantId, secret: string): string => `rt_${tenantId}.${secret}`;

@@ -4,7 +4,8 @@ import type { UserDeps } from '../deps.ts';
 import { tryPassword } from '../password/try-password.ts';
 import type { StoredUser } from '../user/user.store.ts';
 import { sessionEndsAt } from './domain/session-life.ts';
-import { newRefreshToken, refreshTokenHash } from './refresh-token.ts';
+import { secretHash } from '../secret/bearer-secret.ts';
+import { newRefreshToken } from './refresh-token.ts';
 import { signedIn } from './signed-in.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function signIn(deps: UserDeps, credentials: Credentials): Promise<
       started_at: tx.now,
       expires_at: sessionEndsAt(tx.now),
     } as const;
-    deps.sessionsOf(tenant_id).start(session, refreshTokenHash(refreshToken), tx);
+    deps.sessionsOf(tenant_id).start(session, secretHash(refreshToken), tx);
     tx.audit({ action: 'session.started', subject: session_id, after: { user_id: fresh.user_id, device_id } });
     return fresh;
   });

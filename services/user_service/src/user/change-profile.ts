@@ -2,7 +2,7 @@ import type { ProfilePatch, User } from '@rmp/contracts/user';
 import { type Caller, Problem, type Tx } from '@rmp/service-kit';
 import type { UserDeps } from '../deps.ts';
 import { tryPassword } from '../password/try-password.ts';
-import { refreshTokenHash } from '../session/refresh-token.ts';
+import { secretHash } from '../secret/bearer-secret.ts';
 import { keepUser } from './keep-user.ts';
 import { shownUser, type StoredUser } from './user.store.ts';
 
@@ -57,7 +57,7 @@ async function keepSession(
 ): Promise<void> {
   if (refreshToken === undefined) return;
   const sessions = deps.sessionsOf(user.tenant_id);
-  const token = await sessions.token(refreshTokenHash(refreshToken), tx);
+  const token = await sessions.token(secretHash(refreshToken), tx);
   const session = token && (await sessions.session(token.session_id, tx));
   const isOwn =
     session?.user_id === user.user_id && session.status === 'active' && session.epoch === user.session_epoch;

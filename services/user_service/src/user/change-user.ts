@@ -1,6 +1,7 @@
 import type { User, UserPatch } from '@rmp/contracts/user';
-import { allow, type Caller, orProblem, Problem, type Tx } from '@rmp/service-kit';
+import { allow, type Caller, orProblem, Problem } from '@rmp/service-kit';
 import type { UserDeps } from '../deps.ts';
+import { callerNow } from './caller-now.ts';
 import { decideUserChange } from './domain/decide-user-change.ts';
 import { keepUser } from './keep-user.ts';
 import { shownUser } from './user.store.ts';
@@ -23,12 +24,4 @@ export async function changeUser(deps: UserDeps, caller: Caller, username: strin
     const endsSessions = after.status === 'disabled' && target.status === 'active';
     return keepUser(deps, target, after, endsSessions ? { session_epoch: target.session_epoch + 1 } : {}, tx);
   });
-}
-
-/** The token may be ten minutes old: what counts is what the asker is now. */
-async function callerNow(deps: UserDeps, caller: Caller, tx: Tx): Promise<User> {
-  const user = await deps.usersOf(caller.tenant_id).byId(caller.user_id, tx);
-  if (!user) throw new Problem('common/forbidden');
-
-  return shownUser(user);
 }

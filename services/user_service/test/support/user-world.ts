@@ -70,7 +70,7 @@ export const refreshTokenIn = (body: unknown): string => SignedIn.parse(body).re
 /** A signed-in call of who was answered this. */
 export const asHolder = (tenant: string, body: unknown) => ({ tenant, token: accessTokenIn(body) });
 
-/** Another user of the shop with the owner's password, written as joining will write it. */
+/** Another user of the shop with the owner's password, written as joining writes it. */
 export async function addUser(
   world: TestService,
   tenant_id: string,

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { defineEvents } from '../event.ts';
 import { Address, Email, Gstin, Instant, Mobile, Name, StateCode, TenantId } from '../primitives/index.ts';
 import { SellerKind } from '../tenant/shapes.ts';
+import { ApiKey } from './api-key.ts';
+import { Invite } from './invite.ts';
 import { User } from './shapes.ts';
 
 /** The whole profile given at registration: tenant_service builds its record from this alone. */
@@ -27,7 +29,15 @@ export const userEvents = defineEvents({
     data: z.looseObject({ tenant: RegisteredTenant, user: eventUser }),
   },
   'user.user-changed.v1': {
-    summary: 'A user’s name, role, permissions or status changed',
+    summary: 'A user joined, or a user’s name, role, permissions or status changed',
     data: z.looseObject({ user: eventUser }),
+  },
+  'user.user-invited.v1': {
+    summary: 'Somebody was invited to the shop',
+    data: z.looseObject({ invite: z.looseObject(Invite.shape) }),
+  },
+  'user.api-key-changed.v1': {
+    summary: 'An API key was made or revoked',
+    data: z.looseObject({ api_key: z.looseObject(ApiKey.shape) }),
   },
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { pageOf, pageQuery, Username } from '../primitives/index.ts';
+import { ApiKeyId, InviteId, pageOf, pageQuery, Username } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
+import { ApiKey, ApiKeyBody, ApiKeyMade, NewApiKey, ProgramToken } from './api-key.ts';
+import { Invite, InviteAcceptance, Invited, NewInvite } from './invite.ts';
 import {
   Credentials,
   KeySet,
@@ -14,6 +16,8 @@ import {
 } from './shapes.ts';
 
 const userParams = z.strictObject({ uname: Username });
+const inviteParams = z.strictObject({ invite_id: InviteId });
+const apiKeyParams = z.strictObject({ api_key_id: ApiKeyId });
 
 export const userContract = defineContract({
   register: {
@@ -124,6 +128,96 @@ export const userContract = defineContract({
     returns: User,
     repeat: 'none',
     problems: ['common/not-found', 'user/disabled', 'user/wrong-password', 'user/too-many-attempts', 'user/busy'],
+  },
+  listInvites: {
+    method: 'GET',
+    path: '/invites',
+    summary: 'The invites of this shop, in the order in which they last changed',
+    access: 'users:manage',
+    query: z.strictObject(pageQuery),
+    success: 200,
+    returns: pageOf(Invite),
+    problems: [],
+  },
+  inviteUser: {
+    method: 'POST',
+    path: '/invites',
+    summary: 'Invite somebody to this shop; only an owner invites owners',
+    description: 'The secret is in this one answer and nowhere else: hand it to the person. We keep its hash.',
+    access: 'users:manage',
+    body: NewInvite,
+    success: 201,
+    returns: Invited,
+    repeat: 'own-id',
+    problems: ['user/too-many-invites', 'common/id-reused'],
+  },
+  revokeInvite: {
+    method: 'POST',
+    path: '/invites/{invite_id}/revoke',
+    summary: 'Take an invite back; an accepted one stays accepted',
+    access: 'users:manage',
+    params: inviteParams,
+    success: 200,
+    returns: Invite,
+    repeat: 'none',
+    problems: ['common/not-found', 'user/invite-over'],
+  },
+  acceptInvite: {
+    method: 'POST',
+    path: '/invites/accept',
+    summary: 'Join a shop with the secret of an invite',
+    description:
+      'The secret is the own id of this call: the same user name with the right password answers the user again, 200 and Idempotent-Replayed.',
+    access: 'public',
+    body: InviteAcceptance,
+    success: 201,
+    returns: User,
+    repeat: 'own-id',
+    problems: ['user/invite-unknown', 'user/invite-over', 'user/username-taken', 'user/too-many-attempts', 'user/busy'],
+  },
+  listApiKeys: {
+    method: 'GET',
+    path: '/api_keys',
+    summary: 'The API keys of this shop, in the order in which they last changed',
+    access: 'api_keys:manage',
+    query: z.strictObject(pageQuery),
+    success: 200,
+    returns: pageOf(ApiKey),
+    problems: [],
+  },
+  makeApiKey: {
+    method: 'POST',
+    path: '/api_keys',
+    summary: 'Make a key for a program of one’s own',
+    description: 'The key is in this one answer and nowhere else. POST /token gives access tokens for it.',
+    access: 'api_keys:manage',
+    body: NewApiKey,
+    success: 201,
+    returns: ApiKeyMade,
+    repeat: 'own-id',
+    problems: ['user/api-key-ends-early', 'user/too-many-api-keys', 'common/id-reused'],
+  },
+  revokeApiKey: {
+    method: 'POST',
+    path: '/api_keys/{api_key_id}/revoke',
+    summary: 'End a key; tokens already given run out within ten minutes',
+    access: 'api_keys:manage',
+    params: apiKeyParams,
+    success: 200,
+    returns: ApiKey,
+    repeat: 'none',
+    problems: ['common/not-found'],
+  },
+  exchangeApiKey: {
+    method: 'POST',
+    path: '/token',
+    summary: 'An access token for an API key, good for ten minutes',
+    access: 'public',
+    body: ApiKeyBody,
+    success: 200,
+    returns: ProgramToken,
+    repeat: 'none',
+    problems: ['user/api-key-refused'],
   },
   getKeys: {
     method: 'GET',

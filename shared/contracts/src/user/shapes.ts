@@ -14,6 +14,7 @@ import {
   Username,
 } from '../primitives/index.ts';
 import { SellerKind } from '../tenant/shapes.ts';
+import { bearerSecret } from './secrets.ts';
 
 export const PASSWORD_CHARACTERS_MIN = 8;
 /** bcrypt reads 72 bytes and silently drops the rest, so more is refused. */
@@ -35,11 +36,7 @@ export const NewPassword = z
 /** A password being tried: any text. Whether it could ever have been chosen is not said. */
 export const GivenPassword = z.string().normalize('NFC').min(1).max(200);
 
-/** `rt_<tenant>.<random>`: names its tenant in the clear, is kept by us as a hash only. */
-export const RefreshToken = z
-  .string()
-  .max(120)
-  .regex(/^rt_[a-z0-9][a-z0-9-]{2,39}\.[A-Za-z0-9_-]{20,64}$/, 'must be a refresh token');
+export const RefreshToken = bearerSecret('rt', 'a refresh token');
 
 export const Role = z.enum(roles);
 export const Grant = z.enum(grantable);

@@ -1,6 +1,6 @@
-import { permissionsOf } from '@rmp/contracts';
 import type { User, UserPatch } from '@rmp/contracts/user';
 import { ok, refuse, type Result } from '@rmp/gst';
+import { mayManage } from './may-manage.ts';
 
 export interface UserChangeCircumstances {
   /** Who asks, as they are now: the token may be ten minutes old. */
@@ -34,9 +34,6 @@ export function decideUserChange(circumstances: UserChangeCircumstances): Result
   const { name, mobile, email } = patch;
   return ok({ ...target, ...(name && { name }), ...(mobile && { mobile }), ...(email && { email }), ...standing });
 }
-
-const mayManage = ({ role, status, grants }: User): boolean =>
-  status === 'active' && (permissionsOf[role].includes('users:manage') || grants.includes('users:manage'));
 
 const needsOwner = (target: User, patch: UserPatch): boolean =>
   target.role === 'owner' || target.grants.length > 0 || patch.role === 'owner' || patch.grants !== undefined;
