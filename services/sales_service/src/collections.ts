@@ -31,6 +31,28 @@ export const collections = defineCollections({
       request_hash: 'string',
     },
   },
+  notes: {
+    key: 'note_id',
+    indexes: [
+      { keys: { tenant_id: 1, financial_year: 1, number_key: 1 }, unique: true, partial: { clash: false } },
+      { keys: { tenant_id: 1, sale_id: 1, seq: 1 } },
+    ],
+    required: {
+      note_id: 'string',
+      seq: 'integer',
+      kind: 'string',
+      sale_id: 'string',
+      number: 'string',
+      number_key: 'string',
+      clash: 'bool',
+      financial_year: 'string',
+      note_date: 'string',
+      lines: 'array',
+      totals: 'object',
+      flags: 'array',
+      request_hash: 'string',
+    },
+  },
   copies: {
     key: 'copy_key',
     required: { copy_key: 'string', source_seq: 'integer', value: 'object' },

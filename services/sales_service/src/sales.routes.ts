@@ -3,7 +3,13 @@ import type { salesContract } from '@rmp/contracts/sales';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import { applyCommands } from './commands/apply-commands.ts';
 import type { SalesDeps } from './deps.ts';
+import { getNote } from './notes/get-note.ts';
+import { listNotesOfSale } from './notes/list-notes.ts';
+import { recordDebitNote } from './notes/record-debit-note.ts';
+import { recordReturn } from './notes/record-return.ts';
+import { reissueSale } from './notes/reissue-sale.ts';
 import { amendSale } from './sales/amend-sale.ts';
+import { cancelSale } from './sales/cancel-sale.ts';
 import { getSale } from './sales/get-sale.ts';
 import { listSales } from './sales/list-sales.ts';
 import { quoteSale } from './sales/quote-sale.ts';
@@ -16,4 +22,10 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   listSales: ({ caller, query }) => listSales(deps, caller, query),
   getSale: ({ caller, params }) => getSale(deps, caller, params.sale_id),
   amendSale: ({ caller, params, body }) => amendSale(deps, caller, params.sale_id, body),
+  cancelSale: ({ caller, params, body }) => cancelSale(deps, caller, params.sale_id, body),
+  recordReturn: ({ caller, params, body, facts }) => recordReturn(deps, caller, params.sale_id, body, facts),
+  recordDebitNote: ({ caller, params, body, facts }) => recordDebitNote(deps, caller, params.sale_id, body, facts),
+  reissueSale: ({ caller, params, body, facts }) => reissueSale(deps, caller, params.sale_id, body, facts),
+  listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
+  getNote: ({ caller, params }) => getNote(deps, caller, params.note_id),
 });

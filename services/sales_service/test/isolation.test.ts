@@ -1,13 +1,14 @@
 import { salesContract } from '@rmp/contracts/sales';
 import { isolationCases, type TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandId, customerId, deviceA, saleId } from './support/ids.ts';
+import { commandId, customerId, deviceA, noteId, saleId } from './support/ids.ts';
 import { aFact, aRequest } from './support/sales.ts';
 import { profileChanged, startSales } from './support/world.ts';
 
 let world: TestService;
 const tenants = { ours: 'ours', stranger: 'stranger' };
 const ours = aRequest({ sale_id: saleId(1), customer: { customer_id: customerId(1), name: 'Ramesh Verma' } });
+const aReturn = { note_id: noteId(1), lines: [{ line_no: 1, qty_milli: 500 }], refund: { mode: 'cash' } };
 const params = { sale_id: saleId(1) };
 const command = { command_id: commandId(1), kind: 'record-sale', v: 2, data: aFact({ sale_id: saleId(2) }) };
 
@@ -17,6 +18,8 @@ beforeAll(async () => {
   const call = { token: world.token({ tenant_id: tenants.ours }), tenant: tenants.ours };
   const { status } = await world.http('POST', '/sales', { ...call, body: ours });
   expect(status).toBe(201);
+  const note = await world.http('POST', `/sales/${saleId(1)}/returns`, { ...call, body: aReturn });
+  expect(note.status).toBe(201);
 });
 afterAll(() => world.close());
 
@@ -30,6 +33,12 @@ describe('every route keeps tenants apart', () => {
       listSales: { query: { customer_id: customerId(1) }, stranger: 'empty' },
       getSale: { params, stranger: 'not-found' },
       amendSale: { params, body: { note: 'mine' }, stranger: 'not-found' },
+      cancelSale: { params, body: { reason: 'mine' }, stranger: 'not-found' },
+      recordReturn: { params, body: aReturn, stranger: 'not-found' },
+      recordDebitNote: { params, body: { lines: [{ line_no: 1, net_paise: 100 }] }, stranger: 'not-found' },
+      reissueSale: { params, body: aRequest({ sale_id: saleId(4) }), stranger: 'not-found' },
+      listNotesOfSale: { params, stranger: 'not-found' },
+      getNote: { params: { note_id: noteId(1) }, stranger: 'not-found' },
     },
     tenants,
   );

@@ -28,6 +28,8 @@ export interface CopyStore {
   /** All that these sales need, in as few queries as they fit in: one for an ordinary bill. */
   fetch(sales: readonly IdentifiedSale[]): Promise<Copies>;
   profile(): Promise<SellerProfile | undefined>;
+  /** The series a document's number says it is of. */
+  seriesOf(number: string): Promise<KnownSeries | undefined>;
   /** How far each of these copies is in its owner's order. */
   seqs(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, number>>;
   /** Queues the owner's newest word. */
@@ -40,6 +42,8 @@ export function copyStore(db: TenantDb): CopyStore {
   const copies = db.collection<Copy>('copies');
   const find = (keys: readonly string[], tx?: Tx): Promise<Copy[]> =>
     copies.find({ copy_key: { $in: keys } }, { limit: keys.length, ...(tx && { tx }) });
+  const valueOf = async <Value extends object>(key: string): Promise<Value | undefined> =>
+    valueAt<Value>(new Map((await find([key])).map(entryOf)), key);
 
   return {
     fetch: async (sales) => {
@@ -50,8 +54,11 @@ export function copyStore(db: TenantDb): CopyStore {
       }
       return new Map(found.map(({ copy_key, value }) => [copy_key, value]));
     },
-    profile: async () =>
-      valueAt<SellerProfile>(new Map((await find([copyKeys.profile])).map(entryOf)), copyKeys.profile),
+    profile: () => valueOf<SellerProfile>(copyKeys.profile),
+    seriesOf: async (number) => {
+      const prefix = prefixOf(number);
+      return prefix === undefined ? undefined : valueOf<KnownSeries>(copyKeys.series(prefix));
+    },
     seqs: async (keys, tx) => new Map((await find(keys, tx)).map(({ copy_key, source_seq }) => [copy_key, source_seq])),
     put: (tx, { copy_key, source_seq, value }) =>
       tx.update('copies', { copy_key }, { $set: { source_seq, value } }, { upsert: true }),

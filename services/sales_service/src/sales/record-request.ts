@@ -1,15 +1,14 @@
 import type { Recorded } from '@rmp/contracts';
 import type { Sale } from '@rmp/contracts/sales';
-import { formatNumber, SERVER_PREFIX } from '@rmp/gst';
-import { allow, type Caller, DuplicateKey, orProblem, Problem, type RequestFacts, type Tx } from '@rmp/service-kit';
+import { allow, type Caller, DuplicateKey, orProblem, Problem, type RequestFacts } from '@rmp/service-kit';
 import { knowForRequest } from '../copies/know-for-request.ts';
 import type { SalesDeps } from '../deps.ts';
 import { decideRequest } from './domain/decide-request.ts';
-import type { SaleDraft } from './domain/draft.ts';
 import type { IdentifiedSale } from './domain/told.ts';
 import { asReplay } from './replay.ts';
 import { saleRecorded } from './sale.events.ts';
 import { saleStore } from './sale.store.ts';
+import { counterOf, numberTaken } from './server-number.ts';
 
 export interface RequestInHand {
   readonly wanted: IdentifiedSale;
@@ -47,20 +46,13 @@ async function keepRequest(
   const now = deps.now();
   const known = await knowForRequest(deps, { tenant_id, token: facts.token }, wanted);
   const draft = orProblem(decideRequest(wanted, { ...known, now }));
-  const counter = counterOf(draft);
+  const numbering = { kind: 'sale', financial_year: draft.financial_year } as const;
 
-  return deps.transaction(tenant_id, { caller, facts, take: [counter] }, async (tx) => {
-    const sale: Sale = { ...draft, tenant_id, seq: tx.seq, number: numberOf(draft, tx.taken[counter]) };
+  return deps.transaction(tenant_id, { caller, facts, take: [counterOf(numbering)] }, async (tx) => {
+    const sale: Sale = { ...draft, tenant_id, seq: tx.seq, number: numberTaken(numbering, tx) };
     saleStore(deps.tenantDb(tenant_id)).insert(tx, sale, { request_hash, clash: false });
     tx.append(saleRecorded(sale));
 
     return sale;
   });
-}
-
-/** The shop's own series begins anew each April. */
-const counterOf = ({ financial_year }: SaleDraft): string => `${SERVER_PREFIX}/${financial_year}`;
-
-function numberOf({ financial_year }: SaleDraft, serial: Tx['taken'][string] = 0): string {
-  return formatNumber({ prefix: SERVER_PREFIX, kind: 'sale', financial_year, serial });
 }

@@ -41,6 +41,8 @@ export interface SaleStore {
   insert(tx: Tx, sale: Sale, beside: KeptBeside): void;
   /** Queues what may change on an issued document. */
   amend(tx: Tx, sale: Pick<Sale, 'sale_id' | 'seq' | 'note' | 'tags' | 'customer'>): void;
+  /** Queues what a cancellation leaves on a sale: all else stays as issued. */
+  cancel(tx: Tx, sale: Sale): void;
 }
 
 const FOUND_MAX = 1000;
@@ -78,6 +80,12 @@ export function saleStore(db: TenantDb): SaleStore {
         'sales',
         { sale_id },
         { $set: { seq, tags, ...(note !== undefined && { note }), ...(customer && { customer }) } },
+      ),
+    cancel: (tx, { sale_id, seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags }) =>
+      tx.update(
+        'sales',
+        { sale_id },
+        { $set: { seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags } },
       ),
   };
 }

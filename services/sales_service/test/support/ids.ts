@@ -1,4 +1,4 @@
-import { CustomerId, DeviceId, ItemId, PaymentId, SaleId } from '@rmp/contracts';
+import { CustomerId, DeviceId, ItemId, NoteId, PaymentId, SaleId } from '@rmp/contracts';
 
 /** A UUID version 7 that tests can tell from another: family and number. */
 const id = (family: number, count: number): string =>
@@ -8,6 +8,7 @@ export const saleId = (count: number): SaleId => SaleId.parse(id(1, count));
 export const itemId = (count: number): ItemId => ItemId.parse(id(2, count));
 export const paymentId = (count: number): PaymentId => PaymentId.parse(id(3, count));
 export const customerId = (count: number): CustomerId => CustomerId.parse(id(4, count));
+export const noteId = (count: number): NoteId => NoteId.parse(id(8, count));
 export const commandId = (count: number): string => id(5, count);
 export const userId = (count: number): string => id(6, count);
 

@@ -7,6 +7,8 @@ const uuid = z.string().regex(UUID_V7, 'must be a UUID version 7 in lower case')
 
 export const SaleId = uuid.brand<'SaleId'>();
 export type SaleId = z.output<typeof SaleId>;
+export const NoteId = uuid.brand<'NoteId'>();
+export type NoteId = z.output<typeof NoteId>;
 export const ItemId = uuid.brand<'ItemId'>();
 export type ItemId = z.output<typeof ItemId>;
 export const CustomerId = uuid.brand<'CustomerId'>();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEvents } from '../event.ts';
+import { ReturnedLine, SaleNote } from './notes.ts';
 import { Sale } from './shapes.ts';
 
 const eventSale = z.looseObject(Sale.shape);
@@ -12,5 +13,14 @@ export const salesEvents = defineEvents({
   'sales.sale-amended.v1': {
     summary: 'Note, tags or mobile of a sale changed; money, tax and number did not',
     data: z.looseObject({ sale: eventSale }),
+  },
+  'sales.sale-cancelled.v1': {
+    summary:
+      'A sale was cancelled, whole; its tenders go back in kind, and of its goods what no note brought back before',
+    data: z.looseObject({ sale: eventSale, returned: z.array(ReturnedLine).readonly() }),
+  },
+  'sales.note-recorded.v1': {
+    summary: 'A credit or debit note on a sale was recorded, whole, as the customer holds it',
+    data: z.looseObject({ note: z.looseObject(SaleNote.shape) }),
   },
 });

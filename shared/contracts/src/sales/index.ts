@@ -1,4 +1,5 @@
 export * from './shapes.ts';
+export * from './notes.ts';
 export * from './commands.ts';
 export * from './problems.ts';
 export * from './events.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { BusinessDate, CustomerId, DocumentNumber, pageOf, pageQuery, SaleId } from '../primitives/index.ts';
+import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, SaleId } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 import { CommandBatch, CommandOutcomes } from './commands.ts';
+import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
 import { NewSale, Quote, Sale, SalePatch, SaleSummary } from './shapes.ts';
 
 /** Why a bill cannot be computed at all. */
@@ -30,6 +31,19 @@ const ruleProblems = [
   'sales/inter-state-not-allowed',
   'sales/date-in-future',
   'tenant/closed',
+] as const;
+
+/** Rules that refuse a note on request and flag one already issued. */
+const noteProblems = [
+  'sales/cancelled',
+  'sales/line-unknown',
+  'sales/line-numbers',
+  'sales/note-too-late',
+  'sales/note-before-sale',
+  'sales/date-in-future',
+  'sales/too-many-notes',
+  'tenant/closed',
+  'common/not-found',
 ] as const;
 
 const SaleParams = z.strictObject({ sale_id: SaleId });
@@ -111,5 +125,96 @@ export const salesContract = defineContract({
     returns: Sale,
     repeat: 'none',
     problems: ['common/not-found', 'tenant/closed'],
+  },
+  cancelSale: {
+    method: 'POST',
+    path: '/sales/{sale_id}/cancel',
+    summary: 'Cancel a sale on its own day; it keeps its number',
+    description:
+      'Needs `sales:write`. With `device_id` and `at` the cancellation happened at a counter already: it is a fact, taken and flagged. A cancelled sale is answered as it is.',
+    access: 'signed-in',
+    params: SaleParams,
+    body: SaleCancel,
+    success: 200,
+    returns: Sale,
+    repeat: 'none',
+    problems: [
+      'sales/cancel-too-late',
+      'sales/has-returns',
+      'sales/date-in-future',
+      'common/not-found',
+      'common/forbidden',
+      'tenant/closed',
+    ],
+  },
+  recordReturn: {
+    method: 'POST',
+    path: '/sales/{sale_id}/returns',
+    summary: 'Take goods back: a credit note with a number of its own',
+    description:
+      'Without `number` a request, which needs `sales:write` and is numbered in the shop’s own series `S-C/…`; with `number`, `device_id` and `issued` a fact, kept as issued and flagged.',
+    access: 'signed-in',
+    params: SaleParams,
+    body: NewReturn,
+    success: 201,
+    returns: SaleNote,
+    repeat: 'own-id',
+    problems: [
+      ...noteProblems,
+      'sales/over-returned',
+      'sales/refund-needs-customer',
+      'sales/fact-incomplete',
+      'common/forbidden',
+    ],
+  },
+  recordDebitNote: {
+    method: 'POST',
+    path: '/sales/{sale_id}/debit_notes',
+    summary: 'Charge what a bill charged too little: a debit note with a number of its own',
+    access: 'signed-in',
+    params: SaleParams,
+    body: NewDebitNote,
+    success: 201,
+    returns: SaleNote,
+    repeat: 'own-id',
+    problems: [...noteProblems, 'sales/amount-beyond-limit', 'sales/fact-incomplete', 'common/forbidden'],
+  },
+  reissueSale: {
+    method: 'POST',
+    path: '/sales/{sale_id}/reissue',
+    summary: 'Write a bill anew: a credit note over the whole of it and a new sale, both or neither',
+    access: 'sales:amend',
+    params: SaleParams,
+    body: Reissue,
+    success: 201,
+    returns: Reissued,
+    repeat: 'own-id',
+    problems: [
+      ...pricingProblems,
+      ...ruleProblems,
+      ...noteProblems,
+      'sales/over-returned',
+      'sales/refund-needs-customer',
+    ],
+  },
+  listNotesOfSale: {
+    method: 'GET',
+    path: '/sales/{sale_id}/notes',
+    summary: 'Every note on a sale, oldest first',
+    access: 'sales:read',
+    params: SaleParams,
+    success: 200,
+    returns: NotesOfSale,
+    problems: ['common/not-found'],
+  },
+  getNote: {
+    method: 'GET',
+    path: '/notes/{note_id}',
+    summary: 'One note, whole',
+    access: 'sales:read',
+    params: z.strictObject({ note_id: NoteId }),
+    success: 200,
+    returns: SaleNote,
+    problems: ['common/not-found'],
   },
 });

@@ -269,6 +269,11 @@ export const Sale = z
     note: Note.optional(),
     tags: z.array(Tag).max(TAGS_MAX).readonly(),
     flags: z.array(SaleFlag).readonly(),
+    cancelled_at: Instant.optional(),
+    cancelled_by: UserId.optional(),
+    cancel_reason: Note.optional(),
+    /** The bill this one was written in place of. */
+    reissue_of: SaleId.optional(),
     /** Our own sum for a fact, kept only where it differs from the paper. */
     recomputed: z
       .object({ document_type: DocumentType, lines: z.array(SaleLine).readonly(), totals: SaleTotals })

@@ -87,7 +87,7 @@ function ownFlags(
 ): readonly SaleFlag[] {
   const { number, device_id } = fact;
   const raised = {
-    'foreign-series': !isOwnSeries({ number, device_id, financial_year, series }),
+    'foreign-series': !isOwnSeries({ kind: 'sale', number, device_id, financial_year, series }),
     'number-clash': isServerNumber(number),
     'author-not-permitted': !mayAuthorSell,
     'clock-skew': isClockOff,

@@ -4,12 +4,19 @@ import type { KnownSeries } from './circumstances.ts';
 import { isOwnSeries, isServerNumber, prefixOf } from './series.ts';
 
 const open: KnownSeries = { prefix: 'A', device_id: deviceA, status: 'active' };
-const numbered = { number: 'A/2627/000124', device_id: deviceA, financial_year: '2627', series: open };
+const numbered = {
+  kind: 'sale',
+  number: 'A/2627/000124',
+  device_id: deviceA,
+  financial_year: '2627',
+  series: open,
+} as const;
 
 describe('a number', () => {
   it('is of the device’s own open series, in either case', () => {
     expect(isOwnSeries(numbered)).toBe(true);
     expect(isOwnSeries({ ...numbered, number: 'a/2627/000124' })).toBe(true);
+    expect(isOwnSeries({ ...numbered, kind: 'credit_note', number: 'A-C/2627/000001' })).toBe(true);
   });
 
   it.each([

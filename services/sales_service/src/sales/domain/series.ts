@@ -1,8 +1,10 @@
 import type { DeviceId } from '@rmp/contracts';
 import { parseNumber, SERVER_PREFIX } from '@rmp/gst';
+import type { NumberKind } from '@rmp/gst';
 import type { KnownSeries } from './circumstances.ts';
 
 export interface NumberedBy {
+  readonly kind: NumberKind;
   readonly number: string;
   readonly device_id: DeviceId;
   /** Financial year of the document's own date, as numbers carry it: `2627`. */
@@ -11,14 +13,14 @@ export interface NumberedBy {
 }
 
 /**
- * Whether the number is of the open sale series of this device in this year. A revoked series was closed at the last
+ * Whether the number is of the open series of this device for this kind of document in this year. A revoked series was closed at the last
  * number we knew, so whatever still comes from it is looked at, whenever the lost phone says it was made.
  */
-export function isOwnSeries({ number, device_id, financial_year, series }: NumberedBy): boolean {
+export function isOwnSeries({ kind, number, device_id, financial_year, series }: NumberedBy): boolean {
   const parts = parseNumber(number);
   return (
     parts.ok &&
-    parts.value.kind === 'sale' &&
+    parts.value.kind === kind &&
     parts.value.financial_year === financial_year &&
     series?.prefix === parts.value.prefix &&
     series.device_id === device_id &&

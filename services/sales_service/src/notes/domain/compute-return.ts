@@ -1,0 +1,75 @@
+import type { NewReturn, NoteLine, NoteTotals, Sale, SaleLine, SaleNote } from '@rmp/contracts/sales';
+import { creditNote, ok, refuse } from '@rmp/gst';
+import type { EarlierNote, Result, ReturnRefusal } from '@rmp/gst';
+import type { Doubt } from '../../sales/domain/refusal.ts';
+import { noteLine } from './note-line.ts';
+
+/** The figures of a note. */
+export interface ComputedNote {
+  readonly lines: readonly NoteLine[];
+  readonly totals: NoteTotals;
+}
+
+/** A broken rule that leaves no figures. */
+export type NoteDoubt = Required<Doubt>;
+
+/** What a return of these lines gives back, at the rates of the bill as issued, after what came back before. */
+export function computeReturn(
+  sale: Sale,
+  earlier: readonly SaleNote[],
+  returning: NewReturn['lines'],
+): Result<ComputedNote, NoteDoubt> {
+  const bill = { lines: sale.lines, payable_paise: sale.totals.payable_paise };
+  const computed = creditNote(bill, creditNotesAmong(earlier), returning);
+  if (!computed.ok) return refuse(returnDoubt(computed.refusal, returning));
+
+  const { lines, totals } = computed.value;
+  return ok({ lines: lines.map((line) => noteLine(lineOf(sale, line.line_no), line)), totals });
+}
+
+/** What is left of a bill to bring back, line by line; nothing when all of it came back. */
+export function returnableLines(sale: Sale, earlier: readonly SaleNote[]): NewReturn['lines'] {
+  const back = creditNotesAmong(earlier).flatMap((note) => note.lines);
+
+  return sale.lines.flatMap((line) => {
+    const returned = back.filter(({ line_no }) => line_no === line.line_no);
+    const left = returned.reduce((rest, { qty_milli }) => rest - qty_milli, line.qty_milli as number);
+    return left > 0 ? [{ line_no: line.line_no, qty_milli: left as typeof line.qty_milli }] : [];
+  });
+}
+
+export const creditNotesAmong = (notes: readonly SaleNote[]): readonly EarlierNote[] =>
+  notes
+    .filter(({ kind }) => kind === 'credit_note')
+    .map(({ lines, totals }) => ({ lines, payable_paise: totals.payable_paise }));
+
+function lineOf(sale: Sale, lineNo: number): SaleLine {
+  const line = sale.lines.find(({ line_no }) => line_no === lineNo);
+  if (line) return line;
+  throw new RangeError('a computed note has only lines of its bill');
+}
+
+function returnDoubt(refusal: ReturnRefusal, returning: NewReturn['lines']): NoteDoubt {
+  const at = (lineNo: number) => `/lines/${returning.findIndex(({ line_no }) => line_no === lineNo)}`;
+
+  switch (refusal.code) {
+    case 'nothing-returned':
+      return { flag: 'over-returned', refusal: { code: 'sales/over-returned' } };
+    case 'line-unknown':
+      return {
+        flag: 'over-returned',
+        refusal: { ...refusal, code: 'sales/line-unknown', errors: [{ pointer: `${at(refusal.line_no)}/line_no` }] },
+      };
+    case 'line-no-repeated':
+      return { flag: 'total-differs', refusal: { ...refusal, code: 'sales/line-numbers' } };
+    case 'quantity-out-of-range':
+    case 'over-returned':
+    case 'over-refunded':
+      return {
+        flag: 'over-returned',
+        refusal: { ...refusal, code: 'sales/over-returned', errors: [{ pointer: `${at(refusal.line_no)}/qty_milli` }] },
+      };
+    default:
+      return refusal satisfies never;
+  }
+}

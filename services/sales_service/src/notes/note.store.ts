@@ -1,0 +1,40 @@
+import type { NoteId, SaleId } from '@rmp/contracts';
+import type { SaleNote } from '@rmp/contracts/sales';
+import { numberKey } from '@rmp/gst';
+import { type TenantDb, type Tx } from '@rmp/service-kit';
+
+/** What is kept beside a note and shown to nobody. */
+export interface KeptBesideNote {
+  /** Of the body it was made from and its sale: tells a retry from another note under the same id. */
+  readonly request_hash: string;
+  /** True for a document that does not hold its number, because another one does. */
+  readonly clash: boolean;
+}
+
+export type StoredNote = SaleNote & KeptBesideNote & { readonly number_key: string };
+
+/** One shop's credit and debit notes. */
+export interface NoteStore {
+  find(noteId: NoteId): Promise<StoredNote | undefined>;
+  /** Every note on a sale, oldest first. */
+  ofSale(saleId: SaleId, tx?: Tx): Promise<readonly StoredNote[]>;
+  insert(tx: Tx, note: SaleNote, beside: KeptBesideNote): void;
+}
+
+/** More than a request may make; what counters issued beyond is read up to here. */
+const READ_MAX = 1000;
+
+export function noteStore(db: TenantDb): NoteStore {
+  const notes = db.collection<StoredNote>('notes');
+
+  return {
+    find: (noteId) => notes.findOne({ note_id: noteId }),
+    ofSale: (saleId, tx) => notes.find({ sale_id: saleId }, { sort: { seq: 1 }, limit: READ_MAX, ...(tx && { tx }) }),
+    insert: (tx, note, beside) => tx.insert('notes', { ...note, ...beside, number_key: numberKey(note.number) }),
+  };
+}
+
+/** The note as the world knows it. */
+export function shownNote({ request_hash: _hash, clash: _clash, number_key: _key, ...note }: StoredNote): SaleNote {
+  return note;
+}
