@@ -1,9 +1,9 @@
 import {
   accessTokenVerifier,
   connect,
-  createEmbeddedBus,
   createLogger,
   type Environment,
+  openBus,
   readServiceConfig,
   remoteKeys,
   type ServiceName,
@@ -33,7 +33,8 @@ async function startAll(env: Environment, started: AsyncDisposableStack): Promis
   const logger = createLogger(config.logLevel, 'platform');
 
   const clientOf = await connectAll(env, started);
-  const bus = createEmbeddedBus({
+  const bus = openBus(config, {
+    services: serviceNames,
     databaseOf: (name) => clientOf(name).db(`${config.databasePrefix}_${name}`),
     logger,
   });

@@ -43,6 +43,7 @@ export const kitCollections = defineCollections({
     required: { route: 'string', key: 'string', request_hash: 'string' },
   },
   dead_letters: { key: ['group', 'event_id'], required: { group: 'string', event_id: 'string', reason: 'string' } },
+  leases: { key: 'lease', required: { lease: 'string', holder: 'string', until: 'string' } },
   bus_offsets: { key: ['group', 'source'], required: { group: 'string', source: 'string', seq: 'integer' } },
 });
 

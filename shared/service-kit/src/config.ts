@@ -20,6 +20,10 @@ export interface ServiceConfig {
   /** Loopback UDP: a process is told that a neighbour published. Only hints; the log is in the outboxes. */
   readonly wakePort: number | undefined;
   readonly wakePeers: readonly number[];
+  /** `host:port` of brokers; without any, events come from the outboxes directly. */
+  readonly kafkaBrokers: readonly string[];
+  /** Topics and consumer groups are `<prefix>.<service>…`. */
+  readonly kafkaTopicPrefix: string;
 }
 
 /** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
@@ -56,7 +60,19 @@ export function readServiceConfig(env: Environment, name: ServiceName): ServiceC
       ? readInteger(env, 'BUS_WAKE_PORT', { min: 1, max: 65_535, fallback: 0 })
       : undefined,
     wakePeers: (env['BUS_WAKE_PEERS'] ?? '').split(',').filter(Boolean).map(Number),
+    kafkaBrokers: readBrokers(env),
+    kafkaTopicPrefix: env['KAFKA_TOPIC_PREFIX'] ?? 'retail',
   };
+}
+
+function readBrokers(env: Environment): readonly string[] {
+  const brokers = (env['KAFKA_BROKERS'] ?? '')
+    .split(',')
+    .map((broker) => broker.trim())
+    .filter(Boolean);
+  const wrong = brokers.find((broker) => !/^\[?[\w.:-]+\]?:\d+$/.test(broker));
+  if (wrong === undefined) return brokers;
+  throw new Error(`KAFKA_BROKERS must be addresses like kafka:9092, with commas between them, but has "${wrong}"`);
 }
 
 export const EMBEDDED_PORT = 27_117;

@@ -1,7 +1,7 @@
 import type { CloudEvent, TenantId } from '@rmp/contracts';
 import type { FastifyBaseLogger } from 'fastify';
 import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
-import type { Subscription } from './bus/event-bus.ts';
+import type { EventBus, Subscription } from './bus/event-bus.ts';
 import { DuplicateKey } from './duplicate-key.ts';
 import type { Metrics } from './metrics.ts';
 import type { ServiceName } from './service-names.ts';
@@ -21,6 +21,7 @@ export interface Consumer {
 }
 
 export interface DeliveryParts {
+  readonly bus: Pick<EventBus, 'setAside'>;
   readonly transaction: Transaction;
   readonly metrics: Metrics;
   readonly logger: FastifyBaseLogger;
@@ -87,21 +88,23 @@ async function applyOne(
 /** A dead letter leaves a hole later events must tolerate; it keeps the event whole, to be replayed. */
 async function setAside(
   { group, source }: Consumer,
-  { transaction, metrics, logger }: DeliveryParts,
+  { bus, transaction, metrics, logger }: DeliveryParts,
   tenantId: TenantId,
   event: CloudEvent,
   error: unknown,
 ): Promise<void> {
   logger.error({ err: error, group, event_id: event.id, type: event.type }, 'an event was set aside');
-  metrics.eventsDead.inc({ group, source });
+  const reason = String(error).slice(0, 500);
+  await bus.setAside({ group, source, event, reason });
   await transaction(tenantId, {}, async (tx) => {
     tx.update(
       'dead_letters',
       { group, event_id: event.id },
-      { $set: { reason: String(error).slice(0, 500), event: JSON.stringify(event), recorded_at: tx.now } },
+      { $set: { reason, event: JSON.stringify(event), recorded_at: tx.now } },
       { upsert: true },
     );
   });
+  metrics.eventsDead.inc({ group, source });
 }
 
 const isRepeat = (error: unknown, { effects }: Consumer): boolean =>

@@ -7,8 +7,8 @@ export { type CollectionDeclaration, type Collections, defineCollections, ensure
 export { type Environment, EMBEDDED_PORT, readInteger, readServiceConfig, type ServiceConfig } from './config.ts';
 export { type Consumer } from './consumer.ts';
 export { DuplicateKey } from './duplicate-key.ts';
-export { createEmbeddedBus } from './bus/embedded-bus.ts';
-export { type EventBus, type Subscription } from './bus/event-bus.ts';
+export { type DeadLetter, type EventBus, type Subscription } from './bus/event-bus.ts';
+export { openBus } from './bus/open-bus.ts';
 export { createLogger } from './logger.ts';
 export {
   connect,

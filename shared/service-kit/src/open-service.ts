@@ -10,8 +10,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type Db, MongoClient } from 'mongodb';
 import type { AddressInfo } from 'node:net';
 import { bindRoutes } from './bind-routes.ts';
-import { createEmbeddedBus } from './bus/embedded-bus.ts';
 import type { EventBus } from './bus/event-bus.ts';
+import { openBus } from './bus/open-bus.ts';
 import type { Caller } from './caller.ts';
 import { type Now, systemNow } from './clock.ts';
 import { type Collections, ensureCollections, kitCollections } from './collections.ts';
@@ -100,8 +100,7 @@ export async function openService<C extends Contract>(definition: ServiceDefinit
   const databaseOf = (service: string): Db => client.db(`${config.databasePrefix}_${service}`);
   const db = databaseOf(config.name);
   await ensureCollections(db, { ...kitCollections, ...collections });
-  const { wakePort, wakePeers } = config;
-  const bus = shared.bus ?? createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers });
+  const bus = shared.bus ?? openBus(config, { services: [config.name], databaseOf, logger });
   const transaction = transactionsOf({
     client,
     database: db.databaseName,
@@ -145,7 +144,7 @@ async function run<C extends Contract>(
         : deps.logger.error({ route: route.path, code }, 'a route answered a problem its contract does not list'),
   });
   for (const consumer of consumers) {
-    bus.subscribe(subscriptionOf(consumer, { transaction: deps.transaction, metrics, logger: deps.logger }));
+    bus.subscribe(subscriptionOf(consumer, { bus, transaction: deps.transaction, metrics, logger: deps.logger }));
   }
   const rounds = startRetention(
     db,
@@ -199,7 +198,10 @@ const PING_TIMEOUT_MS = 1_000;
 
 async function readinessOf(db: Db, bus: EventBus): Promise<{ isReady: boolean; degraded: readonly string[] }> {
   const behind = bus.behind();
-  const degraded = behind > BEHIND_MAX ? [`events of ${behind} tenants wait to be delivered`] : [];
+  const degraded = [
+    ...bus.degraded(),
+    ...(behind > BEHIND_MAX ? [`events of ${behind} tenants wait to be delivered`] : []),
+  ];
   try {
     await db.command({ ping: 1 }, { timeoutMS: PING_TIMEOUT_MS });
 

@@ -4,13 +4,10 @@ import type { Db } from 'mongodb';
 import type { ServiceName } from '../service-names.ts';
 import type { EventBus, Subscription } from './event-bus.ts';
 import { Lane } from './lane.ts';
-import { headsOf } from './outbox-reader.ts';
+import { readOutboxOf } from './outbox-reader.ts';
 import { openProgress, type Progress } from './progress.ts';
+import { LATE_COMMIT_MS, SWEEP_EVERY_MS, sweepHeads } from './sweep-heads.ts';
 import { openWake, type Wake } from './wake.ts';
-
-const SWEEP_EVERY_MS = 3_000;
-/** A transaction stamps its head before it commits; a sweep looks back this far so as not to miss a slow one. */
-const LATE_COMMIT_MS = 70_000;
 
 export interface EmbeddedBusParts {
   /** The database of a service: outboxes are read there, progress is kept in the consumer’s. */
@@ -46,7 +43,10 @@ export function createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers = []
     const since = sweptAt;
     const startedAt = new Date(Date.now() - LATE_COMMIT_MS).toISOString();
     const sources = new Set(tracks.map(({ subscription }) => subscription.source));
-    for (const source of sources) await sweepSource(databaseOf(source), source, since, tracks);
+    for (const source of sources) {
+      const lanes = tracks.filter(({ subscription }) => subscription.source === source);
+      await sweepHeads(databaseOf(source), since, lanes);
+    }
     sweptAt = startedAt;
   };
   const sweepAgain = (): void => {
@@ -63,9 +63,11 @@ export function createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers = []
       tracks.push({
         subscription,
         progress,
-        lane: new Lane({ subscription, source: databaseOf(source), progress, logger }),
+        lane: new Lane({ subscription, read: readOutboxOf(databaseOf(source)), progress, logger }),
       });
     },
+    setAside: () => Promise.resolve(), // the group's own record is all there is
+    degraded: () => [],
     announce: (source, tenantId) => {
       wakeLanes(source, tenantId);
       wake?.tell(source, tenantId);
@@ -95,21 +97,4 @@ export function createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers = []
       await Promise.all(tracks.map(({ progress }) => progress.close()));
     },
   };
-}
-
-/** Wakes every lane of a source whose group is behind a tenant's head. */
-async function sweepSource(
-  db: Db,
-  source: ServiceName,
-  since: string | undefined,
-  tracks: readonly Track[],
-): Promise<void> {
-  for await (const heads of headsOf(db, since)) {
-    for (const { subscription, lane, progress } of tracks) {
-      if (subscription.source !== source) continue;
-      for (const { tenant_id, seq } of heads) {
-        if ((await progress.of(tenant_id)) < seq) lane.wake(tenant_id, seq);
-      }
-    }
-  }
 }

@@ -1,8 +1,7 @@
 import type { TenantId } from '@rmp/contracts';
-import type { Db } from 'mongodb';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Subscription } from './event-bus.ts';
-import { readOutbox } from './outbox-reader.ts';
+import type { EventBatch } from './outbox-reader.ts';
 import type { Progress } from './progress.ts';
 
 const TENANTS_AT_ONCE = 4;
@@ -10,9 +9,11 @@ const BACKOFF_MS = { first: 50, most: 10_000 } as const;
 
 export interface LaneParts {
   readonly subscription: Subscription;
-  readonly source: Db;
+  /** The next events of a tenant after a seq; undefined when there are none. */
+  readonly read: (tenantId: TenantId, after: number) => Promise<EventBatch | undefined>;
   readonly progress: Progress;
   readonly logger: FastifyBaseLogger;
+  readonly tenantsAtOnce?: number;
 }
 
 /** One subscription at work: a few tenants side by side, each tenant's events strictly in order. */
@@ -59,7 +60,7 @@ export class Lane {
 
   #next(): void {
     for (const tenantId of this.#waiting) {
-      if (!this.#isOpen || this.#running.size >= TENANTS_AT_ONCE) return;
+      if (!this.#isOpen || this.#running.size >= (this.#parts.tenantsAtOnce ?? TENANTS_AT_ONCE)) return;
       if (this.#running.has(tenantId)) continue;
       this.#waiting.delete(tenantId);
       const done = this.#run(tenantId).finally(() => {
@@ -71,13 +72,13 @@ export class Lane {
   }
 
   async #run(tenantId: TenantId): Promise<void> {
-    const { subscription, source, progress } = this.#parts;
+    const { subscription, read, progress } = this.#parts;
     const head = this.#heads.get(tenantId) ?? 0;
     this.#heads.delete(tenantId);
     try {
       let after = await progress.of(tenantId);
       while (this.#isOpen) {
-        const batch = await readOutbox(source, tenantId, after);
+        const batch = await read(tenantId, after);
         if (!batch) break;
         await subscription.deliver(tenantId, batch.events);
         after = batch.seq;

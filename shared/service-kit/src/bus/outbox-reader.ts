@@ -7,16 +7,21 @@ interface OutboxRow {
   readonly events: readonly string[];
 }
 
-export interface OutboxBatch {
+export interface EventBatch {
   readonly events: readonly CloudEvent[];
-  /** Seq of the last row read. */
+  /** Seq of the last event; every event up to it is in this batch or was before. */
   readonly seq: number;
 }
 
 const ROWS_MAX = 50;
 
-/** The next events of a tenant after a seq; undefined when there are none. */
-export async function readOutbox(db: Db, tenantId: TenantId, after: number): Promise<OutboxBatch | undefined> {
+/** Reads the next events of a tenant after a seq; undefined when there are none. */
+export const readOutboxOf =
+  (db: Db) =>
+  (tenantId: TenantId, after: number): Promise<EventBatch | undefined> =>
+    readOutbox(db, tenantId, after);
+
+async function readOutbox(db: Db, tenantId: TenantId, after: number): Promise<EventBatch | undefined> {
   const rows = await db
     .collection('outbox')
     .find<OutboxRow>(

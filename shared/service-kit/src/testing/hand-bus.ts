@@ -23,6 +23,8 @@ export function handBus(): HandBus {
     start: () => Promise.resolve(),
     drained: () => Promise.resolve(),
     behind: () => 0,
+    degraded: () => [],
+    setAside: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -1,0 +1,28 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Db } from 'mongodb';
+import type { ServiceConfig } from '../config.ts';
+import type { ServiceName } from '../service-names.ts';
+import { createEmbeddedBus } from './embedded-bus.ts';
+import type { EventBus } from './event-bus.ts';
+import { createKafkaBus } from './kafka/kafka-bus.ts';
+
+export interface BusParts {
+  /** Services of this process. */
+  readonly services: readonly ServiceName[];
+  readonly databaseOf: (service: ServiceName) => Db;
+  readonly logger: FastifyBaseLogger;
+}
+
+/** The bus the environment asks for: Kafka where brokers are named, else the reader over the outboxes. */
+export function openBus(config: ServiceConfig, { services, databaseOf, logger }: BusParts): EventBus {
+  const { kafkaBrokers, kafkaTopicPrefix, wakePort, wakePeers } = config;
+  if (kafkaBrokers.length === 0) return createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers });
+
+  return createKafkaBus({
+    brokers: kafkaBrokers,
+    topicPrefix: kafkaTopicPrefix,
+    relayed: services,
+    databaseOf,
+    logger,
+  });
+}
