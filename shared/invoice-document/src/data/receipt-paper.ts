@@ -1,0 +1,28 @@
+import type { SaleCustomer, SellerSnapshot, TenderMode } from '@rmp/contracts/sales';
+
+/** A bill the money was set against, and what is still open on it. */
+export interface ReceiptAllocation {
+  readonly sale_number: string;
+  readonly sold_date?: string | undefined;
+  readonly amount_paise: number;
+  readonly due_paise?: number | undefined;
+}
+
+/** Money received from a customer (`in`) or paid to one (`out`). */
+export interface ReceiptPaper {
+  /** Of the voucher series; a payment without one is known by its id. */
+  readonly number?: string | undefined;
+  readonly payment_id: string;
+  readonly direction: 'in' | 'out';
+  readonly mode: TenderMode;
+  readonly amount_paise: number;
+  readonly reference?: string | undefined;
+  readonly paid_at: string;
+  readonly paid_date: string;
+  readonly seller: SellerSnapshot;
+  readonly customer?: SaleCustomer | undefined;
+  readonly allocations?: readonly ReceiptAllocation[] | undefined;
+  /** What is left of the money after the allocations. */
+  readonly advance_paise?: number | undefined;
+  readonly note?: string | undefined;
+}

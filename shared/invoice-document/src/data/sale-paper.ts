@@ -1,0 +1,23 @@
+import type { Sale } from '@rmp/contracts/sales';
+
+/** What is printed of a sale: any `Sale` will do. Why it was cancelled is printed when told. */
+export type SalePaper = Pick<
+  Sale,
+  | 'number'
+  | 'document_type'
+  | 'status'
+  | 'sold_at'
+  | 'sold_date'
+  | 'seller'
+  | 'customer'
+  | 'ship_to'
+  | 'supply'
+  | 'reverse_charge'
+  | 'place_of_supply'
+  | 'lines'
+  | 'totals'
+  | 'tenders'
+  | 'credit_paise'
+  | 'due_date'
+  | 'note'
+> & { readonly cancel_reason?: string | undefined };

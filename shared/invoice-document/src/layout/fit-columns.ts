@@ -1,0 +1,56 @@
+import type { Column, Row, Table } from '../sheet/sheet.ts';
+
+export interface FittedTable {
+  readonly fontSize: number;
+  readonly widths: readonly number[];
+}
+
+export interface Room {
+  readonly width: number;
+  readonly fontSize: number;
+  readonly fontSizeMin: number;
+  /** Blank paper left and right of the text of a cell, together. */
+  readonly cellPadding: number;
+  /** What the wide column should keep, in multiples of the font size. */
+  readonly wideEm: number;
+}
+
+const STEP = 0.25;
+
+/**
+ * Figures never wrap: every column is as wide as its longest text and the wide one takes the rest. Where that leaves
+ * it too little, the type of the whole table gets smaller.
+ */
+export function fitColumns(table: Table, room: Room): FittedTable {
+  const ems = table.columns.map((column, at) => (column.isWide ? 0 : longestEm(column, at, table)));
+  const taken = (fontSize: number) =>
+    ems.reduce((sum, em) => sum + (em === 0 ? 0 : em * fontSize + room.cellPadding), 0);
+
+  let fontSize = room.fontSize;
+  while (fontSize > room.fontSizeMin && room.width - taken(fontSize) < room.wideEm * fontSize) fontSize -= STEP;
+
+  const rest = Math.max(room.width - taken(fontSize), fontSize * 2);
+  return { fontSize, widths: ems.map((em) => (em === 0 ? rest : em * fontSize + room.cellPadding)) };
+}
+
+function longestEm({ head }: Column, at: number, { rows, total }: Table): number {
+  const all: readonly Row[] = total ? [...rows, total] : rows;
+  return Math.max(emOf(head), ...all.map(({ cells }) => emOf(cells[at] ?? '')));
+}
+
+/** Width of a text in the bold weight, in multiples of the font size, rather too wide than too narrow. */
+function emOf(text: string): number {
+  let em = 0;
+  for (const character of text) em += emOfCharacter(character);
+  return em;
+}
+
+function emOfCharacter(character: string): number {
+  if (/\d|₹/.test(character)) return 0.59;
+  if (/[.,\s]/.test(character)) return 0.3;
+  if (/\p{Mn}/u.test(character)) return 0.05;
+  if (/\p{Mc}/u.test(character)) return 0.3;
+  if (/[mwMW@%]/.test(character)) return 0.95;
+  if (/\p{Lu}|[+]/u.test(character)) return 0.76;
+  return 0.62;
+}

@@ -1,0 +1,74 @@
+import { View } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import { createElement } from 'react';
+import type { Sheet, Table } from '../sheet/sheet.ts';
+import type { PageSize } from './page-sizes.ts';
+import { block, framedRow, labelled, pairRow, sumRow, text } from './rows.ts';
+import { tableView } from './table-view.ts';
+import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
+
+/** A longer table of taxes would not fit beside the totals; it gets the whole width and may run over pages. */
+const TAX_ROWS_BESIDE_MAX = 16;
+
+/** In words and the taxes on the left, the money on the right. It stays together on one page. */
+export function closingView(sheet: Sheet, size: PageSize): ReactElement {
+  return createElement(
+    View,
+    { wrap: false, style: { flexDirection: 'row', marginTop: size.body * 1.4 } },
+    leftView(sheet, size),
+    moneyView(sheet, size),
+  );
+}
+
+/** The table of taxes when it is too long to stand beside the totals. */
+export function longTaxView({ taxes }: Sheet, size: PageSize): readonly ReactElement[] {
+  if (!taxes || isShort(taxes)) return [];
+  return [block({ marginTop: size.body * 1.5 }, taxView(taxes, size, size.width - 2 * size.margin))];
+}
+
+function leftView({ words, taxes, remarks }: Sheet, size: PageSize): ReactElement {
+  const width = (size.width - 2 * size.margin) * 0.54;
+  return block(
+    { width, paddingRight: size.body * 2 },
+    labelled(words, size.body),
+    ...(taxes && isShort(taxes) ? [block({ marginTop: size.body }, taxView(taxes, size, width - size.body * 2))] : []),
+    block(
+      { marginTop: size.body * 0.7 },
+      ...remarks.map((remark) => text(type(size.body * 0.85, 'regular', QUIET_INK), remark)),
+    ),
+  );
+}
+
+function moneyView({ sums, total, settlement, balance }: Sheet, size: PageSize): ReactElement {
+  const gap = size.body * 0.12;
+  return block(
+    { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+    ...sums.map((sum) => sumRow({ weight: 'quiet', ...sum }, size.body, gap)),
+    block(
+      { borderTopWidth: 2.25, borderTopColor: INK, marginTop: 4, paddingTop: 4, paddingBottom: 4 },
+      pairRow(total, { label: size.body * 1.1, value: size.total, weight: 'strong' }),
+    ),
+    ...(settlement.length === 0
+      ? []
+      : [
+          block(
+            { borderTopWidth: 0.5, borderTopColor: HAIRLINE, paddingTop: 4 },
+            ...settlement.map((sum) => sumRow(sum, size.body, gap)),
+          ),
+        ]),
+    ...(balance ? [framedRow(balance, size.body)] : []),
+  );
+}
+
+function taxView(taxes: Table, size: PageSize, width: number): ReactElement {
+  const fontSize = size.table * 0.92;
+  return tableView(taxes, {
+    room: { width, fontSize, fontSizeMin: size.tableMin, cellPadding: 5, wideEm: 5 },
+    rowPadding: fontSize * 0.22,
+    hasMarginLine: false,
+  });
+}
+
+function isShort({ rows }: Table): boolean {
+  return rows.length <= TAX_ROWS_BESIDE_MAX;
+}

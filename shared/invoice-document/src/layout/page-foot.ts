@@ -1,0 +1,48 @@
+import { View } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import { createElement } from 'react';
+import type { Qr, Sheet } from '../sheet/sheet.ts';
+import type { PageSize } from './page-sizes.ts';
+import { qrDrawing } from './qr-drawing.ts';
+import { block, linkLine, text } from './rows.ts';
+import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
+
+/** How to pay and who signs, at the bottom of the last page. */
+export function footView({ qr, link, signature, thanks }: Sheet, size: PageSize): ReactElement {
+  return createElement(
+    View,
+    { wrap: false, style: { marginTop: 'auto', paddingTop: size.body * 1.5 } },
+    block(
+      {
+        flexDirection: 'row',
+        justifyContent: 'space-between',
+        alignItems: 'flex-end',
+        borderTopWidth: 0.5,
+        borderTopColor: HAIRLINE,
+        paddingTop: size.body * 0.8,
+      },
+      block(
+        { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+        ...(qr ? [payView(qr, size)] : []),
+        ...(link ? [linkLine(link, size.body * 0.85)] : []),
+        ...(qr || link ? [] : thanks.map((line) => text(type(size.body, 'regular', QUIET_INK), line))),
+      ),
+      block(
+        { marginTop: size.body * 3.5, borderTopWidth: 0.75, borderTopColor: INK, paddingTop: 3, maxWidth: '48%' },
+        text({ ...type(size.body * 0.9), textAlign: 'right' }, signature),
+      ),
+    ),
+  );
+}
+
+function payView({ text: code, heading, lines }: Qr, size: PageSize): ReactElement {
+  return block(
+    { flexDirection: 'row', alignItems: 'center' },
+    qrDrawing(code, size.qr),
+    block(
+      { marginLeft: size.body, flexShrink: 1 },
+      text(type(size.body * 1.1, 'bold'), heading),
+      ...lines.map((line, at) => text(type(size.body, 'regular', at === 0 ? INK : QUIET_INK), line)),
+    ),
+  );
+}

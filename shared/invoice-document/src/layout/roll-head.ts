@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import type { LabelledParty, Sheet } from '../sheet/sheet.ts';
+import type { RollSize } from './page-sizes.ts';
+import { block, pairRow, text } from './rows.ts';
+import type { Style } from './type.ts';
+import { INK, type } from './type.ts';
+
+/** The shop in the middle, then what paper this is, its number and date, and the buyer. */
+export function rollHead(sheet: Sheet, size: RollSize): ReactElement {
+  const { seller, title, copy, legend, cancelled, number, dated } = sheet;
+  const centred = (style: Style, line: string) => text({ ...style, textAlign: 'center' }, line);
+  return block(
+    {},
+    centred(type(size.name, 'bold'), seller.name.toUpperCase()),
+    ...seller.lines.map((line) => centred(type(size.body), line)),
+    ...(seller.gstin ? [centred(type(size.body), `GSTIN ${seller.gstin}`)] : []),
+    block(
+      { borderTopWidth: 1.25, borderTopColor: INK, marginTop: 5, paddingTop: 5 },
+      ...title.map((line) => centred(type(size.body, 'bold'), line.toUpperCase())),
+      centred(type(size.small), copy),
+      ...(legend ? [centred(type(size.small), legend)] : []),
+      ...(cancelled ? [centred(type(size.body * 1.2, 'bold'), cancelled.toUpperCase())] : []),
+    ),
+    block(
+      { flexDirection: 'row', justifyContent: 'space-between' },
+      text(type(size.body, 'bold'), number),
+      text(type(size.body), dated),
+    ),
+    ...partyLines(sheet.buyer, size),
+    ...(sheet.ship_to ? partyLines(sheet.ship_to, size, `${sheet.ship_to.label}: `) : []),
+    ...sheet.facts.map((fact) => pairRow(fact, { label: size.small, value: size.small })),
+  );
+}
+
+function partyLines({ name, lines, gstin }: LabelledParty, size: RollSize, prefix = ''): readonly ReactElement[] {
+  return [
+    text(type(size.body), `${prefix}${[name, ...lines].join(', ')}`),
+    ...(gstin ? [text(type(size.body), `GSTIN ${gstin}`)] : []),
+  ];
+}

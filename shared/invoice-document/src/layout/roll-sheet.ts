@@ -1,0 +1,93 @@
+import { Page } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import { createElement } from 'react';
+import type { RollLine, Sheet } from '../sheet/sheet.ts';
+import { fontsFor } from './fonts.ts';
+import type { RollSize } from './page-sizes.ts';
+import { qrDrawing } from './qr-drawing.ts';
+import { rollHead } from './roll-head.ts';
+import { block, framedRow, linkLine, pairRow, sumRow, text } from './rows.ts';
+import { tableView } from './table-view.ts';
+import type { Style } from './type.ts';
+import { INK, type } from './type.ts';
+
+/** A document on a thermal roll: one column, black only, as long as it takes. */
+export function rollSheet(sheet: Sheet, size: RollSize): ReactElement {
+  const style = { fontFamily: fontsFor(sheet), paddingHorizontal: size.margin, paddingTop: 10, paddingBottom: 22 };
+  return createElement(
+    Page,
+    { size: { width: size.width }, style },
+    rollHead(sheet, size),
+    ...(sheet.roll_lines.length === 0 ? [] : [block(RULE, ...sheet.roll_lines.map((line) => lineView(line, size)))]),
+    moneyView(sheet, size),
+    settlementView(sheet, size),
+    taxView(sheet, size),
+    endView(sheet, size),
+  );
+}
+
+const RULE: Style = { borderTopWidth: 1, borderTopColor: INK, borderTopStyle: 'dashed', marginTop: 4, paddingTop: 4 };
+
+function lineView({ name, mark, measure, amount }: RollLine, size: RollSize): ReactElement {
+  return block(
+    { paddingBottom: 3 },
+    block(
+      { flexDirection: 'row', justifyContent: 'space-between' },
+      text({ ...type(size.body, 'bold'), flexShrink: 1, paddingRight: 8 }, name),
+      text({ ...type(size.small), paddingTop: (size.body - size.small) * 1.05 }, mark),
+    ),
+    pairRow({ label: measure, value: amount }, { label: size.body, value: size.body }),
+  );
+}
+
+function moneyView({ roll_sums, total, words }: Sheet, size: RollSize): ReactElement {
+  return block(
+    RULE,
+    ...roll_sums.map((sum) => sumRow(sum, size.body, 0)),
+    pairRow({ ...total, label: total.label.toUpperCase() }, { label: size.total, value: size.total, weight: 'strong' }),
+    text(type(size.small), words.value),
+  );
+}
+
+function settlementView({ settlement, balance }: Sheet, size: RollSize): ReactElement {
+  if (settlement.length === 0 && !balance) return block({});
+  return block(
+    RULE,
+    ...settlement.map((sum) =>
+      sumRow({ ...sum, weight: sum.weight === 'strong' ? 'strong' : undefined }, size.body, 0),
+    ),
+    ...(balance ? [framedRow(balance, size.body)] : []),
+  );
+}
+
+function taxView({ taxes, roll_remarks }: Sheet, size: RollSize): ReactElement {
+  if (!taxes && roll_remarks.length === 0) return block({});
+  const room = {
+    width: size.width - 2 * size.margin,
+    fontSize: size.small,
+    fontSizeMin: size.small * 0.7,
+    cellPadding: 4,
+    wideEm: 4,
+  };
+  return block(
+    { marginTop: 6 },
+    ...(taxes ? [tableView(taxes, { room, rowPadding: 0.5, hasMarginLine: false })] : []),
+    ...roll_remarks.map((remark) => text({ ...type(size.small), marginTop: 2 }, remark)),
+  );
+}
+
+function endView({ qr, link, thanks }: Sheet, size: RollSize): ReactElement {
+  const centred = (style: Style, line: string) => text({ ...style, textAlign: 'center' }, line);
+  return block(
+    { ...RULE, borderTopStyle: 'solid', borderTopWidth: 1.25, alignItems: 'center' },
+    ...(qr
+      ? [
+          qrDrawing(qr.text, size.qr),
+          centred(type(size.body, 'bold'), qr.heading),
+          ...qr.lines.map((line) => centred(type(size.small), line)),
+        ]
+      : []),
+    ...(link ? [linkLine(link, size.small)] : []),
+    block({ marginTop: 4 }, ...thanks.map((line) => centred(type(size.body), line))),
+  );
+}

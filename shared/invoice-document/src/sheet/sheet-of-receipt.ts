@@ -1,0 +1,85 @@
+import type { PaperOptions } from '../data/paper-options.ts';
+import type { ReceiptAllocation, ReceiptPaper } from '../data/receipt-paper.ts';
+import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
+import { rupees } from '../figures/rupees.ts';
+import type { Words } from '../words/words.ts';
+import { wordsIn } from '../words/words.ts';
+import { balanceAfter, footOf, grandTotal } from './closing.ts';
+import { buyerOnPaper, sellerOnPaper } from './parties.ts';
+import type { Regime } from './regime.ts';
+import type { Row, Sheet, Sum, Table } from './sheet.ts';
+
+/** Money that changed hands: no supply, so no tax on it, whoever the seller is. */
+export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sheet {
+  const words = wordsIn(options.locale);
+  const regime: Regime = { isRegistered: receipt.seller.seller_kind !== 'unregistered', heads: [] };
+  const isReceived = receipt.direction === 'in';
+  const change_paise = isReceived ? -receipt.amount_paise : receipt.amount_paise;
+  const { before, balance } = balanceAfter(change_paise, options, words);
+  const remarks = receipt.note ? [`${words.note}: ${receipt.note}`] : [];
+
+  return {
+    title: isReceived ? words.titles.receipt : words.titles.payment_voucher,
+    copy: words.copies[options.copy],
+    number: receipt.number ?? shortIdOf(receipt),
+    number_label: words.number.receipt,
+    dated: `${dayOnPaper(receipt.paid_date)} ${clockOnPaper(receipt.paid_at)}`,
+    date_label: words.date,
+    business_date: receipt.paid_date,
+    seller: sellerOnPaper(receipt.seller, regime),
+    buyer: buyerOnPaper(receipt.customer, isReceived ? words.received_from : words.paid_to, regime, words),
+    facts: [
+      { label: isReceived ? words.received_by : words.paid_by, value: words.modes[receipt.mode] },
+      ...(receipt.reference ? [{ label: words.reference, value: receipt.reference }] : []),
+    ],
+    table: allocationTable(receipt, words),
+    roll_lines: (receipt.allocations ?? []).map((allocation) => ({
+      name: allocation.sale_number,
+      mark: allocation.sold_date === undefined ? '' : dayOnPaper(allocation.sold_date),
+      measure: stillDue(allocation, words),
+      amount: rupees(allocation.amount_paise),
+    })),
+    sums: accountSums(receipt, words),
+    roll_sums: accountSums(receipt, words),
+    ...grandTotal(receipt.amount_paise, options, words),
+    settlement: before,
+    balance,
+    remarks,
+    roll_remarks: remarks,
+    ...footOf(receipt.seller.business_name, options, words),
+  };
+}
+
+/** The end of a time-ordered id is its random part, enough to tell two receipts of a shop apart. */
+function shortIdOf({ payment_id }: ReceiptPaper): string {
+  return payment_id.slice(-12).toUpperCase();
+}
+
+function allocationTable({ allocations = [] }: ReceiptPaper, words: Words): Table | undefined {
+  if (allocations.length === 0) return undefined;
+  const hasDue = allocations.some(({ due_paise }) => due_paise !== undefined);
+  return {
+    columns: [
+      { head: words.set_against, align: 'left', isWide: true, isStrong: true },
+      { head: words.date, align: 'left' },
+      ...(hasDue ? ([{ head: words.still_due, align: 'right' }] as const) : []),
+      { head: `${words.amount} ₹`, align: 'right', isStrong: true },
+    ],
+    rows: allocations.map(({ sale_number, sold_date, due_paise, amount_paise }): Row => ({
+      cells: [
+        sale_number,
+        sold_date === undefined ? '' : dayOnPaper(sold_date),
+        ...(hasDue ? [due_paise === undefined ? '' : rupees(due_paise)] : []),
+        rupees(amount_paise),
+      ],
+    })),
+  };
+}
+
+function stillDue({ due_paise }: ReceiptAllocation, words: Words): string {
+  return due_paise === undefined ? '' : `${words.still_due} ${rupees(due_paise)}`;
+}
+
+function accountSums({ advance_paise = 0 }: ReceiptPaper, words: Words): readonly Sum[] {
+  return advance_paise > 0 ? [{ label: words.towards_account, value: rupees(advance_paise) }] : [];
+}

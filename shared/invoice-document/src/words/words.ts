@@ -1,0 +1,74 @@
+import type { DocumentType, TenderMode } from '@rmp/contracts/sales';
+import type { UnitCode } from '@rmp/gst';
+import type { PaperCopy, PaperLocale } from '../data/paper-options.ts';
+import { english } from './english.ts';
+import { hindi } from './hindi.ts';
+
+/** Every word printed on a paper, in one language. Names of taxes and legal titles are the law's in any language. */
+export interface Words {
+  /** The law's own title stands below its Hindi name, on a line of its own. */
+  readonly titles: Readonly<Record<DocumentType | 'receipt' | 'payment_voucher', readonly string[]>>;
+  /** Copies of an invoice (r.48), and of papers that rule does not speak of. */
+  readonly invoice_copies: Readonly<Record<PaperCopy, string>>;
+  readonly copies: Readonly<Record<PaperCopy, string>>;
+  readonly modes: Readonly<Record<TenderMode, string>>;
+  readonly units: Readonly<Partial<Record<UnitCode, string>>>;
+  readonly number: Readonly<Record<'bill' | 'note' | 'receipt', string>>;
+  readonly date: string;
+  readonly due_date: string;
+  readonly place_of_supply: string;
+  readonly against_bill: string;
+  readonly reason: string;
+  readonly billed_to: string;
+  readonly received_from: string;
+  readonly paid_to: string;
+  readonly ship_to: string;
+  readonly walk_in: string;
+  readonly cancelled: string;
+  readonly item: string;
+  readonly qty: string;
+  readonly rate: string;
+  readonly amount: string;
+  readonly discount: string;
+  readonly charges: string;
+  readonly taxable: string;
+  readonly total: string;
+  readonly items: (count: number) => string;
+  readonly taxable_value: string;
+  readonly gst_rate: string;
+  readonly gst_added: string;
+  readonly round_off: string;
+  readonly in_words: string;
+  readonly cash_given: string;
+  readonly change: string;
+  readonly udhaar_on_bill: string;
+  readonly unpaid: string;
+  readonly old_udhaar: string;
+  readonly old_advance: string;
+  readonly balance: string;
+  readonly advance_left: string;
+  readonly off_udhaar: string;
+  readonly refund: string;
+  readonly received_by: string;
+  readonly paid_by: string;
+  readonly reference: string;
+  readonly set_against: string;
+  readonly still_due: string;
+  readonly towards_account: string;
+  readonly inclusive: string;
+  readonly exclusive: string;
+  readonly mixed: string;
+  readonly before_discount: string;
+  readonly reverse_charge: Readonly<Record<'yes' | 'no', string>>;
+  readonly note: string;
+  readonly pay_by_upi: (amount?: string) => string;
+  readonly scan: string;
+  readonly view_online: string;
+  readonly signature: (business: string) => string;
+  readonly thanks: readonly string[];
+  readonly page: (page: number, pages: number) => string;
+}
+
+const BOOK: Readonly<Record<PaperLocale, Words>> = { en: english, hi: hindi };
+
+export const wordsIn = (locale: PaperLocale): Words => BOOK[locale];
