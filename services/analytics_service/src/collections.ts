@@ -35,5 +35,19 @@ export const collections = defineCollections({
       payable_paise: 'integer',
       credit_paise: 'integer',
     },
+    optional: {
+      cancelled_bills: 'integer',
+      cancelled_paise: 'integer',
+      credit_notes: 'integer',
+      returned_paise: 'integer',
+      debit_notes: 'integer',
+      debited_paise: 'integer',
+      tax: 'object',
+    },
   },
+  item_months: {
+    key: ['month', 'item_key'],
+    required: { month: 'string', item_key: 'string', about: 'object', days: 'object' },
+  },
+  payment_days: { key: 'paid_date', required: { paid_date: 'string', modes: 'object' } },
 });

@@ -1,6 +1,6 @@
 import type { Reply, TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aShop, startAnalytics } from './support/analytics.ts';
+import { aLine, aShop, startAnalytics } from './support/analytics.ts';
 
 let world: TestService;
 beforeAll(async () => {
@@ -43,6 +43,13 @@ describe('the sales summary', () => {
       round_off_paise: -24,
       payable_paise: 2_340,
       credit_paise: 15,
+      cancelled_bills: 0,
+      cancelled_paise: 0,
+      credit_notes: 0,
+      returned_paise: 0,
+      debit_notes: 0,
+      debited_paise: 0,
+      net_paise: 2_340,
     });
     expect(payables(byMonth)).toEqual([
       ['2026-10', 10_000],
@@ -104,5 +111,160 @@ describe('the sales summary', () => {
     const reply = await shop.report('2026-11-01', '2027-12-05', 'total');
 
     expect(reply.status).toBe(200);
+  });
+});
+
+const november = { from_date: '2026-11-01', to_date: '2026-11-30' };
+const dal = '01890000-0000-7000-8002-000000000001';
+
+describe('bills that are cancelled and returned', () => {
+  const bill = { lines: [aLine('Soap', 500, 2_000, 20_000, 500, dal)], payable_paise: 21_000 };
+  const back = { lines: [aLine('Soap', 500, 1_000, 10_000, 250, dal)], payable_paise: 10_500, sold_date: '2026-11-23' };
+
+  it('stay in the summary with columns of their own, in whatever order they are heard of', async () => {
+    const shop = aShop(world);
+    const events = [
+      shop.billed(1, bill),
+      shop.billed(2, bill),
+      shop.noted(3, back),
+      shop.cancelled(4, bill),
+      shop.noted(5, { ...back, payable_paise: 700 }, 'debit_note'),
+    ];
+
+    for (const event of events.toReversed()) await world.deliver(event);
+    await world.deliver(...events);
+
+    const { body } = await shop.report('2026-11-01', '2026-11-30');
+    expect(body['rows']).toMatchObject([
+      { period: '2026-11-22', bills: 2, payable_paise: 42_000, cancelled_bills: 1, cancelled_paise: 21_000 },
+      { period: '2026-11-23', bills: 0, credit_notes: 1, returned_paise: 10_500, debit_notes: 1, debited_paise: 700 },
+    ]);
+    expect(body['totals']).toMatchObject({ net_paise: 42_000 - 21_000 - 10_500 + 700 });
+  });
+
+  it('leave the tax they bore: the sums of S13, rate by rate', async () => {
+    const shop = aShop(world);
+    await world.deliver(
+      shop.billed(1, {
+        payable_paise: 73_100,
+        lines: [
+          aLine('Toor dal', 0, 1_250, 19_467, 0),
+          aLine('Sugar', 500, 2_000, 8_529, 213),
+          aLine('Mustard oil', 500, 1_000, 17_149, 429),
+          aLine('Biscuit', 500, 4_000, 3_708, 93),
+          aLine('Soap', 500, 3_000, 10_568, 264),
+          aLine('Battery', 1_800, 1_000, 9_899, 891),
+        ],
+      }),
+      shop.billed(2, {
+        payable_paise: 29_100,
+        lines: [
+          aLine('Noodles', 500, 1_000, 5_334, 133),
+          aLine('Toothpaste', 500, 1_000, 9_048, 226),
+          aLine('Milk', 0, 2_000, 14_000, 0),
+        ],
+      }),
+      shop.billed(3, { payable_paise: 12_000, lines: [aLine('X', 500, 2_000, 11_428, 286)] }),
+      shop.billed(4, { payable_paise: 12_000, lines: [aLine('X', 500, 2_000, 11_428, 286)] }),
+      shop.noted(5, { payable_paise: 3_700, lines: [aLine('Soap', 500, 1_000, 3_523, 88)] }),
+    );
+
+    const { body } = await shop.post('/reports', { type: 'tax_summary', ...november });
+
+    const heads = { igst_paise: 0, cess_paise: 0, supply: 'intra' };
+    expect(body['rows']).toEqual([
+      { gst_rate_bp: 0, taxable_paise: 33_467, cgst_paise: 0, sgst_paise: 0, ...heads },
+      { gst_rate_bp: 500, taxable_paise: 73_669, cgst_paise: 1_842, sgst_paise: 1_842, ...heads },
+      { gst_rate_bp: 1_800, taxable_paise: 9_899, cgst_paise: 891, sgst_paise: 891, ...heads },
+    ]);
+    expect((await shop.report('2026-11-01', '2026-11-30')).body['totals']).toMatchObject({ net_paise: 122_500 });
+  });
+
+  it('keep the supplies between States apart', async () => {
+    const shop = aShop(world);
+    const away = { ...bill, place_of_supply: '27' };
+    await world.deliver(shop.billed(1, bill), shop.billed(2, away), shop.billed(3, away), shop.cancelled(4, away));
+
+    const { body } = await shop.post('/reports', { type: 'tax_summary', ...november });
+
+    expect(body['rows']).toMatchObject([
+      { supply: 'intra', taxable_paise: 20_000 },
+      { supply: 'inter', taxable_paise: 20_000 },
+    ]);
+    expect(body['totals']).toMatchObject({ taxable_paise: 40_000 });
+  });
+});
+
+describe('the items of a range', () => {
+  const sold = (name: string, qty: number, paise: number, day: string, itemId?: string) => ({
+    lines: [aLine(name, 0, qty, paise, 0, itemId)],
+    payable_paise: paise,
+    sold_date: day,
+  });
+
+  it('are ranked by what they brought in, over the days asked for and no others', async () => {
+    const shop = aShop(world);
+    await world.deliver(
+      shop.billed(1, sold('Dal', 1_000, 10_000, '2026-10-31', dal)),
+      shop.billed(2, sold('Dal', 2_000, 20_000, '2026-11-01', dal)),
+      shop.billed(3, sold('Toor dal', 3_000, 30_000, '2026-12-05', dal)),
+      shop.billed(4, sold('Loose tea', 100, 45_000, '2026-11-30')),
+      shop.billed(5, sold('LOOSE TEA', 100, 1_000, '2026-11-30')),
+      shop.noted(6, sold('Toor dal', 500, 5_000, '2026-11-30', dal)),
+      shop.billed(7, sold('Gone', 1_000, 90_000, '2026-11-30')),
+      shop.cancelled(8, sold('Gone', 1_000, 90_000, '2026-11-30')),
+    );
+
+    const { body } = await shop.post('/reports', { type: 'top_items', from_date: '2026-11-01', to_date: '2026-12-05' });
+    const best = await shop.post('/reports', { type: 'top_items', ...november, limit: 1 });
+
+    expect(body['rows']).toMatchObject([
+      { name: 'LOOSE TEA', sold_milli: 200, net_paise: 46_000 },
+      { item_id: dal, name: 'Toor dal', sold_milli: 5_000, returned_milli: 500, sold_paise: 50_000, net_paise: 45_000 },
+      { name: 'Gone', sold_paise: 90_000, returned_paise: 90_000, net_paise: 0 },
+    ]);
+    expect(body['totals']).toEqual({ items: 3, sold_paise: 186_000, returned_paise: 95_000, net_paise: 91_000 });
+    expect(best.body).toMatchObject({ rows: [{ name: 'LOOSE TEA' }], totals: { items: 3 } });
+  });
+});
+
+describe('payments by mode', () => {
+  it('are what came, less what went and what was undone, each counted once', async () => {
+    const shop = aShop(world);
+    const events = [
+      shop.payment(1, { amount_paise: 30_000 }),
+      shop.payment(2, { amount_paise: 5_000 }),
+      shop.payment(3, { amount_paise: 5_000, status: 'reversed' }, 'changed'),
+      shop.payment(4, { amount_paise: 9_000, direction: 'out' }),
+      shop.payment(5, { mode: 'upi', amount_paise: 20_000 }),
+      shop.payment(6, { mode: 'upi', amount_paise: 20_000 }, 'changed'),
+      shop.payment(7, { mode: 'upi', amount_paise: 1, paid_date: '2026-12-01' }),
+    ];
+    await world.deliver(...events);
+    await world.deliver(...events);
+
+    const { body } = await shop.post('/reports', { type: 'payments_by_mode', ...november });
+
+    expect(body['rows']).toEqual([
+      {
+        mode: 'cash',
+        payments: 3,
+        in_paise: 35_000,
+        out_paise: 9_000,
+        undone_in_paise: 5_000,
+        undone_out_paise: 0,
+        net_paise: 21_000,
+      },
+      {
+        mode: 'upi',
+        payments: 1,
+        in_paise: 20_000,
+        out_paise: 0,
+        undone_in_paise: 0,
+        undone_out_paise: 0,
+        net_paise: 20_000,
+      },
+    ]);
+    expect(body['totals']).toMatchObject({ payments: 4, net_paise: 41_000 });
   });
 });

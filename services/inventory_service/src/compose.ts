@@ -2,7 +2,7 @@ import { inventoryEvents } from '@rmp/contracts/inventory';
 import { openService, type RunningService, type SharedParts } from '@rmp/service-kit';
 import { collections } from './collections.ts';
 import type { InventoryConfig } from './config.ts';
-import { onSaleRecorded } from './consumers/on-sale-recorded.ts';
+import { onSales } from './consumers/on-sales.ts';
 import { inventoryHandlers } from './inventory.routes.ts';
 import { publicFace } from './public-face.ts';
 
@@ -12,6 +12,6 @@ export async function compose(config: InventoryConfig, shared: SharedParts = {})
 
   return service.run({
     handlers: inventoryHandlers(service.deps),
-    consumers: [onSaleRecorded(service.deps)],
+    consumers: [onSales(service.deps)],
   });
 }

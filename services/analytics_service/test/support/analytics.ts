@@ -25,6 +25,11 @@ export interface Shop {
   event(type: string, seq: number, data?: Readonly<Record<string, unknown>>): CloudEvent;
   /** A recorded sale of one day with this much payable, all other figures following from it. */
   sale(seq: number, payable_paise: number, sold_date?: string): CloudEvent;
+  /** A recorded sale with these lines, or what became of one: `cancelled` and notes carry the same figures. */
+  billed(seq: number, bill: Billed): CloudEvent;
+  cancelled(seq: number, bill: Billed): CloudEvent;
+  noted(seq: number, bill: Billed, kind?: string): CloudEvent;
+  payment(seq: number, payment: Readonly<Record<string, unknown>>, change?: 'recorded' | 'changed'): CloudEvent;
 }
 
 let shops = 0;
@@ -44,10 +49,72 @@ export function aShop(world: TestService): Shop {
     event: (type, seq, data = {}) => anEvent({ type, tenant_id, seq, data }),
     sale: (seq, payable_paise, sold_date = '2026-11-22') =>
       anEvent({ type: 'sales.sale-recorded.v1', tenant_id, seq, data: { sale: aSale(payable_paise, sold_date) } }),
+    billed: (seq, bill) => anEvent({ type: 'sales.sale-recorded.v1', tenant_id, seq, data: { sale: saleOf(bill) } }),
+    cancelled: (seq, bill) =>
+      anEvent({ type: 'sales.sale-cancelled.v1', tenant_id, seq, data: { sale: saleOf(bill), returned: [] } }),
+    noted: (seq, bill, kind = 'credit_note') => {
+      const { sold_date, ...same } = saleOf(bill);
+      const note = { ...same, kind, note_date: sold_date };
+      return anEvent({ type: 'sales.note-recorded.v1', tenant_id, seq, data: { note } });
+    },
+    payment: (seq, payment, change = 'recorded') =>
+      anEvent({
+        type: `payment.payment-${change}.v1`,
+        tenant_id,
+        seq,
+        data: {
+          payment: {
+            mode: 'cash',
+            direction: 'in',
+            amount_paise: 0,
+            paid_date: '2026-11-22',
+            status: 'posted',
+            ...payment,
+          },
+        },
+      }),
   };
 
   return shop;
 }
+
+/** A bill by its lines and what was to be paid for them. */
+export interface Billed {
+  readonly lines: readonly ReturnType<typeof aLine>[];
+  readonly payable_paise: number;
+  readonly sold_date?: string;
+  /** Where it went; the shop is in 08. */
+  readonly place_of_supply?: string;
+}
+
+/** A line by its figures; between States the two halves go to one head. */
+export const aLine = (
+  name: string,
+  gst_rate_bp: number,
+  qty_milli: number,
+  taxable_paise: number,
+  half_paise: number,
+  item_id?: string,
+) => ({
+  line_no: 1,
+  ...(item_id && { item_id }),
+  name,
+  unit: 'pcs',
+  qty_milli,
+  gst_rate_bp,
+  taxable_paise,
+  cgst_paise: half_paise,
+  sgst_paise: half_paise,
+  igst_paise: 0,
+  cess_paise: 0,
+  total_paise: taxable_paise + 2 * half_paise,
+});
+
+const saleOf = ({ lines, payable_paise, sold_date = '2026-11-22', place_of_supply = '08' }: Billed) => ({
+  ...aSale(payable_paise, sold_date),
+  lines,
+  place_of_supply,
+});
 
 const aSale = (payable_paise: number, sold_date: string) => ({
   sold_date,
@@ -64,7 +131,9 @@ const aSale = (payable_paise: number, sold_date: string) => ({
     payable_paise,
   },
   credit_paise: 5,
-  lines: [{ line_no: 1, name: 'Toor dal', $odd: 'a field name of somebody else’s' }],
+  place_of_supply: '08',
+  seller: { state_code: '08' },
+  lines: [{ ...aLine('Toor dal', 0, 1_000, payable_paise, 0), $odd: 'a field name of somebody else’s' }],
 });
 
 /** Every row of a list, page by page. */

@@ -7,7 +7,8 @@ export function stockMoved(changes: readonly StockChange[], moved: readonly Move
   const [first] = changes;
   if (!first) return [];
   const isOneSale = first.sale_id !== undefined && changes.every(({ sale_id }) => sale_id === first.sale_id);
-  const about = { reason: first.reason, ...(isOneSale && { sale_id: first.sale_id }) };
+  const isOneReason = changes.every(({ reason }) => reason === first.reason);
+  const about = { reason: isOneReason ? first.reason : 'several', ...(isOneSale && { sale_id: first.sale_id }) };
   const count = Math.ceil(moved.length / MOVED_ITEMS_MAX);
 
   return Array.from({ length: count }, (_, part) => ({

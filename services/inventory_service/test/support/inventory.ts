@@ -36,6 +36,10 @@ export interface Shop {
   onHand(itemId: string): Promise<number>;
   /** A recorded sale as sales_service would publish it. */
   sale(seq: number, lines: readonly SoldLine[]): CloudEvent;
+  /** The cancellation of a sale, with what notes had brought back of it before. */
+  cancel(seq: number, sale: CloudEvent, returned?: readonly object[]): CloudEvent;
+  /** A note on a sale, of these lines. */
+  note(seq: number, sale: CloudEvent, lines: readonly SoldLine[], kind?: string): CloudEvent;
 }
 
 export interface SoldLine {
@@ -59,6 +63,25 @@ export function aShop(world: TestService, name?: string): Shop {
     addItem: async (given) => String((await shop.post('/items', anItem(given))).body['item_id']),
     onHand: async (itemId) => Number((await shop.get(`/items/${itemId}`)).body['on_hand_milli']),
     sale: (seq, lines) => aRecordedSale(tenant_id, seq, lines),
+    cancel: (seq, { subject, data }, returned = []) =>
+      anEvent({
+        type: 'sales.sale-cancelled.v1',
+        tenant_id,
+        seq,
+        subject,
+        data: { sale: { ...(data['sale'] as object), cancelled_at: '2026-11-22T07:00:00.000Z' }, returned },
+      }),
+    note: (seq, { subject }, lines, kind = 'credit_note') => {
+      const note_id = newId();
+      const note = {
+        note_id,
+        kind,
+        sale_id: subject,
+        noted_at: '2026-11-23T06:30:00.000Z',
+        lines: lines.map((line, at) => ({ line_no: at + 1, ...line })),
+      };
+      return anEvent({ type: 'sales.note-recorded.v1', tenant_id, seq, subject: note_id, data: { note } });
+    },
   };
 
   return shop;

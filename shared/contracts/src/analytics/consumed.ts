@@ -1,5 +1,38 @@
 import * as z from 'zod';
-import { BusinessDate, Paise, SignedPaise } from '../primitives/index.ts';
+import {
+  BusinessDate,
+  GstRate,
+  ItemId,
+  Milli,
+  Name,
+  Paise,
+  requiredText,
+  SignedPaise,
+  StateCode,
+  Unit,
+} from '../primitives/index.ts';
+
+/** What the sums need of a line of a bill or a note. */
+const FiguresOfLine = z.looseObject({
+  item_id: ItemId.optional(),
+  name: Name,
+  unit: Unit,
+  qty_milli: Milli,
+  gst_rate_bp: GstRate,
+  taxable_paise: SignedPaise,
+  cgst_paise: Paise,
+  sgst_paise: Paise,
+  igst_paise: Paise,
+  cess_paise: Paise,
+  total_paise: Paise,
+});
+export type FiguresOfLine = z.output<typeof FiguresOfLine>;
+
+/** Which taxes a document bears follows from where it was made and where it went. */
+const places = {
+  place_of_supply: StateCode,
+  seller: z.looseObject({ state_code: StateCode }),
+};
 
 /** The little of `sales.sale-recorded.v1` that the sums of a day need; the rest of a sale may grow or change. */
 export const FiguresOfSale = z.looseObject({
@@ -18,5 +51,32 @@ export const FiguresOfSale = z.looseObject({
       payable_paise: Paise,
     }),
     credit_paise: Paise,
+    lines: z.array(FiguresOfLine).readonly(),
+    ...places,
+  }),
+});
+
+/** Of `sales.sale-cancelled.v1`: the same, since a cancelled bill is taken out of the day it was made on. */
+export const FiguresOfCancel = FiguresOfSale;
+
+/** The little of `sales.note-recorded.v1` that the sums need. */
+export const FiguresOfNote = z.looseObject({
+  note: z.looseObject({
+    kind: z.enum(['credit_note', 'debit_note']),
+    note_date: BusinessDate,
+    totals: z.looseObject({ payable_paise: Paise }),
+    lines: z.array(FiguresOfLine).readonly(),
+    ...places,
+  }),
+});
+
+/** The little of `payment.payment-recorded.v1` and `payment.payment-changed.v1` that the sums need. */
+export const FiguresOfPayment = z.looseObject({
+  payment: z.looseObject({
+    mode: requiredText(40).regex(/^[a-z_]+$/, 'must be a word'),
+    direction: z.enum(['in', 'out']),
+    amount_paise: Paise,
+    paid_date: BusinessDate,
+    status: requiredText(40),
   }),
 });

@@ -1,32 +1,47 @@
 import type { CloudEvent } from '@rmp/contracts';
-import { FiguresOfSale, type SalesFigures } from '@rmp/contracts/analytics';
-import { addFigures, noSales } from './sales-figures.ts';
+import { FiguresOfCancel, FiguresOfNote, FiguresOfSale } from '@rmp/contracts/analytics';
+import { addDays, dayWith } from './sales-day.ts';
+import type { SalesDay } from './sales-day.ts';
+import { taxOf } from './tax-figures.ts';
 
-/** What the shop sold on one business day. */
-export interface SalesDay extends SalesFigures {
-  readonly sold_date: string;
-}
-
-type Recorded = Pick<CloudEvent, 'type' | 'data'>;
+type Happened = Pick<CloudEvent, 'type' | 'data'>;
 
 /**
- * What the recorded sales among the events add to each day, by the figures printed on the bills, oldest day first.
- * Throws a `ZodError` on a recorded sale without them.
+ * What sales, cancellations and notes among the events add to each day, by the figures printed on them, oldest day
+ * first. Throws a `ZodError` on one of them without its figures.
  */
-export function soldDays(events: readonly Recorded[]): readonly SalesDay[] {
-  const days = new Map<string, SalesDay>();
-  for (const event of events) {
-    if (event.type !== 'sales.sale-recorded.v1') continue;
-    const { sold_date, ...figures } = soldDay(event);
-    days.set(sold_date, { sold_date, ...addFigures(days.get(sold_date) ?? noSales, figures) });
-  }
+export const soldDays = (events: readonly Happened[]): readonly SalesDay[] =>
+  addDays(events.flatMap((event) => dayOf(event) ?? []));
 
-  return [...days.values()].toSorted((a, b) => (a.sold_date < b.sold_date ? -1 : 1));
+function dayOf({ type, data }: Happened): SalesDay | undefined {
+  switch (type) {
+    case 'sales.sale-recorded.v1':
+      return soldDay(data);
+    case 'sales.sale-cancelled.v1':
+      return cancelledDay(data);
+    case 'sales.note-recorded.v1':
+      return notedDay(data);
+    default:
+      return undefined;
+  }
 }
 
-function soldDay(event: Recorded): SalesDay {
-  const { sale } = FiguresOfSale.parse(event.data);
-  const { totals, sold_date, credit_paise } = sale;
+function soldDay(data: Happened['data']): SalesDay {
+  const { sale } = FiguresOfSale.parse(data);
+  return dayWith(sale.sold_date, { ...sale.totals, bills: 1, credit_paise: sale.credit_paise }, taxOf(sale, 1));
+}
 
-  return { ...addFigures(noSales, { ...totals, bills: 1, credit_paise }), sold_date };
+/** A cancelled bill stays among the bills, and its tax leaves the day it was made on. */
+function cancelledDay(data: Happened['data']): SalesDay {
+  const { sale } = FiguresOfCancel.parse(data);
+  const figures = { cancelled_bills: 1, cancelled_paise: sale.totals.payable_paise };
+  return dayWith(sale.sold_date, figures, taxOf(sale, -1));
+}
+
+function notedDay(data: Happened['data']): SalesDay {
+  const { note } = FiguresOfNote.parse(data);
+  const { note_date, totals } = note;
+  return note.kind === 'credit_note'
+    ? dayWith(note_date, { credit_notes: 1, returned_paise: totals.payable_paise }, taxOf(note, -1))
+    : dayWith(note_date, { debit_notes: 1, debited_paise: totals.payable_paise }, taxOf(note, 1));
 }

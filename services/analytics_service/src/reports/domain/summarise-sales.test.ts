@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { noSales } from './sales-figures.ts';
 import { summariseSales } from './summarise-sales.ts';
 
-const aDay = (sold_date: string, payable_paise: number) => ({ ...noSales, sold_date, bills: 1, payable_paise });
+const aDay = (sold_date: string, payable_paise: number) => ({
+  ...noSales,
+  tax: {},
+  sold_date,
+  bills: 1,
+  payable_paise,
+});
+const nothing = { ...noSales, net_paise: 0 };
 const days = [aDay('2026-10-31', 100), aDay('2026-11-01', 20), aDay('2026-11-30', 3)];
 
 describe('summariseSales', () => {
@@ -31,7 +38,7 @@ describe('summariseSales', () => {
   });
 
   it('has no row for a period without a bill, and zeros in total', () => {
-    expect(summariseSales([], 'day')).toEqual({ rows: [], totals: noSales });
-    expect(summariseSales([], 'total')).toEqual({ rows: [{ period: 'total', ...noSales }], totals: noSales });
+    expect(summariseSales([], 'day')).toEqual({ rows: [], totals: nothing });
+    expect(summariseSales([], 'total')).toEqual({ rows: [{ period: 'total', ...nothing }], totals: nothing });
   });
 });

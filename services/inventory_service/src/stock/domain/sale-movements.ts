@@ -1,7 +1,8 @@
-import type { CloudEvent, MovementId } from '@rmp/contracts';
+import type { CloudEvent } from '@rmp/contracts';
 import { StockOfSale } from '@rmp/contracts/inventory';
 import { milli } from '@rmp/gst';
 import type { StockChange } from './apply-movements.ts';
+import { movementId } from './movement-id.ts';
 
 /**
  * One change per line that names an item. The ids follow from the event and the line, so that the same event can never
@@ -27,6 +28,3 @@ export function saleMovements(event: Pick<CloudEvent, 'id' | 'data'>): readonly 
         ],
   );
 }
-
-/** The cast: an event id has at most 120 characters by its schema and in fact under 70, so this stays inside a movement id. */
-const movementId = (eventId: string, lineNo: number): MovementId => `${eventId}:${lineNo}` as MovementId;

@@ -1,20 +1,21 @@
 import type { CloudEvent, TenantId } from '@rmp/contracts';
 import type { InventoryDeps } from '../deps.ts';
 import { applyMovements, noStock } from './domain/apply-movements.ts';
-import { saleMovements } from './domain/sale-movements.ts';
+import { stockChanges } from './domain/stock-changes.ts';
 import { stockMoved } from './stock.events.ts';
 import { stockStore } from './stock.store.ts';
 
 /**
- * Takes what was sold off the stock: all sales of a batch in one transaction, each item read and written once. A sale
- * that happened is a fact, so nothing here is refused: stock may fall below zero, items may be deleted or not yet known.
+ * Takes what was sold off the stock and puts back what was returned or cancelled: a whole batch in one transaction, each
+ * item read and written once. What happened is a fact, so nothing here is refused: stock may fall below zero, items may
+ * be deleted or not yet known, a return may be heard of before its sale.
  */
-export async function applySales(
+export async function applySalesEvents(
   deps: InventoryDeps,
   tenantId: TenantId,
   events: readonly CloudEvent[],
 ): Promise<void> {
-  const changes = events.flatMap(saleMovements);
+  const changes = events.flatMap(stockChanges);
   if (changes.length === 0) return;
   const stock = stockStore(deps.tenantDb(tenantId));
   const itemIds = [...new Set(changes.map(({ item_id }) => item_id))];

@@ -162,6 +162,72 @@ describe('a recorded sale', () => {
   });
 });
 
+describe('goods that come back', () => {
+  it('of a return and of a cancelled sale are on the shelf again, with reason and sale', async () => {
+    const shop = aShop(world);
+    const item_id = await shop.addItem({ opening_stock_milli: 10_000 });
+    const [one, two] = [shop.sale(1, [{ item_id, qty_milli: 3_000 }]), shop.sale(2, [{ item_id, qty_milli: 2_000 }])];
+
+    await world.deliver(one, two, shop.note(3, one, [{ item_id, qty_milli: 1_000 }]), shop.cancel(4, two));
+
+    expect(await shop.onHand(item_id)).toBe(8_000);
+    expect(await allRows(shop, `/items/${item_id}/movements`)).toMatchObject([
+      { reason: 'cancel', delta_milli: 2_000, sale_id: two.subject, moved_at: '2026-11-22T07:00:00.000Z' },
+      { reason: 'return', delta_milli: 1_000, sale_id: one.subject, moved_at: '2026-11-23T06:30:00.000Z' },
+      { reason: 'sale' },
+      { reason: 'sale' },
+      { reason: 'opening' },
+    ]);
+    expect((await published(shop)).at(-1)?.data).toEqual({
+      reason: 'several',
+      movements: [{ item_id, delta_milli: -2_000, on_hand_milli: 8_000 }],
+    });
+  });
+
+  it('net out when they are heard of before their sale, and twice', async () => {
+    const shop = aShop(world);
+    const item_id = newId();
+    const sale = shop.sale(1, [{ item_id, qty_milli: 3_000 }]);
+    const cancel = shop.cancel(2, sale);
+
+    await world.deliver(cancel);
+    await world.deliver(sale);
+    await world.deliver(cancel, sale);
+    await shop.post('/items', anItem({ item_id }));
+
+    expect(await shop.onHand(item_id)).toBe(0);
+    expect(await allRows(shop, `/items/${item_id}/movements`)).toHaveLength(2);
+  });
+
+  it('come back once when a counter cancels what was partly returned', async () => {
+    const shop = aShop(world);
+    const item_id = await shop.addItem();
+    const sale = shop.sale(1, [{ item_id, qty_milli: 3_000 }]);
+
+    await world.deliver(
+      sale,
+      shop.note(2, sale, [{ item_id, qty_milli: 1_000 }]),
+      shop.cancel(3, sale, [{ line_no: 1, qty_milli: 1_000 }]),
+    );
+
+    expect(await shop.onHand(item_id)).toBe(0);
+  });
+
+  it('are none on a debit note, nor on a line without an item', async () => {
+    const shop = aShop(world);
+    const item_id = await shop.addItem();
+    const sale = shop.sale(1, [{ qty_milli: 1_000 }]);
+
+    await world.deliver(
+      shop.note(2, sale, [{ item_id, qty_milli: 1_000 }], 'debit_note'),
+      shop.note(3, sale, [{ qty_milli: 1_000 }]),
+    );
+
+    expect(await shop.onHand(item_id)).toBe(0);
+    expect(await allRows(shop, `/items/${item_id}/movements`)).toEqual([]);
+  });
+});
+
 describe('stock', () => {
   it('is the sum of the movements after any sales in any batches in any order, repeated at will', async () => {
     const quantities = fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 4 });
