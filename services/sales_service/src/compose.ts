@@ -3,6 +3,7 @@ import { openService, type RunningService, type SharedParts } from '@rmp/service
 import { collections } from './collections.ts';
 import type { SalesConfig } from './config.ts';
 import { onInventoryChanged } from './consumers/on-inventory-changed.ts';
+import { onPaymentChanged } from './consumers/on-payment-changed.ts';
 import { onTenantChanged } from './consumers/on-tenant-changed.ts';
 import { neighboursAt } from './copies/neighbours.ts';
 import type { SalesDeps } from './deps.ts';
@@ -16,6 +17,6 @@ export async function compose(config: SalesConfig, shared: SharedParts = {}): Pr
 
   return service.run({
     handlers: salesHandlers(deps),
-    consumers: [onInventoryChanged(deps), onTenantChanged(deps)],
+    consumers: [onInventoryChanged(deps), onTenantChanged(deps), onPaymentChanged(deps)],
   });
 }

@@ -1,5 +1,6 @@
 import type { CloudEvent } from '@rmp/contracts';
 import { Item } from '@rmp/contracts/inventory';
+import { Customer } from '@rmp/contracts/payment';
 import { Device, Tenant } from '@rmp/contracts/tenant';
 import { copyKeys } from './copy-keys.ts';
 import type { Copy } from './copies.store.ts';
@@ -28,6 +29,9 @@ export const CopiedProfile = Tenant.pick({
   status: true,
 });
 
+/** What a rule asks about who owes; the bill itself keeps the buyer as printed. */
+const CopiedCustomer = Customer.pick({ customer_id: true, balance_paise: true, credit_limit_paise: true });
+
 const CopiedSeries = Device.pick({ prefix: true, device_id: true, status: true });
 
 /** The copy an event carries. Throws on an event its contract would not have let out. */
@@ -36,6 +40,10 @@ export function copyIn({ type, seq, data }: CloudEvent): Copy {
     case 'inventory.item-changed.v1': {
       const value = CopiedItem.parse(data['item']);
       return { copy_key: copyKeys.item(value.item_id), source_seq: seq, value };
+    }
+    case 'payment.customer-changed.v1': {
+      const value = CopiedCustomer.parse(data['customer']);
+      return { copy_key: copyKeys.customer(value.customer_id), source_seq: seq, value };
     }
     case 'tenant.profile-changed.v1':
       return { copy_key: copyKeys.profile, source_seq: seq, value: CopiedProfile.parse(data['tenant']) };

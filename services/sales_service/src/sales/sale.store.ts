@@ -15,6 +15,13 @@ export interface KeptBeside {
   readonly clash: boolean;
   /** Fields a newer app sent that are not known here yet. */
   readonly unknown_fields?: readonly UnknownField[];
+  /** Place of what is due in payment_service's order; none before it said something. */
+  readonly due_seq?: number;
+}
+
+/** What payment_service says is still open on a bill. */
+export interface Due extends Pick<Sale, 'sale_id' | 'due_paise' | 'due_as_of'> {
+  readonly due_seq: number;
 }
 
 export interface UnknownField {
@@ -41,6 +48,10 @@ export interface SaleStore {
   insert(tx: Tx, sale: Sale, beside: KeptBeside): void;
   /** Queues what may change on an issued document. */
   amend(tx: Tx, sale: Pick<Sale, 'sale_id' | 'seq' | 'note' | 'tags' | 'customer'>): void;
+  /** Of those bills there are, how far what is due of them is in payment_service's order. */
+  dueSeqs(saleIds: readonly SaleId[], tx: Tx): Promise<ReadonlyMap<SaleId, number>>;
+  /** Queues payment_service's newest word on a bill. */
+  setDue(tx: Tx, due: Due): void;
   /** Queues what a cancellation leaves on a sale: all else stays as issued. */
   cancel(tx: Tx, sale: Sale): void;
 }
@@ -81,6 +92,12 @@ export function saleStore(db: TenantDb): SaleStore {
         { sale_id },
         { $set: { seq, tags, ...(note !== undefined && { note }), ...(customer && { customer }) } },
       ),
+    dueSeqs: async (saleIds, tx) => {
+      const projection = { sale_id: 1, due_seq: 1 } as const;
+      const rows = await sales.find({ sale_id: { $in: saleIds } }, { tx, projection, limit: saleIds.length });
+      return new Map(rows.map(({ sale_id, due_seq = 0 }) => [sale_id, due_seq]));
+    },
+    setDue: (tx, { sale_id, ...due }) => tx.update('sales', { sale_id }, { $set: { seq: tx.seq, ...due } }),
     cancel: (tx, { sale_id, seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags }) =>
       tx.update(
         'sales',
@@ -101,6 +118,7 @@ const BESIDE: ReadonlySet<string> = new Set<keyof Omit<StoredSale, keyof Sale>>(
   'clash',
   'number_key',
   'unknown_fields',
+  'due_seq',
 ]);
 
 const SUMMARY = Object.fromEntries(Object.keys(SaleSummary.shape).map((field) => [field, 1] as const));

@@ -3,7 +3,7 @@ import { anEvent, type Call, type Reply, startTestService, type TestService } fr
 import { inject } from 'vitest';
 import { compose } from '../../src/compose.ts';
 import type { SalesConfig } from '../../src/config.ts';
-import { deviceA, deviceB, itemId, userId } from './ids.ts';
+import { customerId, deviceA, deviceB, itemId, userId } from './ids.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -120,6 +120,36 @@ const deviceEvent = (type: string, tenant: string, seq: number, device: Json): C
         ...device,
       },
     },
+  });
+
+/** What payment_service says of a customer. */
+export const customerChanged = (tenant: string, seq: number, count: number, customer: Json = {}): CloudEvent =>
+  anEvent({
+    type: 'payment.customer-changed.v1',
+    tenant_id: tenant,
+    seq,
+    data: {
+      customer: {
+        tenant_id: tenant,
+        customer_id: customerId(count),
+        seq,
+        name: 'Ramesh Verma',
+        origin: 'entered',
+        balance_paise: 45000,
+        created_at: '2026-04-01T06:00:00.000Z',
+        updated_at: '2026-04-01T06:00:00.000Z',
+        ...customer,
+      },
+    },
+  });
+
+/** What payment_service says is still open on a sale. */
+export const allocationChanged = (tenant: string, seq: number, sale: string, due: number): CloudEvent =>
+  anEvent({
+    type: 'payment.allocation-changed.v1',
+    tenant_id: tenant,
+    seq,
+    data: { sale_id: sale, due_paise: due, as_of: `2026-11-29T06:30:0${seq}.000Z` },
   });
 
 /** Item `count` of the shop: a soap of ₹105 at 5 %, unless told otherwise. */
