@@ -17,16 +17,18 @@ export interface Shop {
   /** Sells one piece under this id and answers its number; asks again until somebody answers. */
   readonly sell: (saleId: string) => Promise<string>;
   readonly books: () => Promise<Books>;
+  /** The sales' places in the order of sales_service, as they came to be in the log of analytics. */
+  readonly loggedOrder: () => Promise<readonly number[]>;
 }
 
-const tenantId = 'sharma-kirana';
 const owner = { username: 'asha', password: 'correct horse battery' };
 
 /** Pieces of the one item that the shop begins with. */
 export const OPENING_PIECES = 1000;
 
 /** Registers a shop with one item in the product at this offset. */
-export async function openShop(offset: number): Promise<Shop> {
+export async function openShop(offset: number, tenantId = 'sharma-kirana'): Promise<Shop> {
+  const clientOf = clientsOf(tenantId);
   const user = clientOf(userContract, 8001 + offset);
   await user.register({
     body: {
@@ -64,18 +66,38 @@ export async function openShop(offset: number): Promise<Shop> {
     books: async () => {
       const { counts } = await analytics.countEvents({ params: { tenant_id: tenantId } });
       const { on_hand_milli } = await inventory.getItem({ params: { item_id: item.item_id } });
-      return { sales: await allOf(sales), on_hand_milli, counted: counts['sales.sale-recorded.v1'] ?? 0 };
+      return { sales: await allOf(salesPages(sales)), on_hand_milli, counted: counts['sales.sale-recorded.v1'] ?? 0 };
+    },
+    loggedOrder: async () => {
+      const newestFirst = await allOf((page) =>
+        analytics.listEvents({ query: { ...page, type: 'sales.sale-recorded.v1' } }),
+      );
+      return newestFirst.map(({ source_seq }) => source_seq).toReversed();
     },
   };
 }
 
-const clientOf = <C extends Contract>(contract: C, port: number, token?: string): Client<C> =>
-  createClient(contract, { baseUrl: `http://127.0.0.1:${port}`, tenantId, token: () => token, timeoutMs: 10_000 });
+const clientsOf =
+  (tenantId: string) =>
+  <C extends Contract>(contract: C, port: number, token?: string): Client<C> =>
+    createClient(contract, { baseUrl: `http://127.0.0.1:${port}`, tenantId, token: () => token, timeoutMs: 10_000 });
 
-async function allOf(sales: Client<typeof salesContract>): Promise<Books['sales']> {
-  const all: Books['sales'][number][] = [];
+interface PageOf<Row> {
+  readonly rows: readonly Row[];
+  readonly next_cursor: string | null;
+}
+
+const salesPages =
+  (sales: Client<typeof salesContract>) =>
+  (page: { readonly limit: string }): Promise<PageOf<Books['sales'][number]>> =>
+    sales.listSales({ query: page });
+
+async function allOf<Row>(
+  read: (page: { readonly limit: string; readonly cursor?: string }) => Promise<PageOf<Row>>,
+): Promise<readonly Row[]> {
+  const all: Row[] = [];
   for (let cursor: string | undefined, isLast = false; !isLast;) {
-    const page = await sales.listSales({ query: { limit: '200', ...(cursor && { cursor }) } });
+    const page = await read({ limit: '200', ...(cursor && { cursor }) });
     all.push(...page.rows);
     isLast = page.next_cursor === null;
     cursor = page.next_cursor ?? undefined;

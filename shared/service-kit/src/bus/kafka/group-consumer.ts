@@ -11,8 +11,9 @@ const AGAIN_MS = 1_000;
 const WAITING_MAX = 500;
 
 const timing = {
-  sessionTimeout: 15_000,
-  rebalanceTimeout: 20_000,
+  /** A broker or process that was killed leaves members behind; the group waits for them no longer than this. */
+  sessionTimeout: 10_000,
+  rebalanceTimeout: 10_000,
   heartbeatInterval: 3_000,
   /** How long the broker holds a question to which it has nothing to say; new events are answered at once. */
   maxWaitTimeInMs: 1_000,
