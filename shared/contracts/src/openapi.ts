@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { commonProblems, type ProblemKind } from './problem.ts';
 import type { Contract, Route } from './route.ts';
-
-type Json = { readonly [key: string]: unknown };
+import { type Json, SchemaComponents } from './schema-components.ts';
 
 export interface OpenApiOptions {
   readonly title: string;
@@ -15,7 +14,7 @@ export interface OpenApiOptions {
 
 /** The contract as an OpenAPI 3.1 document: for outsiders, for Swagger UI, and for noticing drift. */
 export function openApiDocument({ title, description, contract, problems, contact }: OpenApiOptions): Json {
-  const components = new Components();
+  const components = new SchemaComponents();
   const kinds = { ...commonProblems, ...problems };
   const paths: Record<string, Record<string, Json>> = {};
 
@@ -39,7 +38,7 @@ function operationOf(
   name: string,
   route: Route,
   kinds: Readonly<Record<string, ProblemKind>>,
-  components: Components,
+  components: SchemaComponents,
 ): Json {
   const isPublic = route.access === 'public';
 
@@ -72,7 +71,7 @@ function withTenant(schema: Json, isPublic: boolean): Json {
   return { ...schema, description: 'May also carry `tenant_id`, as an alternative to the X-Tenant-Id header.' };
 }
 
-function successOf(route: Route, components: Components): Json {
+function successOf(route: Route, components: SchemaComponents): Json {
   const content = contentOf(route, components);
   const fresh = { [route.success]: { description: route.summary, ...content } };
   if (route.repeat !== 'own-id') return fresh;
@@ -80,7 +79,7 @@ function successOf(route: Route, components: Components): Json {
   return { ...fresh, 200: { description: 'Recorded before: the document as it is now', ...content } };
 }
 
-function contentOf({ returns, produces }: Route, components: Components): Json | undefined {
+function contentOf({ returns, produces }: Route, components: SchemaComponents): Json | undefined {
   if (produces) return { content: Object.fromEntries(produces.map((type) => [type, {}])) };
   return returns && { content: { 'application/json': { schema: components.schemaOf(returns, 'output') } } };
 }
@@ -126,7 +125,7 @@ export function problemCodesOf(route: Route): readonly string[] {
 function parametersOf(
   schema: z.ZodObject | undefined,
   place: 'path' | 'query',
-  components: Components,
+  components: SchemaComponents,
 ): readonly Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = components.schemaOf(schema, 'input') as {
@@ -140,47 +139,6 @@ function parametersOf(
     required: place === 'path' || required.includes(name),
     schema: property,
   }));
-}
-
-/** Collects the named schemas so that each stands once in the document. */
-class Components {
-  readonly schemas: Record<string, Json> = {};
-
-  schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const {
-      $schema: _dialect,
-      $defs,
-      ...rest
-    } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
-      $defs?: Record<string, Json>;
-    };
-    for (const [name, definition] of Object.entries($defs ?? {})) this.#keep(name, definition);
-
-    return pointToComponents(rest) as Json;
-  }
-
-  #keep(name: string, definition: Json): void {
-    const { id: _id, ...schema } = pointToComponents(definition) as Json;
-    const kept = this.schemas[name];
-    if (kept && JSON.stringify(kept) !== JSON.stringify(schema)) {
-      throw new Error(`Schema ${name} is used both as input and as output and they differ: give them two names`);
-    }
-    this.schemas[name] = schema;
-  }
-}
-
-function pointToComponents(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(pointToComponents);
-  if (value === null || typeof value !== 'object') return value;
-
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      key === '$ref' && typeof member === 'string'
-        ? member.replace('#/$defs/', '#/components/schemas/')
-        : pointToComponents(member),
-    ]),
-  );
 }
 
 const tenantHeader = {

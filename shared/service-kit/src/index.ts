@@ -3,7 +3,14 @@ export { allow, type Caller } from './caller.ts';
 export { newId } from './ids.ts';
 export { canonicalJson, hashOf } from './canonical-json.ts';
 export { type Now, systemNow } from './clock.ts';
-export { type CollectionDeclaration, type Collections, defineCollections, ensureCollections } from './collections.ts';
+export {
+  type CollectionDeclaration,
+  type Collections,
+  defineCollections,
+  ensureCollections,
+  indexesOf,
+  kitCollections,
+} from './collections.ts';
 export { type Environment, EMBEDDED_PORT, readInteger, readServiceConfig, type ServiceConfig } from './config.ts';
 export { type Consumer } from './consumer.ts';
 export { DuplicateKey } from './duplicate-key.ts';
