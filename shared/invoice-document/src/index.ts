@@ -1,11 +1,8 @@
-export type { NoteLine, NotePaper, NoteTotals } from './data/note-paper.ts';
+export type { NotePaper } from './data/note-paper.ts';
 export type { PaperData, PaperKind } from './data/paper-data.ts';
 export { paperCopies, paperFormats, paperLocales, TEMPLATE } from './data/paper-options.ts';
 export type { PaperCopy, PaperFormat, PaperLocale, PaperOptions } from './data/paper-options.ts';
 export type { ReceiptAllocation, ReceiptPaper } from './data/receipt-paper.ts';
 export type { SalePaper } from './data/sale-paper.ts';
-export { paperDocument } from './document.ts';
-export { registerFonts } from './layout/fonts.ts';
-export type { FontSources, Typeface } from './layout/fonts.ts';
 export { upiLink } from './upi/upi-link.ts';
 export type { UpiRequest } from './upi/upi-link.ts';

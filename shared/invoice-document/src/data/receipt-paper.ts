@@ -1,6 +1,7 @@
-import type { SaleCustomer, SellerSnapshot, TenderMode } from '@rmp/contracts/sales';
+import type { Payment, PaymentMode } from '@rmp/contracts/payment';
+import type { SaleCustomer, SellerSnapshot } from '@rmp/contracts/sales';
 
-/** A bill the money was set against, and what is still open on it. */
+/** A bill, or another debt in words, that the money was set against, and what is still open on it. */
 export interface ReceiptAllocation {
   readonly sale_number: string;
   readonly sold_date?: string | undefined;
@@ -14,9 +15,11 @@ export interface ReceiptPaper {
   readonly number?: string | undefined;
   readonly payment_id: string;
   readonly direction: 'in' | 'out';
-  readonly mode: TenderMode;
+  readonly mode: PaymentMode;
   readonly amount_paise: number;
   readonly reference?: string | undefined;
+  /** Anything but `posted` is printed as cancelled. */
+  readonly status?: Payment['status'] | undefined;
   readonly paid_at: string;
   readonly paid_date: string;
   readonly seller: SellerSnapshot;

@@ -1,11 +1,12 @@
 import type { Sale } from '@rmp/contracts/sales';
 
-/** What is printed of a sale: any `Sale` will do. Why it was cancelled is printed when told. */
+/** What is printed of a sale: any `Sale` will do. */
 export type SalePaper = Pick<
   Sale,
   | 'number'
   | 'document_type'
   | 'status'
+  | 'cancel_reason'
   | 'sold_at'
   | 'sold_date'
   | 'seller'
@@ -20,4 +21,4 @@ export type SalePaper = Pick<
   | 'credit_paise'
   | 'due_date'
   | 'note'
-> & { readonly cancel_reason?: string | undefined };
+>;

@@ -13,6 +13,8 @@ export interface Room {
   readonly cellPadding: number;
   /** What the wide column should keep, in multiples of the font size. */
   readonly wideEm: number;
+  /** More blank paper before the last column, for the line that stands there. */
+  readonly beforeLast?: number;
 }
 
 const STEP = 0.25;
@@ -23,14 +25,15 @@ const STEP = 0.25;
  */
 export function fitColumns(table: Table, room: Room): FittedTable {
   const ems = table.columns.map((column, at) => (column.isWide ? 0 : longestEm(column, at, table)));
-  const taken = (fontSize: number) =>
-    ems.reduce((sum, em) => sum + (em === 0 ? 0 : em * fontSize + room.cellPadding), 0);
+  const paddingOf = (at: number) => room.cellPadding + (at === ems.length - 1 ? (room.beforeLast ?? 0) : 0);
+  const widthsAt = (fontSize: number) => ems.map((em, at) => (em === 0 ? 0 : em * fontSize + paddingOf(at)));
+  const restAt = (fontSize: number) => widthsAt(fontSize).reduce((rest, width) => rest - width, room.width);
 
   let fontSize = room.fontSize;
-  while (fontSize > room.fontSizeMin && room.width - taken(fontSize) < room.wideEm * fontSize) fontSize -= STEP;
+  while (fontSize > room.fontSizeMin && restAt(fontSize) < room.wideEm * fontSize) fontSize -= STEP;
 
-  const rest = Math.max(room.width - taken(fontSize), fontSize * 2);
-  return { fontSize, widths: ems.map((em) => (em === 0 ? rest : em * fontSize + room.cellPadding)) };
+  const rest = Math.max(restAt(fontSize), fontSize * 2);
+  return { fontSize, widths: widthsAt(fontSize).map((width) => (width === 0 ? rest : width)) };
 }
 
 function longestEm({ head }: Column, at: number, { rows, total }: Table): number {
@@ -51,6 +54,7 @@ function emOfCharacter(character: string): number {
   if (/\p{Mn}/u.test(character)) return 0.05;
   if (/\p{Mc}/u.test(character)) return 0.3;
   if (/[mwMW@%]/.test(character)) return 0.95;
+  if (/\p{Script=Devanagari}/u.test(character)) return 0.72;
   if (/\p{Lu}|[+]/u.test(character)) return 0.76;
   return 0.62;
 }

@@ -33,6 +33,7 @@ export function pageSheet(sheet: Sheet, size: PageSize): ReactElement {
               fontSizeMin: size.tableMin,
               cellPadding: 7,
               wideEm: 12,
+              beforeLast: 4,
             },
             rowPadding: size.table * 0.42,
             hasMarginLine: true,

@@ -71,7 +71,7 @@ function taxView({ taxes, roll_remarks }: Sheet, size: RollSize): ReactElement {
   };
   return block(
     { marginTop: 6 },
-    ...(taxes ? [tableView(taxes, { room, rowPadding: 0.5, hasMarginLine: false })] : []),
+    ...(taxes ? [tableView(taxes, { room, rowPadding: 0.5, hasMarginLine: false, isBlackOnly: true })] : []),
     ...roll_remarks.map((remark) => text({ ...type(size.small), marginTop: 2 }, remark)),
   );
 }

@@ -14,6 +14,8 @@ export interface TableLooks {
   readonly rowPadding: number;
   /** The red double line before the last column. */
   readonly hasMarginLine: boolean;
+  /** A thermal head prints grey as a scatter of dots. */
+  readonly isBlackOnly?: boolean;
 }
 
 /** A table whose head comes again on every page it runs over; a row is never torn in two. */
@@ -25,6 +27,7 @@ export function tableView(table: Table, looks: TableLooks): ReactElement {
         {
           ...typeOf(fontSize, row.weight),
           ...(column.isStrong && { fontWeight: 700 }),
+          ...(looks.isBlackOnly && { color: INK }),
           ...cellStyle(column, widths[at] ?? 0, looks),
         },
         row.cells[at] ?? '',

@@ -31,8 +31,9 @@ export function buyerOnPaper(
 
 export function shipToOnPaper(shipTo: Sale['ship_to'], words: Words): LabelledParty | undefined {
   if (!shipTo) return undefined;
-  const [name = '', ...lines] = [...linesOf(shipTo.address), placeOnPaper(shipTo.state_code)];
-  return { label: words.ship_to, name, lines };
+  const [first, ...rest] = linesOf(shipTo.address);
+  const state = placeOnPaper(shipTo.state_code);
+  return { label: words.ship_to, name: first ?? state, lines: first === undefined ? [] : [...rest, state] };
 }
 
 /** A State as the law wants it, name and code: `Rajasthan (08)`. */

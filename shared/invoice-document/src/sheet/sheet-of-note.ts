@@ -71,6 +71,5 @@ function refundRows({ refund }: NotePaper, words: Words): readonly Sum[] {
 /** A credit note lowers what is owed by what was not paid back in money; a debit note raises it. */
 function owedBy({ kind, totals, refund }: NotePaper): number {
   if (kind === 'debit_note') return totals.payable_paise;
-  const isKeptOnAccount = refund?.mode === 'udhaar' || refund?.mode === 'advance';
-  return isKeptOnAccount ? -refund.amount_paise : 0;
+  return refund?.mode === 'udhaar' ? -refund.amount_paise : 0;
 }

@@ -21,6 +21,7 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
   return {
     title: isReceived ? words.titles.receipt : words.titles.payment_voucher,
     copy: words.copies[options.copy],
+    cancelled: (receipt.status ?? 'posted') === 'posted' ? undefined : words.cancelled,
     number: receipt.number ?? shortIdOf(receipt),
     number_label: words.number.receipt,
     dated: `${dayOnPaper(receipt.paid_date)} ${clockOnPaper(receipt.paid_at)}`,

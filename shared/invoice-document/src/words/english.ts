@@ -26,6 +26,7 @@ export const english: Words = {
     cheque: 'Cheque',
     advance: 'From advance',
     udhaar: 'Udhaar',
+    settlement_discount: 'Settlement discount',
   },
   units: {},
   number: { bill: 'Bill number', note: 'Note number', receipt: 'Receipt number' },

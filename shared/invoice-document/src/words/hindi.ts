@@ -26,6 +26,7 @@ export const hindi: Words = {
     cheque: 'चेक',
     advance: 'पेशगी से',
     udhaar: 'उधार',
+    settlement_discount: 'हिसाब में छूट',
   },
   units: {
     KGS: 'किलो',

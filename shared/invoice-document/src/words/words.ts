@@ -1,3 +1,4 @@
+import type { PaymentMode } from '@rmp/contracts/payment';
 import type { DocumentType, TenderMode } from '@rmp/contracts/sales';
 import type { UnitCode } from '@rmp/gst';
 import type { PaperCopy, PaperLocale } from '../data/paper-options.ts';
@@ -11,7 +12,7 @@ export interface Words {
   /** Copies of an invoice (r.48), and of papers that rule does not speak of. */
   readonly invoice_copies: Readonly<Record<PaperCopy, string>>;
   readonly copies: Readonly<Record<PaperCopy, string>>;
-  readonly modes: Readonly<Record<TenderMode, string>>;
+  readonly modes: Readonly<Record<TenderMode | PaymentMode, string>>;
   readonly units: Readonly<Partial<Record<UnitCode, string>>>;
   readonly number: Readonly<Record<'bill' | 'note' | 'receipt', string>>;
   readonly date: string;

@@ -7,7 +7,7 @@ import { RenderError } from './render-error.ts';
 export interface RendererConfig {
   /** Documents that may wait while one is rendered; one more is refused. 32 unless told. */
   readonly queueMax?: number;
-  /** How long one document may take, loading the thread included. 15 seconds unless told. */
+  /** How long one document may take, loading the thread included. 30 seconds unless told. */
   readonly timeoutMs?: number;
   /** The program of the thread; another one is for tests. */
   readonly thread?: URL;
@@ -35,7 +35,7 @@ const THREAD = new URL('render-thread.ts', import.meta.url);
  * Renders in a thread of its own, so the event loop stays free. The thread starts with the first document and stays
  * warm; one that hangs or dies is replaced, and only the document it was on is lost.
  */
-export function createRenderer({ queueMax = 32, timeoutMs = 15_000, thread = THREAD }: RendererConfig = {}): Renderer {
+export function createRenderer({ queueMax = 32, timeoutMs = 30_000, thread = THREAD }: RendererConfig = {}): Renderer {
   const waiting: Job[] = [];
   let worker: Worker | undefined;
   let running: Job | undefined;
@@ -93,7 +93,7 @@ function run(worker: Worker, { request }: Job, timeoutMs: number, tell: (outcome
       isThreadLost: false,
     });
   const onError = (error: Error) => end({ result: new RenderError('failed', error.message), isThreadLost: true });
-  const onExit = () => end({ result: new RenderError('failed', 'the thread ended'), isThreadLost: true });
+  const onExit = () => end({ result: new RenderError('closed', 'the thread was ended'), isThreadLost: true });
 
   function end(outcome: Outcome): void {
     clearTimeout(timer);

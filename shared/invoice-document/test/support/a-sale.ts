@@ -1,5 +1,5 @@
 import type { NotePaper, ReceiptPaper, SalePaper } from '@rmp/invoice-document';
-import { Sale } from '@rmp/contracts/sales';
+import { Sale, SaleNote } from '@rmp/contracts/sales';
 import {
   basisPoints,
   chargesTax,
@@ -48,6 +48,7 @@ export const SIX_ITEMS: readonly Bought[] = [
 ];
 
 const RAMESH = { name: 'Ramesh Verma', mobile: '9829041276' };
+const SALE_ID = '019abc00-0000-7000-8000-000000000001';
 const CASHIER = '019abc00-0000-7000-8000-0000000000c1';
 const AT = '2026-11-22T05:12:00.000Z';
 
@@ -79,7 +80,7 @@ export function aSale(wish: SaleWish = {}): SalePaper {
 
   return Sale.parse({
     tenant_id: 'sharma-kirana',
-    sale_id: '019abc00-0000-7000-8000-000000000001',
+    sale_id: SALE_ID,
     seq: 1,
     number: 'A/2627/000118',
     document_type: documentTypeFor({
@@ -132,38 +133,47 @@ export function tender(mode: string, amount_paise: number, more: object = {}): o
 }
 
 /** One soap of S1 brought back, taken off the khata. */
-export function aNote(own: Partial<NotePaper> = {}): NotePaper {
-  const zero = paise(0);
-  const soap = { taxable_paise: paise(3523), cgst_paise: paise(88), sgst_paise: paise(88), igst_paise: zero };
-  return {
+export function aNote(own: object = {}): NotePaper {
+  const tax = { taxable_paise: 3523, cgst_paise: 88, sgst_paise: 88, igst_paise: 0, cess_paise: 0 };
+  return SaleNote.parse({
+    tenant_id: 'sharma-kirana',
+    note_id: '019abc00-0000-7000-8000-0000000000d1',
+    seq: 2,
     kind: 'credit_note',
-    number: 'A-C/2627/000007',
-    noted_at: '2026-11-29T11:02:00.000Z',
-    note_date: '2026-11-29',
+    sale_id: SALE_ID,
     sale_number: 'A/2627/000118',
     sale_date: '2026-11-22',
+    number: 'A-C/2627/000007',
+    financial_year: '2627',
+    origin: 'request',
+    noted_at: '2026-11-29T11:02:00.000Z',
+    note_date: '2026-11-29',
+    recorded_at: '2026-11-29T11:02:00.000Z',
+    cashier_id: CASHIER,
     seller: aSeller(),
     customer: RAMESH,
     place_of_supply: '08',
     reason: 'One soap returned',
     lines: [
       {
+        ...tax,
         line_no: 5,
         name: 'Soap bar',
         hsn: '3401',
         unit: 'pc',
-        qty_milli: milli(1000),
-        gst_rate_bp: basisPoints(500),
-        net_paise: paise(3699),
-        ...soap,
-        cess_paise: zero,
-        total_paise: paise(3699),
+        qty_milli: 1000,
+        gst_rate_bp: 500,
+        net_paise: 3699,
+        total_paise: 3699,
       },
     ],
-    totals: { ...soap, cess_paise: zero, round_off_paise: paise(1), payable_paise: paise(3700) },
-    refund: { mode: 'udhaar', amount_paise: 3700 },
+    totals: { ...tax, round_off_paise: 1, payable_paise: 3700 },
+    refund: { payment_id: PAYMENT_ID, mode: 'udhaar', amount_paise: 3700 },
+    flags: [],
+    template: 'paper/1',
+    law: 'in/1',
     ...own,
-  };
+  });
 }
 
 /** ₹500 a week later: the opening balance goes first, the rest to the bill. */

@@ -2,19 +2,18 @@ import type { DocumentProps } from '@react-pdf/renderer';
 import { Document } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { PaperData, PaperKind } from './data/paper-data.ts';
-import type { PaperFormat, PaperOptions } from './data/paper-options.ts';
-import { TEMPLATE } from './data/paper-options.ts';
-import { pageSheet } from './layout/page-sheet.ts';
-import { PAGES, ROLLS } from './layout/page-sizes.ts';
-import { rollSheet } from './layout/roll-sheet.ts';
-import type { Sheet } from './sheet/sheet.ts';
-import { sheetOf } from './sheet/sheet-of.ts';
+import type { PaperData, PaperKind } from '../data/paper-data.ts';
+import type { PaperFormat, PaperOptions } from '../data/paper-options.ts';
+import { TEMPLATE } from '../data/paper-options.ts';
+import { pageSheet } from '../layout/page-sheet.ts';
+import { PAGES, ROLLS } from '../layout/page-sizes.ts';
+import { rollSheet } from '../layout/roll-sheet.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { sheetOf } from '../sheet/sheet-of.ts';
 
 /**
- * A sale, note or receipt as a react-pdf document; `registerFonts` comes first. Equal arguments give equal bytes on one
- * machine and version of Node: the only time in the file is the document's own date, and the engine derives the file's
- * id from that and the title.
+ * A sale, note or receipt as a react-pdf document. The only time in it is the document's own date, from which, with the
+ * title, the engine also derives the file's id.
  */
 export function paperDocument<Kind extends PaperKind>(
   kind: Kind,
