@@ -20,6 +20,21 @@ const messageParams = z.strictObject({ message_id: MessageId });
 const consentProblems = ['notification/opted-out', 'notification/consent-missing'] as const;
 
 export const notificationContract = defineContract({
+  listMessages: {
+    method: 'GET',
+    path: '/messages',
+    summary: 'Messages, the newest change first',
+    access: 'messages:read',
+    query: z.strictObject({
+      ...pageQuery,
+      status: MessageStatus.optional(),
+      customer_id: CustomerId.optional(),
+      sale_id: SaleId.optional(),
+    }),
+    success: 200,
+    returns: pageOf(Message),
+    problems: [],
+  },
   createMessage: {
     method: 'POST',
     path: '/messages',
@@ -41,21 +56,6 @@ export const notificationContract = defineContract({
       'notification/attachment-refused',
       'common/id-reused',
     ],
-  },
-  listMessages: {
-    method: 'GET',
-    path: '/messages',
-    summary: 'Messages, the newest change first',
-    access: 'messages:read',
-    query: z.strictObject({
-      ...pageQuery,
-      status: MessageStatus.optional(),
-      customer_id: CustomerId.optional(),
-      sale_id: SaleId.optional(),
-    }),
-    success: 200,
-    returns: pageOf(Message),
-    problems: [],
   },
   getMessage: {
     method: 'GET',
@@ -99,6 +99,16 @@ export const notificationContract = defineContract({
     repeat: 'none',
     problems: ['notification/placeholder-unknown', 'notification/purpose-too-low', 'notification/too-many-templates'],
   },
+  listConsents: {
+    method: 'GET',
+    path: '/consents',
+    summary: 'The log of consents, newest first',
+    access: 'consents:read',
+    query: z.strictObject({ ...pageQuery, to: Recipient.optional(), purpose: ConsentPurpose.optional() }),
+    success: 200,
+    returns: pageOf(Consent),
+    problems: [],
+  },
   recordConsent: {
     method: 'POST',
     path: '/consents',
@@ -109,15 +119,5 @@ export const notificationContract = defineContract({
     returns: Consent,
     repeat: 'own-id',
     problems: ['common/id-reused'],
-  },
-  listConsents: {
-    method: 'GET',
-    path: '/consents',
-    summary: 'The log of consents, newest first',
-    access: 'consents:read',
-    query: z.strictObject({ ...pageQuery, to: Recipient.optional(), purpose: ConsentPurpose.optional() }),
-    success: 200,
-    returns: pageOf(Consent),
-    problems: [],
   },
 });

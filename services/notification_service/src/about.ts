@@ -1,0 +1,9 @@
+import { notificationContract, notificationProblems } from '@rmp/contracts/notification';
+
+/** What the service says of itself, in its running documentation and in the committed one. */
+export const about = {
+  title: 'Notifications',
+  description: 'Messages to customers, their templates, consent and delivery log.',
+  contract: notificationContract,
+  problems: notificationProblems,
+};

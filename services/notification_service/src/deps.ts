@@ -1,0 +1,24 @@
+import type { TenantId } from '@rmp/contracts';
+import type { KitDeps } from '@rmp/service-kit';
+import type { ConsentStore } from './consent/consent.store.ts';
+import type { ClaimDue, TenantQueue } from './delivery/delivery-queue.store.ts';
+import type { MessageStore } from './message/message.store.ts';
+import type { TemplateStore } from './template/template.store.ts';
+
+/** What the delivery of messages may ask for. Stores are always of one tenant. */
+export interface DeliveryDeps extends KitDeps {
+  readonly messagesOf: (tenantId: TenantId) => MessageStore;
+  readonly templatesOf: (tenantId: TenantId) => TemplateStore;
+  readonly consentsOf: (tenantId: TenantId) => ConsentStore;
+  readonly queueOf: (tenantId: TenantId) => TenantQueue;
+  readonly claimDue: ClaimDue;
+  readonly isMailConfigured: boolean;
+  readonly publicUrl: string;
+  readonly allowPrivateTargets: boolean;
+}
+
+/** What a use case of this service may ask for. */
+export interface NotificationDeps extends DeliveryDeps {
+  /** A hint that something is due: losing it costs one poll. */
+  readonly wakeDelivery: () => void;
+}
