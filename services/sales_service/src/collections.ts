@@ -53,6 +53,16 @@ export const collections = defineCollections({
       request_hash: 'string',
     },
   },
+  shares: {
+    key: 'secret_hash',
+    indexes: [{ keys: { expires_at: 1 } }],
+    required: {
+      secret_hash: 'string',
+      sale_id: 'string',
+      created_at: 'string',
+      expires_at: 'string',
+    },
+  },
   copies: {
     key: 'copy_key',
     required: { copy_key: 'string', source_seq: 'integer', value: 'object' },

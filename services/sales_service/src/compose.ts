@@ -1,4 +1,5 @@
 import { salesEvents } from '@rmp/contracts/sales';
+import { createRenderer } from '@rmp/invoice-document/worker';
 import { openService, type RunningService, type SharedParts } from '@rmp/service-kit';
 import { collections } from './collections.ts';
 import type { SalesConfig } from './config.ts';
@@ -9,14 +10,24 @@ import { neighboursAt } from './copies/neighbours.ts';
 import type { SalesDeps } from './deps.ts';
 import { publicFace } from './public-face.ts';
 import { salesHandlers } from './sales.routes.ts';
+import { messengerAt } from './share/messenger.ts';
 
 /** The whole service from its configuration; parts that a process shares come from outside. */
 export async function compose(config: SalesConfig, shared: SharedParts = {}): Promise<RunningService> {
   const service = await openService({ ...publicFace, config, shared, events: salesEvents, collections });
-  const deps: SalesDeps = { ...service.deps, neighbours: neighboursAt(config.urls) };
+  const renderer = createRenderer();
+  const deps: SalesDeps = {
+    ...service.deps,
+    neighbours: neighboursAt(config.urls),
+    renderer,
+    messenger: messengerAt(config.urls.notification),
+    publicUrl: config.publicUrl,
+  };
 
   return service.run({
     handlers: salesHandlers(deps),
     consumers: [onInventoryChanged(deps), onTenantChanged(deps), onPaymentChanged(deps)],
+    retention: [{ collection: 'shares', field: 'expires_at', keepMs: 0 }],
+    close: [renderer.close],
   });
 }

@@ -8,6 +8,10 @@ import { listNotesOfSale } from './notes/list-notes.ts';
 import { recordDebitNote } from './notes/record-debit-note.ts';
 import { recordReturn } from './notes/record-return.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
+import { getInvoice } from './paper/get-invoice.ts';
+import { getNoteDocument } from './paper/get-note-document.ts';
+import { openShare } from './share/open-share.ts';
+import { shareInvoice } from './share/share-invoice.ts';
 import { amendSale } from './sales/amend-sale.ts';
 import { cancelSale } from './sales/cancel-sale.ts';
 import { getSale } from './sales/get-sale.ts';
@@ -26,6 +30,10 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   recordReturn: ({ caller, params, body, facts }) => recordReturn(deps, caller, params.sale_id, body, facts),
   recordDebitNote: ({ caller, params, body, facts }) => recordDebitNote(deps, caller, params.sale_id, body, facts),
   reissueSale: ({ caller, params, body, facts }) => reissueSale(deps, caller, params.sale_id, body, facts),
+  getInvoice: ({ caller, params, query }) => getInvoice(deps, caller, params.sale_id, query),
+  shareInvoice: ({ caller, params, body, facts }) => shareInvoice(deps, caller, params.sale_id, body, facts),
+  openShare: ({ params }) => openShare(deps, params),
+  getNoteDocument: ({ caller, params, query }) => getNoteDocument(deps, caller, params.note_id, query),
   listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
   getNote: ({ caller, params }) => getNote(deps, caller, params.note_id),
 });

@@ -52,6 +52,8 @@ export interface Produced {
   readonly content_type: string;
   readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where it is not the route's `success`: a page for people that says what is not there. */
+  readonly status?: 404;
 }
 
 /**

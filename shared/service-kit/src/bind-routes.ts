@@ -102,10 +102,13 @@ function send(route: Route, reply: FastifyReply, { document, replayed }: Recorde
 function sendProduced(
   route: Route,
   reply: FastifyReply,
-  { content_type, content, headers = {} }: Produced,
+  { content_type, content, headers = {}, status }: Produced,
 ): FastifyReply {
   const isWhole = typeof content === 'string' || content instanceof Uint8Array;
-  void reply.code(route.success).type(content_type).headers(headers);
+  void reply
+    .code(status ?? route.success)
+    .type(content_type)
+    .headers(headers);
 
   return reply.send(isWhole ? content : Readable.from(content, { objectMode: false }));
 }

@@ -24,7 +24,8 @@ export const startSales = (options: SalesOptions = {}): Promise<TestService> =>
     compose,
     config: (base): SalesConfig => ({
       ...base,
-      urls: { ...base.urls, inventory: NOWHERE, tenant: NOWHERE, ...options.urls },
+      publicUrl: 'https://bills.example',
+      urls: { ...base.urls, inventory: NOWHERE, tenant: NOWHERE, notification: NOWHERE, ...options.urls },
       ...(options.beside && { databasePrefix: options.beside.service.db.databaseName.replace(/_sales$/, '') }),
     }),
     ...(options.mongo && { mongo: options.mongo }),

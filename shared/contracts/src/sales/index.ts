@@ -1,5 +1,6 @@
 export * from './shapes.ts';
 export * from './notes.ts';
+export * from './shares.ts';
 export * from './commands.ts';
 export * from './problems.ts';
 export * from './events.ts';

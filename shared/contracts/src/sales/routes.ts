@@ -3,6 +3,7 @@ import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, Sa
 import { defineContract } from '../route.ts';
 import { CommandBatch, CommandOutcomes } from './commands.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
+import { PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
 import { NewSale, Quote, Sale, SalePatch, SaleSummary } from './shapes.ts';
 
 /** Why a bill cannot be computed at all. */
@@ -197,6 +198,41 @@ export const salesContract = defineContract({
       'sales/refund-needs-customer',
     ],
   },
+  getInvoice: {
+    method: 'GET',
+    path: '/sales/{sale_id}/invoice',
+    summary: 'The paper of a sale as PDF',
+    access: 'sales:read',
+    params: SaleParams,
+    query: PaperQuery,
+    success: 200,
+    produces: ['application/pdf'],
+    problems: ['common/not-found'],
+  },
+  shareInvoice: {
+    method: 'POST',
+    path: '/sales/{sale_id}/share_invoice',
+    summary: 'Make a link that opens one bill, and hand it to the customer',
+    description:
+      'Each call makes a new link, unless a device brings its own secret. `whatsapp` answers an address for the shopkeeper to open and send himself; `email` hands the link to notification_service.',
+    access: 'sales:write',
+    params: SaleParams,
+    body: ShareInvoice,
+    success: 200,
+    returns: SharedInvoice,
+    repeat: 'none',
+    problems: ['common/not-found', 'common/id-reused', 'common/dependency-down', 'notification/opted-out'],
+  },
+  openShare: {
+    method: 'GET',
+    path: '/s/{tenant_id}/{secret}',
+    summary: 'A shared bill as a plain page; with .pdf behind the secret, its paper',
+    access: 'public',
+    params: z.strictObject({ tenant_id: z.string(), secret: z.string() }),
+    success: 200,
+    produces: ['text/html; charset=utf-8', 'application/pdf'],
+    problems: [],
+  },
   listNotesOfSale: {
     method: 'GET',
     path: '/sales/{sale_id}/notes',
@@ -215,6 +251,17 @@ export const salesContract = defineContract({
     params: z.strictObject({ note_id: NoteId }),
     success: 200,
     returns: SaleNote,
+    problems: ['common/not-found'],
+  },
+  getNoteDocument: {
+    method: 'GET',
+    path: '/notes/{note_id}/document',
+    summary: 'The paper of a note as PDF',
+    access: 'sales:read',
+    params: z.strictObject({ note_id: NoteId }),
+    query: PaperQuery,
+    success: 200,
+    produces: ['application/pdf'],
     problems: ['common/not-found'],
   },
 });

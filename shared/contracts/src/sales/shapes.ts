@@ -28,6 +28,7 @@ import {
   UnitPrice,
   UserId,
 } from '../primitives/index.ts';
+import { BalancePaise } from '../payment/customer.ts';
 import { SellerKind } from '../tenant/shapes.ts';
 
 export const LINES_MAX = 200;
@@ -266,6 +267,8 @@ export const Sale = z
     due_paise: Paise,
     due_as_of: Instant,
     due_date: BusinessDate.optional(),
+    /** What the customer owed before this bill, as far as it was known here when it was recorded. */
+    balance_before_paise: BalancePaise.optional(),
     note: Note.optional(),
     tags: z.array(Tag).max(TAGS_MAX).readonly(),
     flags: z.array(SaleFlag).readonly(),

@@ -57,7 +57,18 @@ export function decideFact(fact: Fact, around: FactCircumstances): Result<Decide
   const { document_type, seller, totals, template, law } = issued;
   const lines = withItems(issued.lines, fact.lines);
   const place_of_supply = issued.place_of_supply ?? computed?.priced.place.place_of_supply ?? seller.state_code;
-  const paper = { origin: 'fact', document_type, seller, place_of_supply, lines, totals, template, law } as const;
+  const balance_before_paise = around.customer?.balance_paise;
+  const paper = {
+    origin: 'fact',
+    balance_before_paise,
+    document_type,
+    seller,
+    place_of_supply,
+    lines,
+    totals,
+    template,
+    law,
+  } as const;
   const ours = computed && !isSamePaper(issued, computed) ? { recomputed: kept(computed) } : {};
   return ok({
     draft: draftOf(fact, dates, { ...paper, flags, ...ours }, around.now),

@@ -53,6 +53,7 @@ export function decideRequest(wanted: IdentifiedSale, around: RequestCircumstanc
   const { seller } = paper;
   const ours = {
     origin: 'request',
+    balance_before_paise: around.customer?.balance_paise,
     flags: flagsOf(all.map(({ flag }) => flag)),
     template: TEMPLATE,
     law: LAW,

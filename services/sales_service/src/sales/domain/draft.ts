@@ -17,6 +17,7 @@ export type Decided = Pick<
   | 'place_of_supply'
   | 'lines'
   | 'totals'
+  | 'balance_before_paise'
   | 'flags'
   | 'recomputed'
   | 'template'

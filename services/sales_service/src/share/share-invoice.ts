@@ -1,0 +1,74 @@
+import type { SaleId, TenantId } from '@rmp/contracts';
+import type { Sale, SharedInvoice, ShareInvoice } from '@rmp/contracts/sales';
+import { allow, type Caller, DuplicateKey, Problem, type RequestFacts } from '@rmp/service-kit';
+import type { SalesDeps } from '../deps.ts';
+import { saleStore, shownSale } from '../sales/sale.store.ts';
+import { shareText, whatsappUrl } from './domain/share-text.ts';
+import { hashOfSecret, mintSecret } from './secret.ts';
+import { shareStore } from './share.store.ts';
+import type { Share } from './share.store.ts';
+
+/** A link lives half a year; the bill stays, and a new link is one call away. */
+export const SHARE_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** Makes a link that opens one bill and hands it over as asked. WhatsApp is the shopkeeper's to send. */
+export async function shareInvoice(
+  deps: SalesDeps,
+  caller: Caller,
+  saleId: SaleId,
+  { channel, to, secret = mintSecret(), locale = 'en' }: ShareInvoice,
+  facts: RequestFacts,
+): Promise<SharedInvoice> {
+  allow(caller, 'sales:write');
+  const stored = await saleStore(deps.tenantDb(caller.tenant_id)).find(saleId);
+  if (!stored) throw new Problem('common/not-found', { sale_id: saleId });
+  const sale = shownSale(stored);
+  const { expires_at } = await keepShare(deps, caller, sale, secret);
+  const share_url = shareUrlOf(deps, caller.tenant_id, secret);
+  if (channel === 'link') return { share_url, status: 'link-ready', expires_at };
+
+  const text = shareText(sale, share_url, locale);
+  const receiver = to ?? sale.customer?.mobile;
+  const message = await deps.messenger.send(
+    { tenant_id: caller.tenant_id, token: facts.token },
+    {
+      channel,
+      to: receiver,
+      sale_id: saleId,
+      subject: `${sale.seller.business_name}: ${sale.number}`,
+      text,
+      share_url,
+    },
+  );
+  if (message) {
+    const { message_id, status, whatsapp_url } = message;
+    return { share_url, message_id, status, expires_at, ...(whatsapp_url !== undefined && { whatsapp_url }) };
+  }
+  if (channel === 'email') throw new Problem('common/dependency-down', { service: 'notification', share_url });
+  return { share_url, whatsapp_url: whatsappUrl(text, receiver), status: 'link-ready', expires_at };
+}
+
+export const shareUrlOf = ({ publicUrl }: Pick<SalesDeps, 'publicUrl'>, tenantId: TenantId, secret: string): string =>
+  new URL(`/s/${tenantId}/${secret}`, publicUrl).href;
+
+/** A device's own secret may come again; for another bill it is refused. */
+async function keepShare(deps: SalesDeps, caller: Caller, { sale_id }: Sale, secret: string): Promise<Share> {
+  const secret_hash = hashOfSecret(secret);
+  const shares = shareStore(deps.tenantDb(caller.tenant_id));
+  try {
+    return await deps.transaction(caller.tenant_id, { caller }, async (tx) => {
+      const expires_at = new Date(Date.parse(tx.now) + SHARE_DAYS * DAY_MS).toISOString();
+      const share = { secret_hash, sale_id, created_at: tx.now, created_by: caller.user_id, expires_at };
+      shares.insert(tx, share);
+      tx.audit({ action: 'sale.shared', subject: sale_id });
+      return share;
+    });
+  } catch (error) {
+    const held =
+      error instanceof DuplicateKey && error.collection === 'shares' ? await shares.find(secret_hash) : undefined;
+    if (!held) throw error;
+    if (held.sale_id === sale_id) return held;
+    throw new Problem('common/id-reused', { errors: [{ pointer: '/secret' }] });
+  }
+}
