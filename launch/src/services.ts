@@ -2,6 +2,8 @@ import * as analytics from '@rmp/analytics-service';
 import * as analyticsConfig from '@rmp/analytics-service/config';
 import * as inventory from '@rmp/inventory-service';
 import * as inventoryConfig from '@rmp/inventory-service/config';
+import * as notification from '@rmp/notification-service';
+import * as notificationConfig from '@rmp/notification-service/config';
 import * as sales from '@rmp/sales-service';
 import * as salesConfig from '@rmp/sales-service/config';
 import type { Environment, RunningService, SharedParts } from '@rmp/service-kit';
@@ -19,5 +21,6 @@ export const composers: Readonly<Record<LaunchedService, Compose>> = {
   inventory: (env, shared) => inventory.compose(inventoryConfig.readConfig(env), shared),
   sales: (env, shared) => sales.compose(salesConfig.readConfig(env), shared),
   tenant: (env, shared) => tenant.compose(tenantConfig.readConfig(env), shared),
+  notification: (env, shared) => notification.compose(notificationConfig.readConfig(env), shared),
   analytics: (env, shared) => analytics.compose(analyticsConfig.readConfig(env), shared),
 };

@@ -5,6 +5,7 @@ const what: Readonly<Record<ServicePlace['name'], string>> = {
   inventory: 'items and stock',
   sales: 'bills',
   tenant: 'business profile, devices',
+  notification: 'messages, templates, consent',
   analytics: 'events and reports',
 };
 
@@ -15,8 +16,8 @@ export function welcome({ services, engine, dataDir }: LaunchConfig, seconds: st
     '',
     `Everything is ready after ${seconds} s.`,
     '',
-    ...services.map(({ name, port }) => `  ${name.padEnd(10)} http://localhost:${port}/docs   /health   ${what[name]}`),
-    ...(engine ? [`  ${'database'.padEnd(10)} mongodb://127.0.0.1:${engine.port}/?directConnection=true`] : []),
+    ...services.map(({ name, port }) => `  ${name.padEnd(12)} http://localhost:${port}/docs   /health   ${what[name]}`),
+    ...(engine ? [`  ${'database'.padEnd(12)} mongodb://127.0.0.1:${engine.port}/?directConnection=true`] : []),
     '',
     `Data and secrets: ${dataDir}`,
     `Next: make a first bill with the walk-through in README.md, or open http://localhost:${sales?.port ?? 8003}/docs. Ctrl-C stops everything.`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig as readAnalytics } from '@rmp/analytics-service/config';
 import { readConfig as readInventory } from '@rmp/inventory-service/config';
+import { readConfig as readNotification } from '@rmp/notification-service/config';
 import { readConfig as readSales } from '@rmp/sales-service/config';
 import type { Environment } from '@rmp/service-kit';
 import { readConfig as readTenant } from '@rmp/tenant-service/config';
@@ -19,7 +20,8 @@ test('.env.example lists exactly the variables that are read', () => {
 
   const read = variablesReadBy((env) => {
     readLaunchConfig(env, '/somewhere');
-    for (const readConfig of [readUser, readInventory, readSales, readTenant, readAnalytics]) readConfig(env);
+    for (const readConfig of [readUser, readInventory, readSales, readTenant, readNotification, readAnalytics])
+      readConfig(env);
   });
 
   expect(listed.toSorted()).toEqual([...read, ...readElsewhere].toSorted());
@@ -34,7 +36,10 @@ test('names the variable that cannot be read', () => {
 
 test('starts no database when every service was given one', () => {
   const own = Object.fromEntries(
-    ['USER', 'INVENTORY', 'SALES', 'TENANT', 'ANALYTICS'].map((name) => [`${name}_MONGODB_URI`, 'mongodb://db']),
+    ['USER', 'INVENTORY', 'SALES', 'TENANT', 'NOTIFICATION', 'ANALYTICS'].map((name) => [
+      `${name}_MONGODB_URI`,
+      'mongodb://db',
+    ]),
   );
 
   expect(readLaunchConfig({}, '/somewhere').engine?.port).toBe(27_117);
