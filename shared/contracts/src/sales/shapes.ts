@@ -315,7 +315,7 @@ export type SaleSummary = z.output<typeof SaleSummary>;
  */
 export const Quote = z
   .object({
-    document_type: DocumentType,
+    document_type: SaleDocumentType,
     place_of_supply: StateCode,
     seller: SellerSnapshot,
     lines: z.array(SaleLine).min(1).max(LINES_MAX).readonly(),
