@@ -53,6 +53,22 @@ export const collections = defineCollections({
       request_hash: 'string',
     },
   },
+  tasks: {
+    key: 'task_id',
+    indexes: [
+      { keys: { tenant_id: 1, seq: 1, task_id: 1 } },
+      { keys: { tenant_id: 1, status: 1, seq: 1, task_id: 1 } },
+    ],
+    required: {
+      task_id: 'string',
+      seq: 'integer',
+      kind: 'string',
+      status: 'string',
+      subject: 'string',
+      flags: 'array',
+      opened_at: 'string',
+    },
+  },
   shares: {
     key: 'secret_hash',
     indexes: [{ keys: { expires_at: 1 } }],

@@ -2,6 +2,7 @@ import type { Handlers } from '@rmp/contracts';
 import type { salesContract } from '@rmp/contracts/sales';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import { applyCommands } from './commands/apply-commands.ts';
+import { getQuarantined, listQuarantine } from './commands/read-quarantine.ts';
 import type { SalesDeps } from './deps.ts';
 import { getNote } from './notes/get-note.ts';
 import { listNotesOfSale } from './notes/list-notes.ts';
@@ -12,6 +13,8 @@ import { getInvoice } from './paper/get-invoice.ts';
 import { getNoteDocument } from './paper/get-note-document.ts';
 import { openShare } from './share/open-share.ts';
 import { shareInvoice } from './share/share-invoice.ts';
+import { listTasks } from './tasks/list-tasks.ts';
+import { resolveTask } from './tasks/resolve-task.ts';
 import { amendSale } from './sales/amend-sale.ts';
 import { cancelSale } from './sales/cancel-sale.ts';
 import { getSale } from './sales/get-sale.ts';
@@ -34,6 +37,10 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   shareInvoice: ({ caller, params, body, facts }) => shareInvoice(deps, caller, params.sale_id, body, facts),
   openShare: ({ params }) => openShare(deps, params),
   getNoteDocument: ({ caller, params, query }) => getNoteDocument(deps, caller, params.note_id, query),
+  listTasks: ({ caller, query }) => listTasks(deps, caller, query),
+  resolveTask: ({ caller, params, body }) => resolveTask(deps, caller, params.task_id, body),
+  listQuarantine: ({ caller, query }) => listQuarantine(deps, caller, query),
+  getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
   listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
   getNote: ({ caller, params }) => getNote(deps, caller, params.note_id),
 });

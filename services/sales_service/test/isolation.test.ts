@@ -1,4 +1,5 @@
 import { salesContract } from '@rmp/contracts/sales';
+import { hashOf } from '@rmp/service-kit';
 import { isolationCases, type TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandId, customerId, deviceA, noteId, saleId } from './support/ids.ts';
@@ -9,6 +10,8 @@ let world: TestService;
 const tenants = { ours: 'ours', stranger: 'stranger' };
 const ours = aRequest({ sale_id: saleId(1), customer: { customer_id: customerId(1), name: 'Ramesh Verma' } });
 const aReturn = { note_id: noteId(1), lines: [{ line_no: 1, qty_milli: 500 }], refund: { mode: 'cash' } };
+const spoilt = { command_id: commandId(2), kind: 'record-poem', v: 1, data: {} };
+const aside = { content_hash: hashOf(spoilt) };
 const params = { sale_id: saleId(1) };
 const command = { command_id: commandId(1), kind: 'record-sale', v: 2, data: aFact({ sale_id: saleId(2) }) };
 
@@ -20,6 +23,11 @@ beforeAll(async () => {
   expect(status).toBe(201);
   const note = await world.http('POST', `/sales/${saleId(1)}/returns`, { ...call, body: aReturn });
   expect(note.status).toBe(201);
+  const clash = aFact({ sale_id: saleId(9), number: 'S/2627/000009' });
+  await world.http('POST', '/sales', { ...call, body: clash });
+  await world.http('POST', '/sales/commands', { ...call, body: { device_id: deviceA, commands: [spoilt] } });
+  const resolved = await world.http('POST', `/tasks/quarantine:${aside.content_hash}/resolve`, { ...call, body: {} });
+  expect(resolved.status).toBe(200);
 });
 afterAll(() => world.close());
 
@@ -41,6 +49,10 @@ describe('every route keeps tenants apart', () => {
       getInvoice: { params, stranger: 'not-found' },
       shareInvoice: { params, body: { channel: 'link' }, stranger: 'not-found' },
       getNoteDocument: { params: { note_id: noteId(1) }, stranger: 'not-found' },
+      listTasks: { query: { status: 'resolved' }, stranger: 'empty' },
+      resolveTask: { params: { task_id: `sale:${saleId(9)}` }, body: {}, stranger: 'not-found' },
+      listQuarantine: { stranger: 'empty' },
+      getQuarantined: { params: aside, stranger: 'not-found' },
       getNote: { params: { note_id: noteId(1) }, stranger: 'not-found' },
     },
     tenants,

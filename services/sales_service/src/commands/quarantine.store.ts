@@ -1,5 +1,9 @@
 import type { DeviceId, UserId } from '@rmp/contracts';
-import type { Tx } from '@rmp/service-kit';
+import { PutAside } from '@rmp/contracts/sales';
+import type { PutAsideWhole } from '@rmp/contracts/sales';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
+import { taskOfCommand } from '../tasks/domain/task-of.ts';
+import { openTask } from '../tasks/task.store.ts';
 import type { Attention, Received } from './read-command.ts';
 
 /** From where a command that cannot be applied came. */
@@ -15,7 +19,8 @@ export interface QuarantineStore {
 }
 
 export const quarantineStore: QuarantineStore = {
-  keep: (tx, { raw, content_hash, command_id }, { code, pointer }, sender) =>
+  keep: (tx, { raw, content_hash, command_id }, { code, pointer }, sender) => {
+    openTask(tx, taskOfCommand({ content_hash, code, device_id: sender.device_id }));
     tx.update(
       'quarantine',
       { content_hash },
@@ -31,5 +36,25 @@ export const quarantineStore: QuarantineStore = {
         },
       },
       { upsert: true },
-    ),
+    );
+  },
 };
+
+/** One shop's commands that were put aside. */
+export const quarantineIn = (
+  db: TenantDb,
+): {
+  readonly find: (contentHash: string) => Promise<PutAsideWhole | undefined>;
+  readonly page: (query: PageQuery) => Promise<Page<PutAside>>;
+} => ({
+  find: (contentHash) => db.collection<PutAsideWhole>('quarantine').findOne({ content_hash: contentHash }),
+  page: (query) =>
+    readPage(db.collection<PutAside>('quarantine'), {
+      query,
+      key: 'content_hash',
+      newestFirst: true,
+      projection: SHOWN,
+    }),
+});
+
+const SHOWN = Object.fromEntries(Object.keys(PutAside.shape).map((field) => [field, 1] as const));

@@ -8,6 +8,8 @@ import { flagsOf } from '../sales/domain/flags.ts';
 import type { SaleRefusal } from '../sales/domain/refusal.ts';
 import { isServerNumber } from '../sales/domain/series.ts';
 import { saleStore, shownSale } from '../sales/sale.store.ts';
+import { taskOfNote } from '../tasks/domain/task-of.ts';
+import { openTask } from '../tasks/task.store.ts';
 import { counterOf, numberTaken } from '../sales/server-number.ts';
 import type { Numbering } from '../sales/server-number.ts';
 import type { NoteCircumstances, NoteDraft } from './domain/decide-note.ts';
@@ -70,6 +72,7 @@ export async function addNote(tx: Tx, deps: SalesDeps, inHand: NoteInHand, isCla
   const note: SaleNote = { ...draft, flags, tenant_id: tx.tenant_id, seq: tx.seq, number };
   notes.insert(tx, note, { request_hash: inHand.request_hash, clash: isClash });
   tx.append(noteRecorded(note));
+  openTask(tx, taskOfNote(note));
 
   return note;
 }

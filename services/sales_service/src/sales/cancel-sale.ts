@@ -4,6 +4,8 @@ import { allow, type Caller, orProblem, Problem } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { noteStore } from '../notes/note.store.ts';
+import { taskOfSale } from '../tasks/domain/task-of.ts';
+import { openTask } from '../tasks/task.store.ts';
 import { decideCancel } from './domain/decide-cancel.ts';
 import { saleCancelled } from './sale.events.ts';
 import { saleStore, shownSale } from './sale.store.ts';
@@ -31,6 +33,7 @@ export async function cancelSale(deps: SalesDeps, caller: Caller, saleId: SaleId
     const cancelled = { ...sale, seq: tx.seq };
     sales.cancel(tx, cancelled);
     tx.append(saleCancelled(cancelled, returned));
+    if (cancelled.flags.length > stored.flags.length) openTask(tx, taskOfSale(cancelled));
     tx.audit({ action: 'sale.cancelled', subject: saleId, after: { reason: body.reason, flags: sale.flags } });
     return cancelled;
   });

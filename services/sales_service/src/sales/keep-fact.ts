@@ -1,5 +1,7 @@
 import type { Sale } from '@rmp/contracts/sales';
 import type { Tx } from '@rmp/service-kit';
+import { taskOfSale } from '../tasks/domain/task-of.ts';
+import { openTask } from '../tasks/task.store.ts';
 import type { DecidedFact } from './domain/decide-fact.ts';
 import { saleRecorded } from './sale.events.ts';
 import type { KeptBeside, SaleStore } from './sale.store.ts';
@@ -14,6 +16,7 @@ export function keepFact(
   const sale: Sale = { ...draft, tenant_id: tx.tenant_id, seq: tx.seq, number };
   sales.insert(tx, sale, { ...beside, clash });
   tx.append(saleRecorded(sale));
+  openTask(tx, taskOfSale(sale));
 
   return sale;
 }

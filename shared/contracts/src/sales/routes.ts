@@ -4,6 +4,7 @@ import { defineContract } from '../route.ts';
 import { CommandBatch, CommandOutcomes } from './commands.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
 import { PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
+import { ContentHash, PutAside, PutAsideWhole, Task, TaskId, TaskResolution, TaskStatus } from './tasks.ts';
 import { NewSale, Quote, Sale, SalePatch, SaleSummary } from './shapes.ts';
 
 /** Why a bill cannot be computed at all. */
@@ -262,6 +263,48 @@ export const salesContract = defineContract({
     query: PaperQuery,
     success: 200,
     produces: ['application/pdf'],
+    problems: ['common/not-found'],
+  },
+  listTasks: {
+    method: 'GET',
+    path: '/tasks',
+    summary: 'What somebody has to look at, oldest change first',
+    access: 'sales:amend',
+    query: z.strictObject({ ...pageQuery, status: TaskStatus.optional() }),
+    success: 200,
+    returns: pageOf(Task),
+    problems: [],
+  },
+  resolveTask: {
+    method: 'POST',
+    path: '/tasks/{task_id}/resolve',
+    summary: 'Say that a task was looked at; the document stays as it is',
+    access: 'sales:amend',
+    params: z.strictObject({ task_id: TaskId }),
+    body: TaskResolution,
+    success: 200,
+    returns: Task,
+    repeat: 'none',
+    problems: ['common/not-found'],
+  },
+  listQuarantine: {
+    method: 'GET',
+    path: '/quarantine',
+    summary: 'Commands of devices that could not be applied, newest first',
+    access: 'sales:amend',
+    query: z.strictObject(pageQuery),
+    success: 200,
+    returns: pageOf(PutAside),
+    problems: [],
+  },
+  getQuarantined: {
+    method: 'GET',
+    path: '/quarantine/{content_hash}',
+    summary: 'One of them with the command as it came',
+    access: 'sales:amend',
+    params: z.strictObject({ content_hash: ContentHash }),
+    success: 200,
+    returns: PutAsideWhole,
     problems: ['common/not-found'],
   },
 });

@@ -1,0 +1,34 @@
+import type { Task, TaskId, TaskStatus } from '@rmp/contracts/sales';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
+import type { NewTask } from './domain/task-of.ts';
+
+/** One shop's tasks. */
+export interface TaskStore {
+  find(taskId: TaskId, tx?: Tx): Promise<Task | undefined>;
+  /** In order of change. */
+  page(query: PageQuery, status: TaskStatus | undefined): Promise<Page<Task>>;
+  resolve(tx: Tx, task: Pick<Task, 'task_id' | 'resolved_at' | 'resolved_by' | 'resolution'>): void;
+}
+
+export function taskStore(db: TenantDb): TaskStore {
+  const tasks = db.collection<Task>('tasks');
+
+  return {
+    find: (taskId, tx) => tasks.findOne({ task_id: taskId }, { ...(tx && { tx }) }),
+    page: (query, status) => readPage(tasks, { query, key: 'task_id', filter: status === undefined ? {} : { status } }),
+    resolve: (tx, { task_id, ...how }) =>
+      tx.update('tasks', { task_id }, { $set: { ...how, status: 'resolved', seq: tx.seq } }),
+  };
+}
+
+/** Queues a task, or opens it again with what is doubtful now. Nothing to do is nothing queued. */
+export function openTask(tx: Tx, task: NewTask | undefined): void {
+  if (!task) return;
+  const { task_id, ...known } = task;
+  tx.update(
+    'tasks',
+    { task_id },
+    { $set: { ...known, status: 'open', seq: tx.seq }, $setOnInsert: { opened_at: tx.now } },
+    { upsert: true },
+  );
+}
