@@ -31,18 +31,18 @@ export function paperDocument<Kind extends PaperKind>(
       creationDate: new Date(`${sheet.business_date}T00:00:00Z`),
       language: options.locale,
     },
-    laidOut(sheet, options.format),
+    ...laidOut(sheet, options.format),
   );
 }
 
-function laidOut(sheet: Sheet, format: PaperFormat): ReactElement {
+function laidOut(sheet: Sheet, format: PaperFormat): readonly ReactElement[] {
   switch (format) {
     case 'a4':
     case 'a5':
       return pageSheet(sheet, PAGES[format]);
     case '80mm':
     case '58mm':
-      return rollSheet(sheet, ROLLS[format]);
+      return [rollSheet(sheet, ROLLS[format])];
     default:
       return format satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Column, Row, Table } from '../sheet/sheet.ts';
+import { emOf } from './text-width.ts';
 
 export interface FittedTable {
   readonly fontSize: number;
@@ -39,22 +40,4 @@ export function fitColumns(table: Table, room: Room): FittedTable {
 function longestEm({ head }: Column, at: number, { rows, total }: Table): number {
   const all: readonly Row[] = total ? [...rows, total] : rows;
   return Math.max(emOf(head), ...all.map(({ cells }) => emOf(cells[at] ?? '')));
-}
-
-/** Width of a text in the bold weight, in multiples of the font size, rather too wide than too narrow. */
-function emOf(text: string): number {
-  let em = 0;
-  for (const character of text) em += emOfCharacter(character);
-  return em;
-}
-
-function emOfCharacter(character: string): number {
-  if (/\d|₹/.test(character)) return 0.59;
-  if (/[.,\s]/.test(character)) return 0.3;
-  if (/\p{Mn}/u.test(character)) return 0.05;
-  if (/\p{Mc}/u.test(character)) return 0.3;
-  if (/[mwMW@%]/.test(character)) return 0.95;
-  if (/\p{Script=Devanagari}/u.test(character)) return 0.72;
-  if (/\p{Lu}|[+]/u.test(character)) return 0.76;
-  return 0.62;
 }

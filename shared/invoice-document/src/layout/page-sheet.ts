@@ -2,16 +2,55 @@ import { Page, Text } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Sheet } from '../sheet/sheet.ts';
+import { fitColumns } from './fit-columns.ts';
 import { fontsFor } from './fonts.ts';
 import { closingView, longTaxView } from './page-closing.ts';
 import { footView } from './page-foot.ts';
 import { headView } from './page-head.ts';
 import type { PageSize } from './page-sizes.ts';
+import { rowsByPage } from './page-rows.ts';
+import type { TableLooks } from './table-view.ts';
 import { tableView } from './table-view.ts';
 import { QUIET_INK, type } from './type.ts';
 
 /** A document on pages of paper, as many as it takes. */
-export function pageSheet(sheet: Sheet, size: PageSize): ReactElement {
+export function pageSheet(sheet: Sheet, size: PageSize): readonly ReactElement[] {
+  const tables = tablesByPage(sheet, size);
+  const last = tables.length - 1;
+  return tables.map((table, at) =>
+    pageOf(sheet, size, [
+      ...(at === 0 ? [headView(sheet, size)] : []),
+      ...(table ? [table] : []),
+      ...(at === last ? [closingView(sheet, size), ...longTaxView(sheet, size), footView(sheet, size)] : []),
+    ]),
+  );
+}
+
+/** The table of lines in parts of a page each, with columns that go through; the sums are on the last. */
+function tablesByPage(sheet: Sheet, size: PageSize): readonly (ReactElement | undefined)[] {
+  const { table } = sheet;
+  if (!table) return [undefined];
+
+  const looks: TableLooks = {
+    room: {
+      width: size.width - 2 * size.margin,
+      fontSize: size.table,
+      fontSizeMin: size.tableMin,
+      cellPadding: 7,
+      wideEm: 12,
+      beforeLast: 4,
+    },
+    rowPadding: size.table * 0.42,
+    hasMarginLine: true,
+  };
+  const fitted = fitColumns(table, looks.room);
+  const pages = rowsByPage(sheet, table, fitted, looks, size);
+  return pages.map((rows, at) =>
+    tableView({ ...table, rows, total: at === pages.length - 1 ? table.total : undefined }, looks, fitted),
+  );
+}
+
+function pageOf(sheet: Sheet, size: PageSize, content: readonly ReactElement[]): ReactElement {
   const style = {
     fontFamily: fontsFor(sheet),
     paddingTop: size.margin,
@@ -23,26 +62,7 @@ export function pageSheet(sheet: Sheet, size: PageSize): ReactElement {
     { size: { width: size.width, height: size.height }, style },
     pageNumber(sheet, size),
     continued(sheet, size),
-    headView(sheet, size),
-    ...(sheet.table
-      ? [
-          tableView(sheet.table, {
-            room: {
-              width: size.width - 2 * size.margin,
-              fontSize: size.table,
-              fontSizeMin: size.tableMin,
-              cellPadding: 7,
-              wideEm: 12,
-              beforeLast: 4,
-            },
-            rowPadding: size.table * 0.42,
-            hasMarginLine: true,
-          }),
-        ]
-      : []),
-    closingView(sheet, size),
-    ...longTaxView(sheet, size),
-    footView(sheet, size),
+    ...content,
   );
 }
 

@@ -2,7 +2,7 @@ import { View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Column, Row, Table } from '../sheet/sheet.ts';
-import type { Room } from './fit-columns.ts';
+import type { FittedTable, Room } from './fit-columns.ts';
 import { fitColumns } from './fit-columns.ts';
 import { block, text } from './rows.ts';
 import { HAIRLINE, INK, MARGIN_LINE, type, typeOf } from './type.ts';
@@ -19,8 +19,11 @@ export interface TableLooks {
 }
 
 /** A table whose head comes again on every page it runs over; a row is never torn in two. */
-export function tableView(table: Table, looks: TableLooks): ReactElement {
-  const { fontSize, widths } = fitColumns(table, looks.room);
+export function tableView(
+  table: Table,
+  looks: TableLooks,
+  { fontSize, widths }: FittedTable = fitColumns(table, looks.room),
+): ReactElement {
   const cellsOf = (row: Row) =>
     table.columns.map((column, at) =>
       text(

@@ -9,7 +9,7 @@ export const HAIRLINE = '#c4c4c4';
 export const MARGIN_LINE = '#c98790';
 
 /** Line height follows each size: inherited, it would stay that of the parent and large figures would overlap. */
-const LINE_HEIGHT = 1.36;
+export const LINE_HEIGHT = 1.36;
 
 export function type(size: number, weight: 'regular' | 'bold' = 'regular', color: string = INK): Style {
   return { fontSize: size, lineHeight: LINE_HEIGHT, fontWeight: weight === 'bold' ? 700 : 400, color };

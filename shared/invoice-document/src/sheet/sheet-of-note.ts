@@ -4,7 +4,7 @@ import type { PaperOptions } from '../data/paper-options.ts';
 import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
 import { rupees } from '../figures/rupees.ts';
 import type { Words } from '../words/words.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
 import { lineTable, rollLines } from './line-table.ts';
 import { buyerOnPaper, placeOnPaper, sellerOnPaper } from './parties.ts';

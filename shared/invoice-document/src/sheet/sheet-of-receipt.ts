@@ -3,7 +3,7 @@ import type { ReceiptAllocation, ReceiptPaper } from '../data/receipt-paper.ts';
 import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
 import { rupees } from '../figures/rupees.ts';
 import type { Words } from '../words/words.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
 import { buyerOnPaper, sellerOnPaper } from './parties.ts';
 import type { Regime } from './regime.ts';

@@ -3,7 +3,7 @@ import type { PaperOptions } from '../data/paper-options.ts';
 import type { SalePaper } from '../data/sale-paper.ts';
 import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
 import type { Words } from '../words/words.ts';
-import { wordsIn } from '../words/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
 import { isMarkedExclusive, lineTable, rollLines } from './line-table.ts';
 import { buyerOnPaper, placeOnPaper, sellerOnPaper, shipToOnPaper } from './parties.ts';

@@ -1,9 +1,7 @@
 import type { PaymentMode } from '@rmp/contracts/payment';
 import type { DocumentType, TenderMode } from '@rmp/contracts/sales';
 import type { UnitCode } from '@rmp/gst';
-import type { PaperCopy, PaperLocale } from '../data/paper-options.ts';
-import { english } from './english.ts';
-import { hindi } from './hindi.ts';
+import type { PaperCopy } from '../data/paper-options.ts';
 
 /** Every word printed on a paper, in one language. Names of taxes and legal titles are the law's in any language. */
 export interface Words {
@@ -69,7 +67,3 @@ export interface Words {
   readonly thanks: readonly string[];
   readonly page: (page: number, pages: number) => string;
 }
-
-const BOOK: Readonly<Record<PaperLocale, Words>> = { en: english, hi: hindi };
-
-export const wordsIn = (locale: PaperLocale): Words => BOOK[locale];

@@ -1,0 +1,70 @@
+import type { LabelledParty, Row, Sheet, Table } from '../sheet/sheet.ts';
+import type { FittedTable } from './fit-columns.ts';
+import type { PageSize } from './page-sizes.ts';
+import type { TableLooks } from './table-view.ts';
+import { heightOf } from './text-width.ts';
+import { LINE_HEIGHT } from './type.ts';
+
+/** Up to here the engine finds the page breaks itself. */
+const ROWS_UNDIVIDED_MAX = 30;
+
+/** The head of a table and the room nobody counted. */
+const SPARE_ROWS = 2.5;
+
+/**
+ * The rows of a long table, page by page. The engine lays the whole rest of a document out again at every break, which
+ * takes seconds for 200 lines; given pages that are full already it has no break to look for. Heights are estimated
+ * rather too high; where one is too low after all, the engine still breaks the page.
+ */
+export function rowsByPage(
+  sheet: Sheet,
+  table: Table,
+  fitted: FittedTable,
+  looks: TableLooks,
+  size: PageSize,
+): readonly (readonly Row[])[] {
+  if (table.rows.length <= ROWS_UNDIVIDED_MAX) return [table.rows];
+
+  const wide = table.columns.findIndex(({ isWide }) => isWide);
+  const nameWidth = (fitted.widths[wide] ?? 0) - looks.room.cellPadding;
+  const rowRoom = fitted.fontSize * LINE_HEIGHT + 2 * looks.rowPadding;
+  const pageRoom = size.height - 2 * size.margin - size.body - SPARE_ROWS * rowRoom;
+
+  const pages: Row[][] = [[]];
+  let left = pageRoom - headHeight(sheet, size);
+  for (const row of table.rows) {
+    const height = heightOf(row.cells[wide] ?? '', fitted.fontSize, nameWidth) + 2 * looks.rowPadding + 0.5;
+    if (height > left) {
+      pages.push([]);
+      left = pageRoom;
+    }
+    pages.at(-1)?.push(row);
+    left -= height;
+  }
+  return pages;
+}
+
+/** Room the head of the first page takes: the higher of the two blocks above the rule, and of those below it. */
+function headHeight(sheet: Sheet, { body, name, width, margin }: PageSize): number {
+  const room = width - 2 * margin;
+  const { seller, title, legend, buyer, ship_to, facts } = sheet;
+  const line = body * LINE_HEIGHT;
+
+  const sellerHeight = heightOf(seller.name, name, room * 0.54) + linesHeight(seller.lines, body, room * 0.54) + line;
+  const titleHeight =
+    linesHeight(title, body * 1.3, room * 0.42) + line + heightOf(legend ?? '', body, room * 0.42) + 3 * line;
+  const partyWidth = room * (ship_to ? 0.27 : 0.36);
+  const partyHeight = Math.max(
+    ...[buyer, ...(ship_to ? [ship_to] : [])].map((party) => heightOfParty(party, body, partyWidth)),
+  );
+  const factsHeight = Math.ceil((facts.length + 2) / 2) * (2 * line + 3);
+  return Math.max(sellerHeight, titleHeight) + Math.max(partyHeight, factsHeight) + 3.5 * body;
+}
+
+function heightOfParty({ name, lines }: LabelledParty, body: number, width: number): number {
+  return 2 * body * LINE_HEIGHT + heightOf(name, body * 1.2, width) + linesHeight(lines, body, width);
+}
+
+function linesHeight(lines: readonly string[], fontSize: number, width: number): number {
+  return lines.reduce((height, line) => height + heightOf(line, fontSize, width), 0);
+}

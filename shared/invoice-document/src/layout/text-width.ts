@@ -1,0 +1,26 @@
+import { LINE_HEIGHT } from './type.ts';
+
+/** Width of a text in the bold weight, in multiples of the font size, rather too wide than too narrow. */
+export function emOf(text: string): number {
+  let em = 0;
+  for (const character of text) em += emOfCharacter(character);
+  return em;
+}
+
+/** Height of a text that wraps in `width` points; a full line is taken to waste a word's end. */
+export function heightOf(text: string, fontSize: number, width: number): number {
+  const taken = emOf(text) * fontSize;
+  const lines = taken <= width ? 1 : Math.ceil(taken / (width * 0.9));
+  return lines * fontSize * LINE_HEIGHT;
+}
+
+function emOfCharacter(character: string): number {
+  if (/\d|₹/.test(character)) return 0.59;
+  if (/[.,\s]/.test(character)) return 0.3;
+  if (/\p{Mn}/u.test(character)) return 0.05;
+  if (/\p{Mc}/u.test(character)) return 0.3;
+  if (/[mwMW@%]/.test(character)) return 0.95;
+  if (/\p{Script=Devanagari}/u.test(character)) return 0.72;
+  if (/\p{Lu}|[+]/u.test(character)) return 0.76;
+  return 0.62;
+}
