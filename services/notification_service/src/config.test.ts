@@ -6,7 +6,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toMatchObject({
       port: 8006,
       smtp: undefined,
-      allowPrivateTargets: false,
+      allowPrivateTargets: true,
       publicUrl: 'http://127.0.0.1:8003',
     });
   });
@@ -24,6 +24,10 @@ describe('readConfig', () => {
       publicUrl: 'https://shop.example',
       allowPrivateTargets: true,
     });
+  });
+
+  it('refuses private addresses once there is a public one', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://shop.example' }).allowPrivateTargets).toBe(false);
   });
 
   it.each([

@@ -6,7 +6,10 @@ export interface NotificationConfig extends ServiceConfig {
   readonly smtp: SmtpSettings | undefined;
   /** Where share links live; nothing else is ever fetched. */
   readonly publicUrl: string;
-  /** Lets attachments come from loopback and private networks: for one machine and for tests. */
+  /**
+   * Lets share links lead to loopback and private networks. Without a public address they are those of the sales service
+   * beside this one, whose place the operator gave.
+   */
   readonly allowPrivateTargets: boolean;
   /** How often the queue is looked at when nobody wakes it. */
   readonly deliveryPollMs: number;
@@ -15,12 +18,14 @@ export interface NotificationConfig extends ServiceConfig {
 /** The environment as a configuration. Throws one sentence naming what cannot be read, never a password. */
 export function readConfig(env: Environment): NotificationConfig {
   const service = readServiceConfig(env, 'notification');
+  const publicUrl = publicUrlIn(env);
+  const isAllowed = flagIn(env, 'ALLOW_PRIVATE_TARGETS');
 
   return {
     ...service,
     smtp: smtpIn(env),
-    publicUrl: publicUrlIn(env) ?? service.urls.sales,
-    allowPrivateTargets: flagIn(env, 'ALLOW_PRIVATE_TARGETS'),
+    publicUrl: publicUrl ?? service.urls.sales,
+    allowPrivateTargets: isAllowed || publicUrl === undefined,
     deliveryPollMs: readInteger(env, 'DELIVERY_POLL_MS', { min: 10, max: 600_000, fallback: 5_000 }),
   };
 }

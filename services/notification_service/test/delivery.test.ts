@@ -182,7 +182,7 @@ describe('the attachment', () => {
     const { body } = await create(world, shop, anEmail({ to, share_url: shareUrl(shop) }));
 
     await whenMessage(world, shop, body['message_id'], { status: 'sent' });
-    expect(bills.asked).toEqual([`/s/${shop.tenant}/secret`]);
+    expect(bills.asked).toEqual([`/s/${shop.tenant}/secret.pdf`]);
     expect(mailsTo(to)[0]?.raw).toContain('Content-Type: application/pdf');
     expect(mailsTo(to)[0]?.raw.replaceAll(/\r\n/g, '')).toContain(PDF.toString('base64'));
   });

@@ -5,6 +5,7 @@ import { afterAttempt, onOptOut, type Outcome } from '../message/domain/progress
 import { messageChanged, standOf } from '../message/message.events.ts';
 import { fetchPdf } from './attachments.ts';
 import type { Claim } from './delivery-queue.store.ts';
+import { paperOf } from './domain/share-link.ts';
 import type { SendMail } from './mailer.ts';
 
 /**
@@ -29,7 +30,7 @@ async function outcomeFor(
   { tenant_id, message_id, purpose, to = '', subject = '', text, share_url }: KeptMessage,
   sendMail: SendMail,
 ): Promise<Delivered> {
-  const fetched = share_url === undefined ? undefined : await fetchPdf(share_url, deps);
+  const fetched = share_url === undefined ? undefined : await fetchPdf(paperOf(share_url), deps);
   if (fetched && 'failure' in fetched) return fetched.failure;
   const decided = maySend(purpose, await deps.consentsOf(tenant_id).standings(to));
   if (!decided.ok) return 'opted-out';

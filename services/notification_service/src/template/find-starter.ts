@@ -1,4 +1,4 @@
-import { type Starter, STARTERS } from './data/starters.ts';
+import { type Starter, STARTERS } from './domain/starters.ts';
 
 const byKey: ReadonlyMap<string, Starter> = new Map(STARTERS.map((starter) => [starter.template_key, starter]));
 

@@ -1,7 +1,7 @@
 import type { Template } from '@rmp/contracts/notification';
 import { allow, type Caller } from '@rmp/service-kit';
 import type { NotificationDeps } from '../deps.ts';
-import { STARTERS } from './data/starters.ts';
+import { STARTERS } from './domain/starters.ts';
 import { templateOf } from './domain/template.ts';
 import { findStarter } from './find-starter.ts';
 

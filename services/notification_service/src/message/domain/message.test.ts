@@ -1,7 +1,7 @@
 import { MessageId, TenantId, UserId } from '@rmp/contracts';
 import { NewMessage } from '@rmp/contracts/notification';
 import { describe, expect, it } from 'vitest';
-import { STARTERS } from '../../template/data/starters.ts';
+import { STARTERS } from '../../template/domain/starters.ts';
 import { templateOf } from '../../template/domain/template.ts';
 import { type KeptMessage, newMessage, shownMessage } from './message.ts';
 import { afterAttempt, needsSending, TRIES_MAX } from './progress.ts';

@@ -8,7 +8,7 @@ import {
   type TemplateValues,
 } from '@rmp/contracts/notification';
 import { ok, refuse, type Result } from '@rmp/gst';
-import { SUBJECTS } from '../../template/data/subjects.ts';
+import { SUBJECTS } from '../../template/domain/subjects.ts';
 import { type MissingValues, renderLine, renderText } from '../../template/domain/render.ts';
 
 /** What a message says. */

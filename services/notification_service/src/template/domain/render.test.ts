@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STARTERS } from '../data/starters.ts';
-import { SUBJECTS } from '../data/subjects.ts';
+import { STARTERS } from './starters.ts';
+import { SUBJECTS } from './subjects.ts';
 import { openWordsOf, renderText } from './render.ts';
 
 const starter = (key: string, locale: 'en' | 'hi' = 'en'): string =>

@@ -1,6 +1,6 @@
 import type { Locale, TemplateValues } from '@rmp/contracts/notification';
 import { ok, refuse, type Result } from '@rmp/gst';
-import { GREETINGS } from '../data/starters.ts';
+import { GREETINGS } from './starters.ts';
 
 export interface MissingValues {
   readonly code: 'notification/placeholder-missing';

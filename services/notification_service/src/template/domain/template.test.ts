@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STARTERS } from '../data/starters.ts';
+import { STARTERS } from './starters.ts';
 import { decideTemplate, templateOf } from './template.ts';
 
 const NOW = '2026-11-22T06:30:00.000Z';

@@ -6,7 +6,7 @@ import {
   type TemplateChange,
 } from '@rmp/contracts/notification';
 import { ok, refuse, type Result } from '@rmp/gst';
-import type { Starter } from '../data/starters.ts';
+import type { Starter } from './starters.ts';
 import { openWordsOf } from './render.ts';
 
 /** A shop's own words, as kept. */
