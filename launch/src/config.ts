@@ -57,7 +57,10 @@ function readProcesses(text: string | undefined): 'shared' | 'each' {
 }
 
 const needsEngine = (env: Environment): boolean =>
-  !env['MONGODB_URI'] && serviceNames.some((name) => !env[`${name.toUpperCase()}_MONGODB_URI`]);
+  !env['MONGODB_URI'] && serviceNames.some((name) => !hasOwnDatabase(env, `${name.toUpperCase()}_MONGODB_URI`));
+
+const hasOwnDatabase = (env: Environment, variable: string): boolean =>
+  Boolean(env[variable] ?? env[`${variable}_FILE`]);
 
 function readEnginePort(env: Environment): number {
   const offset = readInteger(env, 'RMP_PORT_OFFSET', { min: 0, max: 40_000, fallback: 0 });

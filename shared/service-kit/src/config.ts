@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { servicePorts, type ServiceName } from './service-names.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,7 +46,7 @@ export function readServiceConfig(env: Environment, name: ServiceName): ServiceC
     name,
     host: env['HOST'] ?? '127.0.0.1',
     port: portOf(name),
-    mongodbUri: env[`${name.toUpperCase()}_MONGODB_URI`] ?? env['MONGODB_URI'] ?? embeddedUri(env, offset),
+    mongodbUri: ownUri(env, name) ?? env['MONGODB_URI'] ?? embeddedUri(env, offset),
     databasePrefix: env['MONGODB_DATABASE_PREFIX'] ?? 'rmp',
     jwksUrl: env['JWKS_URL'] ?? `${urls.user}/.well-known/jwks.json`,
     tokenIssuer: env['TOKEN_ISSUER'] ?? 'rmp-user-service',
@@ -73,6 +74,14 @@ function readBrokers(env: Environment): readonly string[] {
   const wrong = brokers.find((broker) => !/^\[?[\w.:-]+\]?:\d+$/.test(broker));
   if (wrong === undefined) return brokers;
   throw new Error(`KAFKA_BROKERS must be addresses like kafka:9092, with commas between them, but has "${wrong}"`);
+}
+
+/** An address with a password in it is better kept in a file than in an environment. */
+function ownUri(env: Environment, name: ServiceName): string | undefined {
+  const variable = `${name.toUpperCase()}_MONGODB_URI`;
+  const path = env[`${variable}_FILE`];
+
+  return env[variable] ?? (path ? readFileSync(path, 'utf8').trim() : undefined);
 }
 
 export const EMBEDDED_PORT = 27_117;

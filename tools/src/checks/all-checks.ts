@@ -1,5 +1,6 @@
 import type { Verdict } from '../verdict.ts';
 import type { Check, Findings } from './check.ts';
+import { compose } from './compose.ts';
 import { deadCode } from './dead-code.ts';
 import { docsPaths } from './docs-paths.ts';
 import { formatting } from './formatting.ts';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   lockfile,
   neverWritten,
   docsPaths,
+  compose,
 ];
 
 /** Runs every check, or those named, and prints one line each with its time; problems below it. */
