@@ -8,7 +8,7 @@ export const UpiIntent = z
     payment_id: PaymentId,
     /** The payment id without hyphens, 32 characters: comes back with the money. */
     tr: z.string().length(32),
-    upi_link: z.string().max(400),
+    upi_link: z.string().max(2000),
     amount_paise: Paise,
     sale_id: SaleId.optional(),
     customer_id: CustomerId.optional(),

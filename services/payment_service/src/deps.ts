@@ -1,0 +1,12 @@
+import type { TenantId } from '@rmp/contracts';
+import type { Now, TenantDb, Transaction } from '@rmp/service-kit';
+import type { SecretBox } from './upi/secret-box.ts';
+
+/** What a use case of payment may ask for. */
+export interface PaymentDeps {
+  readonly tenantDb: (tenantId: TenantId) => TenantDb;
+  readonly transaction: Transaction;
+  readonly now: Now;
+  readonly newId: () => string;
+  readonly secretBox: SecretBox;
+}

@@ -1,0 +1,48 @@
+import type { NewEvent } from '@rmp/contracts';
+import type { Tx } from '@rmp/service-kit';
+import { shownCustomer, shownPayment } from './shown.ts';
+import type { Bill, Book, KeptCustomer, KeptPayment } from './domain/book.ts';
+
+interface Changes {
+  readonly customers: readonly KeptCustomer[];
+  readonly bills: readonly { readonly bill: Bill; readonly isNews: boolean }[];
+  readonly payments: readonly KeptPayment[];
+}
+
+/** What a transaction tells others: customers as they are now, new and changed payments, and what is due on sales. */
+export function bookEvents(
+  tx: Pick<Tx, 'tenant_id' | 'seq' | 'now'>,
+  { customers, bills, payments }: Changes,
+  before: Book['payments'],
+): readonly NewEvent[] {
+  return [
+    ...customers.map((customer) => ({
+      type: 'payment.customer-changed.v1',
+      subject: customer.customer_id,
+      data: { customer: shownCustomer({ ...customer, ...placeOf(tx) }) },
+    })),
+    ...payments.flatMap((payment) => {
+      const type = typeOf(payment, before.get(payment.payment_id));
+      const shown = shownPayment({ ...payment, ...placeOf(tx) });
+      return type ? [{ type, subject: payment.payment_id, data: { payment: shown } }] : [];
+    }),
+    ...bills
+      .filter(({ isNews }) => isNews)
+      .map(({ bill: { bill_id, due_paise } }) => ({
+        type: 'payment.allocation-changed.v1',
+        subject: bill_id,
+        data: { sale_id: bill_id, due_paise, as_of: tx.now },
+      })),
+  ];
+}
+
+/** What an old payment now pays is told by the bills; the payment itself is told of when its standing changes. */
+function typeOf(payment: KeptPayment, before: KeptPayment | undefined): string | undefined {
+  if (!before) return 'payment.payment-recorded.v1';
+  const stands =
+    before.status === payment.status && before.upi_state === payment.upi_state && before.kind === payment.kind;
+
+  return stands ? undefined : 'payment.payment-changed.v1';
+}
+
+const placeOf = ({ tenant_id, seq }: Pick<Tx, 'tenant_id' | 'seq'>) => ({ tenant_id, seq });
