@@ -9,6 +9,7 @@ import { listNotesOfSale } from './notes/list-notes.ts';
 import { recordDebitNote } from './notes/record-debit-note.ts';
 import { recordReturn } from './notes/record-return.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
+import { exportSales } from './export/export-sales.ts';
 import { getInvoice } from './paper/get-invoice.ts';
 import { getNoteDocument } from './paper/get-note-document.ts';
 import { openShare } from './share/open-share.ts';
@@ -33,6 +34,7 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   recordReturn: ({ caller, params, body, facts }) => recordReturn(deps, caller, params.sale_id, body, facts),
   recordDebitNote: ({ caller, params, body, facts }) => recordDebitNote(deps, caller, params.sale_id, body, facts),
   reissueSale: ({ caller, params, body, facts }) => reissueSale(deps, caller, params.sale_id, body, facts),
+  exportSales: ({ caller, query }) => exportSales(deps, caller, query),
   getInvoice: ({ caller, params, query }) => getInvoice(deps, caller, params.sale_id, query),
   shareInvoice: ({ caller, params, body, facts }) => shareInvoice(deps, caller, params.sale_id, body, facts),
   openShare: ({ params }) => openShare(deps, params),

@@ -46,6 +46,10 @@ describe('every route keeps tenants apart', () => {
       recordDebitNote: { params, body: { lines: [{ line_no: 1, net_paise: 100 }] }, stranger: 'not-found' },
       reissueSale: { params, body: aRequest({ sale_id: saleId(4) }), stranger: 'not-found' },
       listNotesOfSale: { params, stranger: 'not-found' },
+      exportSales: {
+        query: { format: 'csv', from_date: '2026-11-01', to_date: '2026-11-30' },
+        stranger: 'own',
+      },
       getInvoice: { params, stranger: 'not-found' },
       shareInvoice: { params, body: { channel: 'link' }, stranger: 'not-found' },
       getNoteDocument: { params: { note_id: noteId(1) }, stranger: 'not-found' },

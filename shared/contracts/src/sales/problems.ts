@@ -32,6 +32,8 @@ export const salesProblems = defineProblems({
   'sales/note-before-sale': { status: 422, title: 'A note cannot be dated before its sale' },
   'sales/refund-needs-customer': { status: 422, title: 'Only a customer’s account can take a refund to udhaar' },
   'sales/too-many-notes': { status: 422, title: 'There are as many notes on this sale as one can have' },
+  'sales/range-reversed': { status: 422, title: 'The range ends before it begins' },
+  'sales/range-too-long': { status: 422, title: 'The range has more days than one export may cover' },
   'notification/opted-out': { status: 422, title: 'The customer asked for no messages' },
   'sales/unknown-command': { status: 400, title: 'This command or its version is not known here' },
   'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },

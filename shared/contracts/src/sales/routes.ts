@@ -3,7 +3,7 @@ import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, Sa
 import { defineContract } from '../route.ts';
 import { CommandBatch, CommandOutcomes } from './commands.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
-import { PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
+import { ExportQuery, PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
 import { ContentHash, PutAside, PutAsideWhole, Task, TaskId, TaskResolution, TaskStatus } from './tasks.ts';
 import { NewSale, Quote, Sale, SalePatch, SaleSummary } from './shapes.ts';
 
@@ -105,6 +105,16 @@ export const salesContract = defineContract({
     success: 200,
     returns: pageOf(SaleSummary),
     problems: [],
+  },
+  exportSales: {
+    method: 'GET',
+    path: '/sales/export',
+    summary: 'Every bill of a range of days as a table, oldest first, streamed',
+    access: 'sales:read',
+    query: ExportQuery,
+    success: 200,
+    produces: ['text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    problems: ['sales/range-reversed', 'sales/range-too-long'],
   },
   getSale: {
     method: 'GET',

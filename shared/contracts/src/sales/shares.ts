@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Email, Instant, Mobile, text } from '../primitives/index.ts';
+import { BusinessDate, Email, Instant, Mobile, text } from '../primitives/index.ts';
 
 export const PaperFormat = z.enum(['a4', 'a5', '80mm', '58mm']);
 export const PaperCopy = z.enum(['original', 'duplicate', 'triplicate', 'reprint']);
@@ -12,6 +12,17 @@ export const PaperQuery = z.strictObject({
   locale: PaperLocale.default('en'),
 });
 export type PaperQuery = z.output<typeof PaperQuery>;
+
+/** An export covers at most this many days: a financial year with the one before in sight. */
+export const EXPORT_DAYS_MAX = 400;
+
+/** Which bills are exported, and as what. Both dates are business days and belong to the range. */
+export const ExportQuery = z.strictObject({
+  format: z.enum(['csv', 'xlsx']),
+  from_date: BusinessDate,
+  to_date: BusinessDate,
+});
+export type ExportQuery = z.output<typeof ExportQuery>;
 
 /** 128 bits as 22 characters of base64url: nobody guesses it. A device may mint it without network. */
 export const ShareSecret = z
