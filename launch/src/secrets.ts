@@ -13,6 +13,7 @@ interface Secret {
 const secrets: readonly Secret[] = [
   { variable: 'JWT_PRIVATE_KEY', file: 'jwt-private-key.pem', make: signingKey },
   { variable: 'REFRESH_TOKEN_SECRET', file: 'refresh-token-secret', make: () => randomBytes(32).toString('base64url') },
+  { variable: 'PAYMENT_SECRET_KEY', file: 'payment-secret-key', make: () => randomBytes(32).toString('base64url') },
 ];
 
 /**

@@ -1,4 +1,4 @@
-/** The services this launcher starts, in the order it prints them. Later steps add payment and the bff. */
-export const serviceNames = ['user', 'inventory', 'sales', 'tenant', 'notification', 'analytics'] as const;
+/** The services this launcher starts, in the order it prints them. Later steps add the bff. */
+export const serviceNames = ['user', 'inventory', 'sales', 'payment', 'tenant', 'notification', 'analytics'] as const;
 
 export type LaunchedService = (typeof serviceNames)[number];

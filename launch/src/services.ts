@@ -4,6 +4,8 @@ import * as inventory from '@rmp/inventory-service';
 import * as inventoryConfig from '@rmp/inventory-service/config';
 import * as notification from '@rmp/notification-service';
 import * as notificationConfig from '@rmp/notification-service/config';
+import * as payment from '@rmp/payment-service';
+import * as paymentConfig from '@rmp/payment-service/config';
 import * as sales from '@rmp/sales-service';
 import * as salesConfig from '@rmp/sales-service/config';
 import type { Environment, RunningService, SharedParts } from '@rmp/service-kit';
@@ -20,6 +22,7 @@ export const composers: Readonly<Record<LaunchedService, Compose>> = {
   user: (env, shared) => user.compose(userConfig.readConfig(env), shared),
   inventory: (env, shared) => inventory.compose(inventoryConfig.readConfig(env), shared),
   sales: (env, shared) => sales.compose(salesConfig.readConfig(env), shared),
+  payment: (env, shared) => payment.compose(paymentConfig.readConfig(env), shared),
   tenant: (env, shared) => tenant.compose(tenantConfig.readConfig(env), shared),
   notification: (env, shared) => notification.compose(notificationConfig.readConfig(env), shared),
   analytics: (env, shared) => analytics.compose(analyticsConfig.readConfig(env), shared),

@@ -4,6 +4,7 @@ const what: Readonly<Record<ServicePlace['name'], string>> = {
   user: 'users, sign-in, tokens',
   inventory: 'items and stock',
   sales: 'bills',
+  payment: 'customers, khata, payments',
   tenant: 'business profile, devices',
   notification: 'messages, templates, consent',
   analytics: 'events and reports',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readConfig as readAnalytics } from '@rmp/analytics-service/config';
 import { readConfig as readInventory } from '@rmp/inventory-service/config';
 import { readConfig as readNotification } from '@rmp/notification-service/config';
+import { readConfig as readPayment } from '@rmp/payment-service/config';
 import { readConfig as readSales } from '@rmp/sales-service/config';
 import type { Environment } from '@rmp/service-kit';
 import { readConfig as readTenant } from '@rmp/tenant-service/config';
@@ -20,7 +21,15 @@ test('.env.example lists exactly the variables that are read', () => {
 
   const read = variablesReadBy((env) => {
     readLaunchConfig(env, '/somewhere');
-    for (const readConfig of [readUser, readInventory, readSales, readTenant, readNotification, readAnalytics])
+    for (const readConfig of [
+      readUser,
+      readInventory,
+      readSales,
+      readPayment,
+      readTenant,
+      readNotification,
+      readAnalytics,
+    ])
       readConfig(env);
   });
 
@@ -36,7 +45,7 @@ test('names the variable that cannot be read', () => {
 
 test('starts no database when every service was given one', () => {
   const own = Object.fromEntries(
-    ['USER', 'INVENTORY', 'SALES', 'TENANT', 'NOTIFICATION', 'ANALYTICS'].map((name) => [
+    ['USER', 'INVENTORY', 'SALES', 'PAYMENT', 'TENANT', 'NOTIFICATION', 'ANALYTICS'].map((name) => [
       `${name}_MONGODB_URI`,
       'mongodb://db',
     ]),
