@@ -26,7 +26,7 @@ export interface Wanted {
 export interface OpenBook {
   readonly book: Book;
   /** Queues what changed, with the events that tell of it. */
-  save(): void;
+  readonly save: () => void;
 }
 
 /** Opens a working copy of one shop's books inside a transaction. */

@@ -1,4 +1,4 @@
-import { CustomerId, PaymentId } from '@rmp/contracts';
+import { type CustomerId, PaymentId } from '@rmp/contracts';
 import type { BillId, NewCustomer } from '@rmp/contracts/payment';
 import { SAME_MOBILE_MAX } from '@rmp/contracts/payment';
 import { businessDateOf, type Paise, paise, ZERO_PAISE } from '@rmp/gst';
