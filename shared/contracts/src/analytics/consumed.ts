@@ -34,7 +34,10 @@ const places = {
   seller: z.looseObject({ state_code: StateCode }),
 };
 
-/** The little of `sales.sale-recorded.v1` that the sums of a day need; the rest of a sale may grow or change. */
+/**
+ * The little of `sales.sale-recorded.v1` that the sums of a day need; the rest of a sale may grow or change. The same of
+ * `sales.sale-cancelled.v1`, since a cancelled bill is taken out of the day it was made on.
+ */
 export const FiguresOfSale = z.looseObject({
   sale: z.looseObject({
     sold_date: BusinessDate,
@@ -55,9 +58,6 @@ export const FiguresOfSale = z.looseObject({
     ...places,
   }),
 });
-
-/** Of `sales.sale-cancelled.v1`: the same, since a cancelled bill is taken out of the day it was made on. */
-export const FiguresOfCancel = FiguresOfSale;
 
 /** The little of `sales.note-recorded.v1` that the sums need. */
 export const FiguresOfNote = z.looseObject({

@@ -1,6 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
-import type { FiguresOfCancel, FiguresOfNote, FiguresOfPayment, FiguresOfSale } from '../analytics/consumed.ts';
+import type { FiguresOfNote, FiguresOfPayment, FiguresOfSale } from '../analytics/consumed.ts';
 import type { EventData } from '../event.ts';
 import type { paymentEvents } from '../payment/events.ts';
 import type { salesEvents } from '../sales/events.ts';
@@ -18,7 +18,7 @@ it('reads of a recorded sale only what it has', () => {
 
 it('reads of a cancelled sale only what it has', () => {
   expectTypeOf<SaleCancelled>().toExtend<z.output<typeof StockOfCancel>>();
-  expectTypeOf<SaleCancelled>().toExtend<z.output<typeof FiguresOfCancel>>();
+  expectTypeOf<SaleCancelled>().toExtend<z.output<typeof FiguresOfSale>>();
 });
 
 it('reads of a note only what it has', () => {

@@ -1,11 +1,5 @@
 import type { CloudEvent } from '@rmp/contracts';
-import {
-  FiguresOfCancel,
-  type FiguresOfLine,
-  FiguresOfNote,
-  FiguresOfSale,
-  type ItemFigures,
-} from '@rmp/contracts/analytics';
+import { type FiguresOfLine, FiguresOfNote, FiguresOfSale, type ItemFigures } from '@rmp/contracts/analytics';
 
 /** What became of one item on one day. */
 export interface ItemDay {
@@ -36,7 +30,7 @@ function daysOf({ type, data }: Happened): readonly ItemDay[] {
       return sale.lines.map((line) => dayOf(sale.sold_date, line, sold));
     }
     case 'sales.sale-cancelled.v1': {
-      const { sale } = FiguresOfCancel.parse(data);
+      const { sale } = FiguresOfSale.parse(data);
       return sale.lines.map((line) => dayOf(sale.sold_date, line, cameBack));
     }
     case 'sales.note-recorded.v1': {

@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@rmp/contracts';
-import { FiguresOfCancel, FiguresOfNote, FiguresOfSale } from '@rmp/contracts/analytics';
+import { FiguresOfNote, FiguresOfSale } from '@rmp/contracts/analytics';
 import { addDays, dayWith } from './sales-day.ts';
 import type { SalesDay } from './sales-day.ts';
 import { taxOf } from './tax-figures.ts';
@@ -33,7 +33,7 @@ function soldDay(data: Happened['data']): SalesDay {
 
 /** A cancelled bill stays among the bills, and its tax leaves the day it was made on. */
 function cancelledDay(data: Happened['data']): SalesDay {
-  const { sale } = FiguresOfCancel.parse(data);
+  const { sale } = FiguresOfSale.parse(data);
   const figures = { cancelled_bills: 1, cancelled_paise: sale.totals.payable_paise };
   return dayWith(sale.sold_date, figures, taxOf(sale, -1));
 }
