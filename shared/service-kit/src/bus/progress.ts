@@ -10,8 +10,6 @@ const KEEP_EVERY_MS = 250;
 export interface Progress {
   of(tenantId: TenantId): Promise<number>;
   reached(tenantId: TenantId, seq: number): void;
-  /** What is known without asking the database. */
-  known(tenantId: TenantId): number | undefined;
   keep(): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,7 +53,6 @@ export function openProgress(db: Db, group: string, source: string): Progress {
 
       return seq;
     },
-    known: (tenantId) => reachedBy.get(tenantId),
     reached: (tenantId, seq) => {
       reachedBy.set(tenantId, seq);
       dirty.add(tenantId);
