@@ -19,7 +19,7 @@ export async function startTestEngine({ refuseUnindexed = true } = {}): Promise<
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });
   try {
     const engine = await startEngineProcess({ dataDir, refuseUnindexed });
-    return { uri: engine.uri, close: () => engine.close().finally(removeFolder) };
+    return { uri: engine.uri, close: () => engine.close().then(removeFolder) };
   } catch (error) {
     await removeFolder();
     throw error;
