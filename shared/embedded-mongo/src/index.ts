@@ -24,7 +24,7 @@ export type Engine = Readonly<{
   /** For the official driver. */
   uri: string;
   port: number;
-  /** Acknowledges what was received, then lets folder and port go. */
+  /** Makes durable what was received, then lets port and folder go. */
   close(): Promise<void>;
   /** Checks the file, and every document against every index. */
   integrityCheck(): Promise<IntegrityReport>;

@@ -37,32 +37,32 @@ export function readServiceConfig(env: Environment, name: ServiceName): ServiceC
       fallback: servicePorts[service] + offset,
     });
   const urlOf = (service: ServiceName): string =>
-    env[`${service.toUpperCase()}_URL`] ?? `http://127.0.0.1:${portOf(service)}`;
+    textIn(env, `${service.toUpperCase()}_URL`) ?? `http://127.0.0.1:${portOf(service)}`;
   const urls = Object.fromEntries(
     (Object.keys(servicePorts) as ServiceName[]).map((service) => [service, urlOf(service)]),
   ) as Record<ServiceName, string>;
 
   return {
     name,
-    host: env['HOST'] ?? '127.0.0.1',
+    host: textIn(env, 'RMP_HOST') ?? '127.0.0.1',
     port: portOf(name),
-    mongodbUri: ownUri(env, name) ?? env['MONGODB_URI'] ?? embeddedUri(env, offset),
-    databasePrefix: env['MONGODB_DATABASE_PREFIX'] ?? 'rmp',
-    jwksUrl: env['JWKS_URL'] ?? `${urls.user}/.well-known/jwks.json`,
-    tokenIssuer: env['TOKEN_ISSUER'] ?? 'rmp-user-service',
-    tokenAudience: env['TOKEN_AUDIENCE'] ?? 'rmp-api',
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    mongodbUri: ownUri(env, name) ?? textIn(env, 'MONGODB_URI') ?? embeddedUri(env, offset),
+    databasePrefix: textIn(env, 'MONGODB_DATABASE_PREFIX') ?? 'rmp',
+    jwksUrl: textIn(env, 'JWKS_URL') ?? `${urls.user}/.well-known/jwks.json`,
+    tokenIssuer: textIn(env, 'TOKEN_ISSUER') ?? 'rmp-user-service',
+    tokenAudience: textIn(env, 'TOKEN_AUDIENCE') ?? 'rmp-api',
+    logLevel: textIn(env, 'LOG_LEVEL') ?? 'info',
     urls,
     contact: {
-      name: env['API_CONTACT_NAME'] ?? 'Retail Management Platform',
-      email: env['API_CONTACT_EMAIL'] ?? 'support@example.com',
+      name: textIn(env, 'API_CONTACT_NAME') ?? 'Retail Management Platform',
+      email: textIn(env, 'API_CONTACT_EMAIL') ?? 'support@example.com',
     },
-    wakePort: env['BUS_WAKE_PORT']
+    wakePort: textIn(env, 'BUS_WAKE_PORT')
       ? readInteger(env, 'BUS_WAKE_PORT', { min: 1, max: 65_535, fallback: 0 })
       : undefined,
-    wakePeers: (env['BUS_WAKE_PEERS'] ?? '').split(',').filter(Boolean).map(Number),
+    wakePeers: (textIn(env, 'BUS_WAKE_PEERS') ?? '').split(',').filter(Boolean).map(Number),
     kafkaBrokers: readBrokers(env),
-    kafkaTopicPrefix: env['KAFKA_TOPIC_PREFIX'] ?? 'retail',
+    kafkaTopicPrefix: textIn(env, 'KAFKA_TOPIC_PREFIX') ?? 'retail',
   };
 }
 
@@ -79,15 +79,18 @@ function readBrokers(env: Environment): readonly string[] {
 /** An address with a password in it is better kept in a file than in an environment. */
 function ownUri(env: Environment, name: ServiceName): string | undefined {
   const variable = `${name.toUpperCase()}_MONGODB_URI`;
-  const path = env[`${variable}_FILE`];
+  const path = textIn(env, `${variable}_FILE`);
 
-  return env[variable] ?? (path ? readFileSync(path, 'utf8').trim() : undefined);
+  return textIn(env, variable) ?? (path ? readFileSync(path, 'utf8').trim() : undefined);
 }
+
+/** A variable that is set to nothing is not set. */
+const textIn = (env: Environment, name: string): string | undefined => env[name] || undefined;
 
 export const EMBEDDED_PORT = 27_117;
 
 const embeddedUri = (env: Environment, offset: number): string =>
-  `mongodb://127.0.0.1:${env['EMBEDDED_MONGO_PORT'] ?? EMBEDDED_PORT + offset}/?directConnection=true`;
+  `mongodb://127.0.0.1:${textIn(env, 'EMBEDDED_MONGO_PORT') ?? EMBEDDED_PORT + offset}/?directConnection=true`;
 
 /** A whole number from the environment; throws one sentence when it is not one or out of bounds. */
 export function readInteger(

@@ -1,8 +1,9 @@
 import type { CloudEvent, DeviceId, NewEvent, TenantId, UserId } from '@rmp/contracts';
-import type { ClientSession, Document, MongoClient } from 'mongodb';
+import { type ClientSession, type Document, type MongoClient, MongoError } from 'mongodb';
 import type { Now } from './clock.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { cloudEvents } from './cloud-events.ts';
+import { type Head, isStale, type KnownHeads, knownHeads, nextHead, queueHead, takeHead } from './heads.ts';
 import { newId } from './ids.ts';
 import { keyedQueue } from './keyed-queue.ts';
 import { pendingWrites, type PendingWrites } from './pending-writes.ts';
@@ -48,8 +49,8 @@ export interface TransactionOptions {
 }
 
 /**
- * Runs a body in one transaction of one tenant: takes the tenant's next seq, lets the body read and queue writes,
- * sends them as one bulk write, commits. A write conflict runs the body again.
+ * Runs a body in one transaction of one tenant: lets it read and queue writes under the tenant's next seq, sends them
+ * as one bulk write that takes that seq first, commits. A conflict with another process runs the body again.
  */
 export type Transaction = <Value>(
   tenantId: TenantId,
@@ -73,16 +74,18 @@ const options = {
 
 export function transactionsOf(parts: TransactionParts): Transaction {
   const inTurn = keyedQueue();
+  const known = knownHeads();
 
   return (tenantId, wanted, body) =>
     inTurn(tenantId, async () => {
       const now = parts.now();
       const session = parts.client.startSession();
       try {
-        const { value, published } = await session.withTransaction(
-          () => attempt(parts, session, tenantId, wanted, now, body),
+        const { value, head, published } = await session.withTransaction(
+          () => attempt({ ...parts, known, session, tenantId, now, ...wanted }, body),
           options,
         );
+        known.committed(tenantId, head);
         if (published) parts.announce(tenantId);
 
         return value;
@@ -92,68 +95,74 @@ export function transactionsOf(parts: TransactionParts): Transaction {
     });
 }
 
-async function attempt<Value>(
-  parts: TransactionParts,
-  session: ClientSession,
-  tenantId: TenantId,
-  { caller, facts, take = [] }: TransactionOptions,
-  now: string,
+interface Attempt extends Omit<TransactionParts, 'now'>, TransactionOptions {
+  readonly known: KnownHeads;
+  readonly session: ClientSession;
+  readonly tenantId: TenantId;
+  readonly now: string;
+}
+
+interface Attempted<Value> {
+  readonly value: Value;
+  readonly head: Head;
+  readonly published: boolean;
+}
+
+/** Builds on the head this process knows, which saves asking; another run after a conflict asks. */
+async function attempt<Value>(wanted: Attempt, body: (tx: Tx) => Promise<Value>): Promise<Attempted<Value>> {
+  const { client, database, known, session, tenantId, now, take = [] } = wanted;
+  const guess = known.get(tenantId);
+  known.forget(tenantId);
+  const head = guess ? nextHead(guess, take) : await takeHead(client, database, session, tenantId, take, now);
+  const writes = pendingWrites(client, database, tenantId);
+  if (guess) queueHead(writes, guess, take, now);
+
+  const { value, published } = await fill(writes, head, wanted, body);
+  try {
+    await writes.flush(session);
+  } catch (error) {
+    throw guess && isStale(error) ? runAgain() : error;
+  }
+
+  return { value, head, published };
+}
+
+/** What the driver takes as a reason to run the transaction again. */
+function runAgain(): MongoError {
+  const error = new MongoError('another process took this place of the tenant');
+  error.addErrorLabel('TransientTransactionError');
+
+  return error;
+}
+
+/** Lets the body queue its writes, and adds what goes with them: events, audit, the kept answer. */
+async function fill<Value>(
+  writes: PendingWrites,
+  { seq, series = {} }: Head,
+  { session, tenantId, service, now, caller, facts, take = [] }: Attempt,
   body: (tx: Tx) => Promise<Value>,
 ): Promise<{ value: Value; published: boolean }> {
-  const head = await takeHead(parts, session, tenantId, take, now);
-  const writes = pendingWrites(parts.client, parts.database, tenantId);
   const events: NewEvent[] = [];
-  const tx: Tx = {
+  const value = await body({
     ...writes,
     session,
     tenant_id: tenantId,
-    seq: head.seq,
+    seq,
     now,
-    taken: Object.fromEntries(take.map((counter) => [counter, head.series?.[counter] ?? 0])),
+    taken: Object.fromEntries(take.map((counter) => [counter, series[counter] ?? 0])),
     append: (event) => events.push(event),
-    audit: (entry) => writes.insert('audit_log', auditRow(entry, head.seq, now, caller)),
+    audit: (entry) => writes.insert('audit_log', auditRow(entry, seq, now, caller)),
     remember: (group, event) => writes.insert('inbox', { group, event_id: event.id, recorded_at: now }),
-  };
-
-  const value = await body(tx);
+  });
   if (events.length > 0) {
-    const published = cloudEvents(events, { service: parts.service, tenantId, seq: head.seq, time: now });
-    writes.insert('outbox', {
-      seq: head.seq,
-      recorded_at: now,
-      events: published.map((event) => JSON.stringify(event)),
-    });
+    const published = cloudEvents(events, { service, tenantId, seq, time: now });
+    writes.insert('outbox', { seq, recorded_at: now, events: published.map((event) => JSON.stringify(event)) });
   }
-  if (facts?.idempotency)
+  if (facts?.idempotency) {
     writes.insert('idempotency_keys', { ...facts.idempotency, recorded_at: now, answer: value ?? null });
-  await writes.flush(session);
+  }
 
   return { value, published: events.length > 0 };
-}
-
-interface Head {
-  readonly seq: number;
-  readonly series?: Readonly<Record<string, number>>;
-}
-
-async function takeHead(
-  { client, database }: TransactionParts,
-  session: ClientSession,
-  tenantId: TenantId,
-  take: readonly string[],
-  now: string,
-): Promise<Head> {
-  const serials = Object.fromEntries(take.map((counter) => [`series.${counter}`, 1]));
-  const head = await client
-    .db(database)
-    .collection('heads')
-    .findOneAndUpdate(
-      { tenant_id: tenantId },
-      { $inc: { seq: 1, ...serials }, $set: { touched_at: now } },
-      { session, upsert: true, returnDocument: 'after', projection: { _id: 0, seq: 1, series: 1 } },
-    );
-
-  return head as unknown as Head;
 }
 
 const auditRow = (

@@ -16,6 +16,7 @@ export type Session = {
 
 /** MongoDB forgets a session after 30 idle minutes, and tells drivers so. */
 export const SESSION_MINUTES = 30;
+const PRUNE_EVERY_MS = 60_000;
 
 /**
  * Sessions in memory, and behind them the answers of retryable writes and commits in the store: they are written in the
@@ -26,6 +27,7 @@ export class Sessions {
   readonly #load: StatementSync;
   readonly #save: StatementSync;
   readonly #prune: StatementSync;
+  #prunedAt = 0;
 
   constructor(database: DatabaseSync) {
     this.#load = database.prepare('SELECT txn, reply FROM retries WHERE session = ?');
@@ -52,8 +54,14 @@ export class Sessions {
     this.#save.run(session.key, number, Date.now(), reply ?? null);
   }
 
+  /** Whether it is time to forget sessions again. */
+  isPruneDue(now: number): boolean {
+    return now - this.#prunedAt >= PRUNE_EVERY_MS;
+  }
+
   /** Forgets sessions that no driver can still use, in the open batch. */
   prune(now: number): void {
+    this.#prunedAt = now;
     const before = now - SESSION_MINUTES * 60_000;
     this.#prune.run(before);
     for (const [key, session] of this.#known) {

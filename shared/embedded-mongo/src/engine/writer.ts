@@ -60,8 +60,10 @@ export class Writer {
     const { transactions, cursors, sessions, batch } = this.#core;
     for (const transaction of transactions.idle(now)) this.#core.end(transaction);
     cursors.dropIdle(now);
-    batch.begin();
-    sessions.prune(now);
+    if (sessions.isPruneDue(now)) {
+      batch.begin();
+      sessions.prune(now);
+    }
     this.flush();
   }
 

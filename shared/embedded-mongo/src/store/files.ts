@@ -30,20 +30,22 @@ export function lockFolder(dataDir: string): { close(): void } {
   return lock;
 }
 
-/** The one connection that writes; makes the tables in a new file. */
+/**
+ * The one connection that writes; makes the tables in a new file.
+ * @throws Error with one sentence when the file is damaged, foreign, or of a newer engine
+ */
 export function openForWriting(dataDir: string): DatabaseSync {
   const database = new DatabaseSync(join(dataDir, DATA_FILE));
-  database.exec(`
-    PRAGMA page_size = 4096;
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA cache_size = -32000;
-    PRAGMA wal_autocheckpoint = 4000;
-    PRAGMA temp_store = MEMORY;
-  `);
-  checkFormat(database);
-  database.exec(TABLES);
-  return database;
+  try {
+    database.exec(SETTINGS);
+    checkFormat(database);
+    database.exec(TABLES);
+    return database;
+  } catch (cause) {
+    database.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The database in ${dataDir} cannot be opened: ${reason}.`, { cause });
+  }
 }
 
 /** A connection for reading only; it sees what was committed when its transaction began. */
@@ -55,9 +57,18 @@ export function openForReading(dataDir: string, cacheKiB: number): DatabaseSync 
 
 function checkFormat(database: DatabaseSync): void {
   const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (found > FORMAT_VERSION) throw new Error(`The data folder was written by a newer engine (format ${found}).`);
+  if (found > FORMAT_VERSION) throw new Error(`it was written by a newer engine (format ${found})`);
   database.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
 }
+
+const SETTINGS = `
+  PRAGMA page_size = 4096;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA cache_size = -32000;
+  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA temp_store = MEMORY;
+`;
 
 /**
  * `docs.rid` is the collection's number times 2^32 plus a counter, so natural order is a range of row ids.
@@ -74,7 +85,6 @@ const TABLES = `
     multikey INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE IF NOT EXISTS retries(session TEXT PRIMARY KEY, txn INTEGER NOT NULL, at INTEGER NOT NULL, reply BLOB)
     WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS retries_at ON retries(at);
   CREATE TABLE IF NOT EXISTS meta(id INTEGER PRIMARY KEY CHECK (id = 1), catalog_version INTEGER NOT NULL);
   INSERT OR IGNORE INTO meta VALUES (1, 1);
 `;

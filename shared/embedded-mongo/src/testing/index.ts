@@ -16,10 +16,12 @@ export async function startTestEngine({ refuseUnindexed = true } = {}): Promise<
   const given = process.env['MONGODB_URI'];
   if (given) return { uri: given, close: async () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), 'embedded-mongo-'));
-  const engine = await startEngineProcess({ dataDir, refuseUnindexed });
-  const close = async () => {
-    await engine.close();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { uri: engine.uri, close };
+  const removeFolder = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const engine = await startEngineProcess({ dataDir, refuseUnindexed });
+    return { uri: engine.uri, close: () => engine.close().then(removeFolder) };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
 }

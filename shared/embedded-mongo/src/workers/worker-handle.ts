@@ -20,11 +20,14 @@ export class WorkerHandle {
   private constructor(worker: Worker, events: Events) {
     this.#worker = worker;
     this.#events = events;
-    this.#ended = once(worker, 'exit');
+    this.#ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.on('message', (message: FromWorker) => this.#receive(message));
   }
 
-  /** @throws Error when the thread cannot open the store */
+  /**
+   * Returns when the thread is ready; from then on an error in it ends the process, since an engine without one of its
+   * threads is none. @throws Error when the thread cannot open the store
+   */
   static async start(file: string, options: WorkerOptions, events: Events): Promise<WorkerHandle> {
     const worker = new Worker(new URL(file, import.meta.url), { workerData: options });
     const handle = new WorkerHandle(worker, events);

@@ -131,7 +131,22 @@ describe('a partial index', () => {
 
 describe('searching by an index', () => {
   test('finds the same with an index as without', async () => {
-    const values = [1, 2.5, '1', null, [1, 3], [], [[1]], { x: 1 }, new Date(1), true, undefined, [null], [{ x: 1 }]];
+    const values = [
+      1,
+      2.5,
+      '1',
+      null,
+      [1, 3],
+      [0, 10],
+      [],
+      [[1]],
+      { x: 1 },
+      new Date(1),
+      true,
+      undefined,
+      [null],
+      [{ x: 1 }],
+    ];
     const documents = values.map((a, _id) => (a === undefined ? { _id } : { _id, a }));
     const plain = await server.collectionWith(...documents);
     const indexed = await server.collectionWith(...documents);

@@ -3,46 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Document } from 'mongodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Core } from '../../src/engine/core.ts';
-import { Writer } from '../../src/engine/writer.ts';
-import { prepareFolder } from '../../src/store/files.ts';
-import { aSessionId, decode, encode } from '../support/raw-session.ts';
+import { aSessionId } from '../support/raw-session.ts';
+import { aWriter } from '../support/writer.ts';
 
 let dataDir = '';
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'embedded-mongo-full-'));
-  prepareFolder(dataDir);
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
-
-/** A writer without threads, and a way to run several requests in one batch. */
-function aWriter() {
-  const core = new Core(dataDir, false);
-  const replies = new Map<number, Document | undefined>();
-  const writer = new Writer({
-    core,
-    log: () => undefined,
-    send: (id, reply) => replies.set(id, reply && decode(reply)),
-  });
-  let last = 0;
-  const inOneBatch = (...commands: readonly Document[]) => {
-    const ids = commands.map((command) => {
-      last += 1;
-      writer.handle({ id: last, bytes: encode({ ...command, $db: 'd' }, last) });
-      return last;
-    });
-    writer.flush();
-    return ids.map((id) => replies.get(id));
-  };
-  return { core, writer, inOneBatch };
-}
 
 function insert(_id: number, bytes: number, more: Document = {}): Document {
   return { insert: 'c', documents: [{ _id, text: 'x'.repeat(bytes) }], ...more };
 }
 
 test('a batch that does not fit is refused as a whole, and the engine goes on', () => {
-  const { core, writer, inOneBatch } = aWriter();
+  const { core, writer, inOneBatch } = aWriter(dataDir);
   inOneBatch(insert(1, 10));
   const pages = core.database.prepare('PRAGMA page_count').get()?.['page_count'];
   core.database.exec(`PRAGMA max_page_count = ${Number(pages) + 10}`);
@@ -59,7 +34,7 @@ test('a batch that does not fit is refused as a whole, and the engine goes on', 
 });
 
 test('a commit that does not fit is no commit, and may be tried again as a new transaction', () => {
-  const { core, writer, inOneBatch } = aWriter();
+  const { core, writer, inOneBatch } = aWriter(dataDir);
   inOneBatch(insert(1, 10));
   const lsid = aSessionId();
   const numbered = { lsid, txnNumber: 1n, autocommit: false };
@@ -76,7 +51,7 @@ test('a commit that does not fit is no commit, and may be tried again as a new t
 });
 
 test('requests of one batch see each other and share one commit', () => {
-  const { core, writer, inOneBatch } = aWriter();
+  const { core, writer, inOneBatch } = aWriter(dataDir);
   const before = core.batch.committed;
 
   const replies = inOneBatch(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +56,20 @@ test('a taken port is named, and the folder is free again', async () => {
   const engine = await startEngine({ dataDir, port: 0 });
   await engine.close();
   other.close();
+});
+
+test('a file that is no database is named in one sentence and left as it is', async () => {
+  const file = join(dataDir, 'engine.sqlite');
+  const foreign = 'something else entirely, '.repeat(1000);
+  await writeFile(file, foreign);
+
+  const refused: unknown = await startEngineProcess({ dataDir }).catch((thrown: unknown) => thrown);
+
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    said: `The database in ${dataDir} cannot be opened: file is not a database.\n`,
+  });
+  expect(await readFile(file, 'utf8')).toBe(foreign);
 });
 
 test('the folder is for its owner only', async () => {

@@ -10,8 +10,6 @@ const KEEP_EVERY_MS = 250;
 export interface Progress {
   of(tenantId: TenantId): Promise<number>;
   reached(tenantId: TenantId, seq: number): void;
-  /** What is known without asking the database. */
-  known(tenantId: TenantId): number | undefined;
   keep(): Promise<void>;
   close(): Promise<void>;
 }
@@ -21,6 +19,7 @@ export function openProgress(db: Db, group: string, source: string): Progress {
   const reachedBy = new Map<TenantId, number>();
   const dirty = new Set<TenantId>();
   let timer: NodeJS.Timeout | undefined;
+  let isOpen = true;
   let keeping: Promise<void> = Promise.resolve();
 
   const keepDirty = async (): Promise<void> => {
@@ -37,6 +36,12 @@ export function openProgress(db: Db, group: string, source: string): Progress {
     }
   };
   const keep = (): Promise<void> => (keeping = keeping.then(keepDirty, keepDirty));
+  const keepSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      keep().catch(() => isOpen && keepSoon()); // the database is away: what was reached stays to be kept
+    }, KEEP_EVERY_MS);
+  };
 
   return {
     of: async (tenantId) => {
@@ -48,17 +53,14 @@ export function openProgress(db: Db, group: string, source: string): Progress {
 
       return seq;
     },
-    known: (tenantId) => reachedBy.get(tenantId),
     reached: (tenantId, seq) => {
       reachedBy.set(tenantId, seq);
       dirty.add(tenantId);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        keep().catch(() => undefined); // stays dirty; the next event or the close keeps it
-      }, KEEP_EVERY_MS);
+      keepSoon();
     },
     keep,
     close: async () => {
+      isOpen = false;
       clearTimeout(timer);
       await keep();
     },

@@ -22,21 +22,27 @@ export async function openWake(
     if (source && tenantId) heard(source as ServiceName, tenantId as TenantId);
   });
   await bound(socket, port);
+  let isOpen = true;
 
   return {
     tell: (source, tenantId) => {
+      if (!isOpen) return;
       const message = `${source}\n${tenantId}`;
       for (const peer of peers) socket.send(message, peer, HOST, () => undefined);
     },
-    close: () => new Promise((resolve) => socket.close(() => resolve())),
+    close: () => {
+      isOpen = false;
+
+      return new Promise((resolve) => socket.close(() => resolve()));
+    },
   };
 }
 
 const bound = (socket: Socket, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    socket.once('error', reject);
+    socket.once('error', (error) => reject(new Error(`BUS_WAKE_PORT ${port} cannot be used: ${error.message}`)));
     socket.bind(port, HOST, () => {
-      socket.off('error', reject).on('error', () => undefined);
+      socket.removeAllListeners('error').on('error', () => undefined);
       resolve();
     });
   });

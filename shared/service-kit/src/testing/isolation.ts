@@ -86,6 +86,7 @@ function casesOf(name: string, route: Route, sample: RouteSample, { ours, strang
           }),
         ]
       : []),
+    ...(route.path.includes('{tenant_id}') ? [foreignPath(name, route, sample, { ours, stranger })] : []),
     ...rolesWithout(route).map((role) =>
       refused(`refuses the role ${role}`, 403, 'common/forbidden', {
         token: testToken({ tenant_id: ours, role }),
@@ -98,6 +99,20 @@ function casesOf(name: string, route: Route, sample: RouteSample, { ours, strang
     },
   ];
 }
+
+/** Our token, another shop’s address. */
+const foreignPath = (name: string, route: Route, sample: RouteSample, { ours, stranger }: Tenants): IsolationCase => ({
+  title: `${name} refuses another tenant in the path`,
+  check: async (world) => {
+    const elsewhere = { ...sample, params: { ...sample.params, tenant_id: stranger } };
+
+    is(
+      await send(world, route, elsewhere, { token: testToken({ tenant_id: ours }) }, ''),
+      403,
+      'common/tenant-mismatch',
+    );
+  },
+});
 
 const rolesWithout = ({ access }: Route): readonly (typeof roles)[number][] =>
   access === 'signed-in' || access === 'public' ? [] : roles.filter((role) => !permissionsOf[role].includes(access));
