@@ -73,7 +73,9 @@ const endOf = (child: ChildProcess): Promise<number | string> =>
 export async function freeOffset(): Promise<number> {
   for (;;) {
     const offset = 100 * randomInt(30, 300);
-    const isFree = await Promise.all([8001, 8002, 8003, 8005, 8008, 27_117].map((port) => canListen(port + offset)));
+    const isFree = await Promise.all(
+      [8001, 8002, 8003, 8004, 8005, 8006, 8008, 27_117].map((port) => canListen(port + offset)),
+    );
     if (isFree.every(Boolean)) return offset;
   }
 }
