@@ -18,11 +18,14 @@ export type Fetched = { readonly pdf: Buffer } | { readonly failure: Outcome };
 export async function fetchPdf(
   url: string,
   { allowPrivateTargets }: { readonly allowPrivateTargets: boolean },
+  timeoutMs: number = FETCH_TIMEOUT_MS,
 ): Promise<Fetched> {
   const { hostname } = new URL(url);
   if (!allowPrivateTargets && isPrivateAddress(hostname)) return never('the attachment is at a private address');
   try {
-    return await read(await answerTo(url, allowPrivateTargets ? undefined : publicLookup));
+    return await read(
+      await answerTo(url, AbortSignal.timeout(timeoutMs), allowPrivateTargets ? undefined : publicLookup),
+    );
   } catch (error) {
     return error instanceof PrivateAddress ? never(error.message) : later(wordsOf(error));
   }
@@ -50,11 +53,11 @@ const publicLookup: LookupFunction = (hostname, options, done) => {
   });
 };
 
-function answerTo(url: string, lookup: LookupFunction | undefined): Promise<IncomingMessage> {
+function answerTo(url: string, signal: AbortSignal, lookup: LookupFunction | undefined): Promise<IncomingMessage> {
   const get = url.startsWith('https:') ? httpsGet : httpGet;
   const options = {
     headers: { accept: 'application/pdf' },
-    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+    signal,
     agent: false as const,
     ...(lookup && { lookup }),
   };
