@@ -7,7 +7,10 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 /** The cast: the first test holds it against the schema. */
 const ours = () => parse(read('docker-compose.yml'), { merge: true }) as Compose;
 const facts = (): Facts => ({
-  variables: new Set(Object.values(ours().services).flatMap(({ environment = {} }) => Object.keys(environment))),
+  variables: new Set([
+    'RMP_HOST',
+    ...Object.values(ours().services).flatMap(({ environment = {} }) => Object.keys(environment)),
+  ]),
   dockerfile: read('docker/Dockerfile'),
   caddyfile: read('docker/Caddyfile'),
   makeSecrets: read('docker/make-secrets.mjs'),

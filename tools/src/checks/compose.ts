@@ -79,6 +79,10 @@ export function problemsIn({ services, volumes }: Compose, facts: Facts): readon
       ? []
       : ['kafka is not its own controller']),
     ...imagesOf(facts.node, facts.dockerfile, services),
+    ...[...facts.dockerfile.matchAll(/\b(RMP_\w+)=/g)]
+      .filter(([, variable = '']) => !facts.variables.has(variable))
+      .map(([, variable]) => `the Dockerfile sets ${variable}, which nothing reads`),
+    ...(facts.dockerfile.includes('RMP_HOST=0.0.0.0') ? [] : ['a service in a container would listen to itself alone']),
     ...[...facts.caddyfile.matchAll(/reverse_proxy (\w+):(\d+)/g)]
       .filter(([, name, port]) => String(portOf(name)) !== port)
       .map(([, name, port]) => `the proxy sends to ${name}:${port}, where nobody is`),

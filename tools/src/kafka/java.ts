@@ -13,10 +13,6 @@ export function refuseWithoutJava(): void {
   );
 }
 
-/** Whether a broker could be started here. */
-export const hasJava = (): boolean =>
-  whatIsMissing(wordsOf('java', '-version'), wordsOf('mvn', '-version')) === undefined;
-
 /** From what the two say of themselves; undefined when nothing is missing. */
 export function whatIsMissing(java: string | undefined, maven: string | undefined): string | undefined {
   if (java === undefined) return 'there is no java';

@@ -86,15 +86,11 @@ export class GroupConsumer {
   async #run(): Promise<void> {
     while (!this.#closing.signal.aborted) {
       const crashed = Promise.withResolvers<unknown>();
-      try {
-        await this.#open(crashed.resolve);
-        this.#awaySince = undefined;
-        const error = await Promise.race([crashed.promise, aborted(this.#closing.signal)]);
-        if (this.#closing.signal.aborted) return;
-        await this.#reopenAfter(error);
-      } catch (error) {
-        await this.#reopenAfter(error);
-      }
+      const error = await this.#open(crashed.resolve).then(
+        () => Promise.race([crashed.promise, aborted(this.#closing.signal)]),
+        (failure: unknown) => failure,
+      );
+      if (!this.#closing.signal.aborted) await this.#reopenAfter(error);
     }
   }
 
@@ -123,8 +119,15 @@ export class GroupConsumer {
     await delay(AGAIN_MS, undefined, { signal: this.#closing.signal }).catch(() => undefined);
   }
 
+  #noteReturn(): void {
+    if (!this.#awaySince) return;
+    this.#parts.logger.info({ away_since: this.#awaySince, group: this.groupId }, 'the consumer has found Kafka again');
+    this.#awaySince = undefined;
+  }
+
   /** Partitions may have moved, and what was not committed is handed out again. */
   #beginAnew(): void {
+    this.#noteReturn();
     this.#resumes.clear();
     for (const reader of this.#readers.values()) reader.clear();
   }

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 
-const LEASE_MS = 15_000;
+/** A holder that was killed is waited for no longer than this; a living one renews every few seconds. */
+const LEASE_MS = 8_000;
 const STANDBY_MS = 10_000;
 
 /** No tenant can be called this. */
