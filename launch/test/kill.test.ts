@@ -1,9 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
-import { freeOffset, startProduct, type Place, type Product } from './support/product.ts';
+import { integrityOf, killOne } from './support/kill.ts';
+import { freeOffset, startProduct } from './support/product.ts';
 import { seeded } from './support/seeded.ts';
 import { openShop, OPENING_PIECES, type Books, type Shop } from './support/shop.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -62,27 +60,8 @@ async function sellAll(shop: Shop, acknowledged: Map<string, string>): Promise<v
   await Promise.all(Array.from({ length: tills }, till));
 }
 
-/** Kills the launcher or one of its children, and answers when the rest has gone too. */
-async function killOne({ dataDir }: Place, product: Product, random: () => number): Promise<void> {
-  // The cast: the launcher wrote the file.
-  const running = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as {
-    readonly processes: Readonly<Record<string, number>>;
-  };
-  const pids = [product.pid, ...Object.values(running.processes)];
-  process.kill(pids[Math.floor(random() * pids.length)] ?? product.pid, 'SIGKILL');
-  await product.ended;
-}
-
 /** What the other services made of the sales, and what they make of them when each has its effects once. */
 const effectsOf = ({ on_hand_milli, counted }: Books) => ({ on_hand_milli, counted });
 const once = { on_hand_milli: (OPENING_PIECES - salesCount) * 1000, counted: salesCount };
 
 const oneTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
-
-/** SQLite's own word on the file of the stopped database. */
-function integrityOf({ dataDir }: Place): unknown {
-  const database = new DatabaseSync(join(dataDir, 'database', 'engine.sqlite'), { readOnly: true });
-  const row = database.prepare('PRAGMA integrity_check').get();
-  database.close();
-  return row?.['integrity_check'];
-}

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import { createClient, ProblemAnswer, type Client, type Contract } from '@rmp/contracts';
+import { createClient, type Client, type Contract } from '@rmp/contracts';
 import { analyticsContract } from '@rmp/contracts/analytics';
 import { inventoryContract } from '@rmp/contracts/inventory';
 import { salesContract } from '@rmp/contracts/sales';
 import { userContract } from '@rmp/contracts/user';
+import { untilAnswered } from './until-answered.ts';
 
 /** What a shop has in the end, seen from outside. */
 export interface Books {
@@ -103,21 +103,4 @@ async function allOf<Row>(
     cursor = page.next_cursor ?? undefined;
   }
   return all;
-}
-
-const retryMs = 50;
-const boundMs = 120_000;
-
-/** Repeats a call that got no answer, or an answer that says "later", as a shop's phone does. */
-async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
-  const until = performance.now() + boundMs;
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      const isFinal = error instanceof ProblemAnswer && error.status < 500;
-      if (isFinal || performance.now() > until) throw error;
-      await delay(retryMs);
-    }
-  }
 }
