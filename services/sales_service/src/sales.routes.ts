@@ -5,7 +5,7 @@ import { applyCommands } from './commands/apply-commands.ts';
 import { getQuarantined, listQuarantine } from './commands/read-quarantine.ts';
 import type { SalesDeps } from './deps.ts';
 import { getNote } from './notes/get-note.ts';
-import { listNotesOfSale } from './notes/list-notes.ts';
+import { listNotes, listNotesOfSale } from './notes/list-notes.ts';
 import { recordDebitNote } from './notes/record-debit-note.ts';
 import { recordReturn } from './notes/record-return.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
@@ -31,7 +31,7 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   getSale: ({ caller, params }) => getSale(deps, caller, params.sale_id),
   amendSale: ({ caller, params, body }) => amendSale(deps, caller, params.sale_id, body),
   cancelSale: ({ caller, params, body }) => cancelSale(deps, caller, params.sale_id, body),
-  recordReturn: ({ caller, params, body, facts }) => recordReturn(deps, caller, params.sale_id, body, facts),
+  recordReturn: ({ caller, params, body, facts }) => recordReturn(deps, caller, params.sale_id, body, { facts }),
   recordDebitNote: ({ caller, params, body, facts }) => recordDebitNote(deps, caller, params.sale_id, body, facts),
   reissueSale: ({ caller, params, body, facts }) => reissueSale(deps, caller, params.sale_id, body, facts),
   exportSales: ({ caller, query }) => exportSales(deps, caller, query),
@@ -44,5 +44,6 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   listQuarantine: ({ caller, query }) => listQuarantine(deps, caller, query),
   getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
   listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
+  listNotes: ({ caller, query }) => listNotes(deps, caller, query),
   getNote: ({ caller, params }) => getNote(deps, caller, params.note_id),
 });

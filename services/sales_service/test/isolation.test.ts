@@ -53,6 +53,7 @@ describe('every route keeps tenants apart', () => {
       getInvoice: { params, stranger: 'not-found' },
       shareInvoice: { params, body: { channel: 'link' }, stranger: 'not-found' },
       getNoteDocument: { params: { note_id: noteId(1) }, stranger: 'not-found' },
+      listNotes: { stranger: 'empty' },
       listTasks: { query: { status: 'resolved' }, stranger: 'empty' },
       resolveTask: { params: { task_id: `sale:${saleId(9)}` }, body: {}, stranger: 'not-found' },
       listQuarantine: { stranger: 'empty' },

@@ -196,6 +196,22 @@ describe('a return on request', () => {
   });
 });
 
+describe('the notes of a shop', () => {
+  it('are listed newest first, and fed in the order they were recorded', async () => {
+    const shop = await withSoaps();
+    const take = (count: number) => shop.post(path, back(1, 500, { note_id: noteId(count), refund: { mode: 'cash' } }));
+    await take(1);
+    const { body: before } = await shop.get('/notes');
+    for (const count of [2, 3]) await take(count);
+
+    const { body: list } = await shop.get('/notes?limit=2');
+    const { body: feed } = await shop.get(`/notes?updated_since=${String(before['as_of'])}`);
+
+    expect(list['rows']).toMatchObject([{ note_id: noteId(3) }, { note_id: noteId(2) }]);
+    expect(feed['rows']).toMatchObject([{ note_id: noteId(2) }, { note_id: noteId(3) }]);
+  });
+});
+
 describe('a credit note from a counter', () => {
   const issuedBy = async (shop: Shop, qty: number) => {
     const { body } = await shop.post(path, back(1, qty, { refund: { mode: 'cash' } }));

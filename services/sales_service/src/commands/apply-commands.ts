@@ -8,31 +8,49 @@ import { besideOf, recordFact } from '../sales/record-fact.ts';
 import { saleStore } from '../sales/sale.store.ts';
 import { attentionFor, judgeCommand } from './judge-command.ts';
 import type { Judged } from './judge-command.ts';
-import { putAside, taken } from './outcome.ts';
+import { applyCorrection } from './correction.ts';
+import { corrected, putAside, taken } from './outcome.ts';
 import { quarantineStore } from './quarantine.store.ts';
 import type { Sender } from './quarantine.store.ts';
 import { readCommand, receive } from './read-command.ts';
 import type { Attention, Received } from './read-command.ts';
 
 /**
- * Takes what a device queued. The whole batch is one transaction; when something in it collides, command by command.
+ * Takes what a device queued. All sales of a batch are one transaction; when something in it collides, command by
+ * command. What corrects bills follows one by one.
  * Answers one outcome for each, in their order: what cannot be applied is kept as it came and stops nothing.
  */
 export async function applyCommands(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<CommandOutcomes> {
   const sender: Sender = { device_id: batch.device_id, user_id: caller.user_id };
   const judged = await judgeAll(deps, caller, batch);
-  if (judged.every(isStored)) return { outcomes: judged.map(outcomeOfStored) };
+  const sales = judged.filter((each) => each.is !== 'correction');
+  const outcomes = new Map<Judged, CommandOutcome>();
+  for (const [index, outcome] of (await applySales(deps, caller, sales, sender)).entries()) {
+    const each = sales[index];
+    if (each) outcomes.set(each, outcome);
+  }
+  for (const each of judged.filter((one) => one.is === 'correction')) {
+    outcomes.set(each, await applyOne(deps, caller, each, sender));
+  }
+  return { outcomes: judged.flatMap((each) => outcomes.get(each) ?? []) };
+}
 
+/** The sales of a batch, before whatever corrects them. */
+async function applySales(
+  deps: SalesDeps,
+  caller: Caller,
+  judged: readonly JudgedSale[],
+  sender: Sender,
+): Promise<readonly CommandOutcome[]> {
+  if (judged.every(isStored)) return judged.map(outcomeOfStored);
   try {
-    return {
-      outcomes: await deps.transaction(caller.tenant_id, { caller }, async (tx) => applyAll(tx, deps, judged, sender)),
-    };
+    return await deps.transaction(caller.tenant_id, { caller }, async (tx) => applyAll(tx, deps, judged, sender));
   } catch (error) {
     if (isOutage(error)) throw error;
     deps.logger.warn({ err: error }, 'a batch of commands goes one by one');
     const outcomes: CommandOutcome[] = [];
     for (const each of judged) outcomes.push(await applyOne(deps, caller, each, sender));
-    return { outcomes };
+    return outcomes;
   }
 }
 
@@ -52,7 +70,7 @@ async function judgeAll(deps: SalesDeps, caller: Caller, batch: CommandBatch): P
   return commands.map(({ received, read }) => judgeCommand(received, read, { caller, copies, stored, now }));
 }
 
-function applyAll(tx: Tx, deps: SalesDeps, judged: readonly Judged[], sender: Sender): readonly CommandOutcome[] {
+function applyAll(tx: Tx, deps: SalesDeps, judged: readonly JudgedSale[], sender: Sender): readonly CommandOutcome[] {
   const sales = saleStore(deps.tenantDb(tx.tenant_id));
 
   return judged.map((each): CommandOutcome => {
@@ -73,9 +91,12 @@ function applyAll(tx: Tx, deps: SalesDeps, judged: readonly Judged[], sender: Se
   });
 }
 
+/** Every command but a correction of a bill. */
+type JudgedSale = Exclude<Judged, { readonly is: 'correction' }>;
+
 type StoredCommand = Extract<Judged, { readonly is: 'stored' }>;
 
-const isStored = (judged: Judged): judged is StoredCommand => judged.is === 'stored';
+const isStored = (judged: JudgedSale): judged is StoredCommand => judged.is === 'stored';
 
 const outcomeOfStored = ({ received, recorded, unknown_fields }: StoredCommand): CommandOutcome =>
   taken(received, recorded, unknown_fields);
@@ -86,9 +107,11 @@ async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender:
   if (judged.is === 'stored') return outcomeOfStored(judged);
 
   let attention = judged.is === 'attention' ? judged.attention : undefined;
-  if (judged.is === 'new') {
+  if (judged.is !== 'attention') {
     try {
-      return taken(received, await recordFact(deps, caller, judged.inHand), unknown_fields);
+      return judged.is === 'new'
+        ? taken(received, await recordFact(deps, caller, judged.inHand), unknown_fields)
+        : corrected(received, await applyCorrection(deps, caller, judged.correction, judged.unknown), unknown_fields);
     } catch (error) {
       if (isOutage(error)) throw error;
       deps.logger.warn({ err: error, content_hash: received.content_hash }, 'a command is put aside');

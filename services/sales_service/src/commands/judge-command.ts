@@ -6,12 +6,14 @@ import type { DecidedFact } from '../sales/domain/decide-fact.ts';
 import { judgeFact } from '../sales/record-fact.ts';
 import type { FactInHand } from '../sales/record-fact.ts';
 import { asReplay } from '../sales/replay.ts';
-import type { StoredSale } from '../sales/sale.store.ts';
+import type { StoredSale, UnknownField } from '../sales/sale.store.ts';
+import type { Correction } from './correction.ts';
 import type { Attention, ReadCommand, Received } from './read-command.ts';
 
-/** What is to be done with a command: keep it as a sale, answer what is stored, or put it aside. */
+/** What is to be done with a command: keep it as a sale, correct one, answer what is stored, or put it aside. */
 export type Judged = { readonly received: Received; readonly unknown_fields: number } & (
   | { readonly is: 'new'; readonly inHand: FactInHand; readonly decided: DecidedFact }
+  | { readonly is: 'correction'; readonly correction: Correction; readonly unknown: readonly UnknownField[] }
   | { readonly is: 'stored'; readonly recorded: Recorded<Sale> }
   | { readonly is: 'attention'; readonly attention: Attention }
 );
@@ -26,6 +28,7 @@ export interface Around {
 /** Judges one command by what is known now. Never throws for what the command says. */
 export function judgeCommand(received: Received, read: ReadCommand, around: Around): Judged {
   if (read.is === 'attention') return { received, unknown_fields: 0, is: 'attention', attention: read.attention };
+  if (read.is === 'correction') return { ...read, received, unknown_fields: read.unknown.length };
 
   const { inHand, unknown_fields } = read;
   const stored = around.stored.get(inHand.fact.sale_id);
@@ -49,6 +52,7 @@ export function attentionFor(error: unknown): Attention {
 }
 
 const FIXES: Readonly<Record<string, string>> = {
+  'common/not-found': 'its sale is not here yet: send that first, then this again',
   'common/id-reused': 'another sale has this id: compare the two and give this one a new id',
   'sales/fact-incomplete': 'a device sends what it issued: number, device and the issued document',
 };

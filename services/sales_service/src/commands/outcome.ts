@@ -23,6 +23,13 @@ export const putAside = (received: Received, attention: Attention, unknownFields
   unknown_fields: unknownFields,
 });
 
+/** What it is told of a correction of a bill. */
+export const corrected = (
+  received: Received,
+  outcome: Pick<CommandOutcome, 'outcome' | 'sale_id' | 'note_id' | 'flags'>,
+  unknownFields: number,
+): CommandOutcome => ({ ...named(received), ...outcome, unknown_fields: unknownFields });
+
 const named = ({ command_id, content_hash }: Received) => ({
   ...(command_id !== undefined && { command_id }),
   content_hash,

@@ -1,14 +1,17 @@
-import { SyncCommand } from '@rmp/contracts/sales';
+import { NewSale, SyncCommand } from '@rmp/contracts/sales';
 import type { CommandBatch } from '@rmp/contracts/sales';
 import { type Caller, hashOf } from '@rmp/service-kit';
 import { factOrRequest } from '../sales/domain/told.ts';
 import { mintIds } from '../sales/mint-ids.ts';
 import type { FactInHand } from '../sales/record-fact.ts';
 import type { UnknownField } from '../sales/sale.store.ts';
+import { missingIn, readCorrection } from './correction.ts';
+import type { Correction } from './correction.ts';
 import { isRecord } from './domain/command-data.ts';
 import { pointerTo } from './domain/set-aside.ts';
 import { upcastRecordSale } from './domain/upcast.ts';
 import { readData } from './read-data.ts';
+import type { ReadData } from './read-data.ts';
 
 /** One command as it came, told by its content. */
 export interface Received {
@@ -27,6 +30,7 @@ export interface Attention {
 
 export type ReadCommand =
   | { readonly is: 'fact'; readonly inHand: FactInHand; readonly unknown_fields: number }
+  | { readonly is: 'correction'; readonly correction: Correction; readonly unknown: readonly UnknownField[] }
   | { readonly is: 'attention'; readonly attention: Attention };
 
 interface Reading {
@@ -60,13 +64,33 @@ export function readCommand(received: Received, reading: Reading): ReadCommand {
     );
   }
 
-  const { kind, v, data } = command.data;
-  if (kind !== 'record-sale') return attention('sales/unknown-command', '/kind', 'update the server, then replay it');
+  const { kind, v } = command.data;
+  if (!KINDS.has(kind)) return attention('sales/unknown-command', '/kind', UPDATE);
+  const data = { device_id: reading.batch.device_id, ...command.data.data };
+  if (kind !== 'record-sale') {
+    const read = readCorrection(kind, v, data);
+    return read ? correctionIn(read, command.data) : attention('sales/unknown-command', '/v', UPDATE);
+  }
   const today = upcastRecordSale(v, data);
-  if (!today) return attention('sales/unknown-command', '/v', 'update the server, then replay it');
+  if (!today) return attention('sales/unknown-command', '/v', UPDATE);
 
-  return readFact({ device_id: reading.batch.device_id, ...today }, unknownAround(command.data), received, reading);
+  return readFact(today, unknownAround(command.data), received, reading);
 }
+
+const KINDS: ReadonlySet<string> = new Set(['record-sale', 'record-return', 'cancel-sale']);
+const UPDATE = 'update the server, then replay it';
+
+function correctionIn(read: ReadData<Correction>, command: SyncCommand): ReadCommand {
+  if (read.is === 'unreadable') return unreadable(read);
+  const missing = missingIn(read.value);
+  if (missing !== undefined) return attention('sales/fact-incomplete', `/data${missing}`, SEND_FACTS);
+
+  const unknown = [...unknownAround(command), ...read.unknown_fields.map(inData)];
+  return { is: 'correction', correction: read.value, unknown };
+}
+
+const unreadable = ({ pointer, fault }: { readonly pointer: string; readonly fault: string }): ReadCommand =>
+  attention('common/invalid', `/data${pointer}`, `${fault}; send the command again, mended`);
 
 /** Fields beside the data that a newer app wrote. */
 const unknownAround = (command: SyncCommand): readonly UnknownField[] =>
@@ -80,16 +104,14 @@ function readFact(
   { content_hash }: Received,
   { caller, newId, isClockOff }: Reading,
 ): ReadCommand {
-  const read = readData(data);
-  if (read.is === 'unreadable') {
-    return attention('common/invalid', `/data${read.pointer}`, `${read.fault}; send the command again, mended`);
-  }
-  const told = factOrRequest(mintIds(read.sale, caller, newId));
+  const read = readData(NewSale, data);
+  if (read.is === 'unreadable') return unreadable(read);
+  const told = factOrRequest(mintIds(read.value, caller, newId));
   if (!told.ok) return attention(told.refusal.code, `/data${told.refusal.errors?.[0]?.pointer ?? ''}`, SEND_FACTS);
   if (told.value.kind === 'request') return attention('sales/fact-incomplete', '/data/number', SEND_FACTS);
 
   const unknown_fields = [...envelope, ...read.unknown_fields.map(inData)];
-  const request_hash = hashOf(unknown_fields.length > 0 ? { ...read.sale, unknown_fields } : read.sale);
+  const request_hash = hashOf(unknown_fields.length > 0 ? { ...read.value, unknown_fields } : read.value);
   return {
     is: 'fact',
     inHand: { fact: told.value.fact, request_hash, content_hash, unknown_fields, isClockOff },

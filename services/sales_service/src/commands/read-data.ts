@@ -1,28 +1,28 @@
-import { NewSale } from '@rmp/contracts/sales';
+import type * as z from 'zod';
 import type { UnknownField } from '../sales/sale.store.ts';
 import type { CommandData } from './domain/command-data.ts';
 import { fieldAt, pointerTo, withoutFields } from './domain/set-aside.ts';
 import type { Path } from './domain/set-aside.ts';
 
-/** A sale read out of a command, with the fields put aside that are not known here; or where it could not be read. */
-export type ReadData =
-  | { readonly is: 'read'; readonly sale: NewSale; readonly unknown_fields: readonly UnknownField[] }
+/** What was read out of a command, with the fields put aside that are not known here; or where it could not be read. */
+export type ReadData<Shape> =
+  | { readonly is: 'read'; readonly value: Shape; readonly unknown_fields: readonly UnknownField[] }
   | { readonly is: 'unreadable'; readonly pointer: string; readonly fault: string };
 
 /** Reads by the contract, but keeps unknown fields instead of refusing them: the app may be newer than we are. */
-export function readData(data: CommandData): ReadData {
-  const strict = NewSale.safeParse(data);
-  if (strict.success) return { is: 'read', sale: strict.data, unknown_fields: [] };
+export function readData<Shape>(schema: z.ZodType<Shape>, data: CommandData): ReadData<Shape> {
+  const strict = schema.safeParse(data);
+  if (strict.success) return { is: 'read', value: strict.data, unknown_fields: [] };
 
   const unknown = strict.error.issues.flatMap((issue): readonly Path[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
   );
-  const known = NewSale.safeParse(withoutFields(data, unknown));
+  const known = schema.safeParse(withoutFields(data, unknown));
   if (known.success)
-    return { is: 'read', sale: known.data, unknown_fields: unknown.map((path) => fieldOf(data, path)) };
+    return { is: 'read', value: known.data, unknown_fields: unknown.map((path) => fieldOf(data, path)) };
 
   const [first] = known.error.issues;
-  return { is: 'unreadable', pointer: pointerTo(first?.path ?? []), fault: first?.message ?? 'not a sale' };
+  return { is: 'unreadable', pointer: pointerTo(first?.path ?? []), fault: first?.message ?? 'cannot be read' };
 }
 
 const fieldOf = (data: CommandData, path: Path): UnknownField => ({

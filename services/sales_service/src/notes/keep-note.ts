@@ -8,6 +8,7 @@ import { flagsOf } from '../sales/domain/flags.ts';
 import type { SaleRefusal } from '../sales/domain/refusal.ts';
 import { isServerNumber } from '../sales/domain/series.ts';
 import { saleStore, shownSale } from '../sales/sale.store.ts';
+import type { UnknownField } from '../sales/sale.store.ts';
 import { taskOfNote } from '../tasks/domain/task-of.ts';
 import { openTask } from '../tasks/task.store.ts';
 import { counterOf, numberTaken } from '../sales/server-number.ts';
@@ -27,6 +28,7 @@ export interface NoteInHand {
   readonly number: string | undefined;
   /** When it was written: decides its financial year. */
   readonly at: string;
+  readonly unknown_fields?: readonly UnknownField[];
   decide(around: Pick<NoteCircumstances, 'sale' | 'earlier'>): Result<NoteDraft, SaleRefusal>;
 }
 
@@ -38,12 +40,12 @@ export async function keepNote(
   deps: SalesDeps,
   caller: Caller,
   inHand: NoteInHand,
-  facts: RequestFacts,
+  facts: RequestFacts | undefined,
   isClash = inHand.number !== undefined && isServerNumber(inHand.number),
 ): Promise<Recorded<SaleNote>> {
   const take = inHand.number === undefined ? [counterOf(numberingOf(inHand))] : [];
   try {
-    return await deps.transaction(caller.tenant_id, { caller, facts, take }, async (tx) => ({
+    return await deps.transaction(caller.tenant_id, { caller, ...(facts && { facts }), take }, async (tx) => ({
       document: await addNote(tx, deps, inHand, isClash),
       replayed: false,
     }));
@@ -70,7 +72,8 @@ export async function addNote(tx: Tx, deps: SalesDeps, inHand: NoteInHand, isCla
   const number = inHand.number ?? numberTaken(numberingOf(inHand), tx);
   const flags = isClash ? flagsOf([...draft.flags, 'number-clash']) : draft.flags;
   const note: SaleNote = { ...draft, flags, tenant_id: tx.tenant_id, seq: tx.seq, number };
-  notes.insert(tx, note, { request_hash: inHand.request_hash, clash: isClash });
+  const { request_hash, unknown_fields = [] } = inHand;
+  notes.insert(tx, note, { request_hash, clash: isClash, ...(unknown_fields.length > 0 && { unknown_fields }) });
   tx.append(noteRecorded(note));
   openTask(tx, taskOfNote(note));
 

@@ -1,7 +1,8 @@
 import type { NoteId, SaleId } from '@rmp/contracts';
 import type { SaleNote } from '@rmp/contracts/sales';
+import type { UnknownField } from '../sales/sale.store.ts';
 import { numberKey } from '@rmp/gst';
-import { type TenantDb, type Tx } from '@rmp/service-kit';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
 
 /** What is kept beside a note and shown to nobody. */
 export interface KeptBesideNote {
@@ -9,6 +10,8 @@ export interface KeptBesideNote {
   readonly request_hash: string;
   /** True for a document that does not hold its number, because another one does. */
   readonly clash: boolean;
+  /** Fields a newer app sent that are not known here yet. */
+  readonly unknown_fields?: readonly UnknownField[];
 }
 
 export type StoredNote = SaleNote & KeptBesideNote & { readonly number_key: string };
@@ -18,6 +21,7 @@ export interface NoteStore {
   find(noteId: NoteId): Promise<StoredNote | undefined>;
   /** Every note on a sale, oldest first. */
   ofSale(saleId: SaleId, tx?: Tx): Promise<readonly StoredNote[]>;
+  page(query: PageQuery): Promise<Page<StoredNote>>;
   insert(tx: Tx, note: SaleNote, beside: KeptBesideNote): void;
 }
 
@@ -30,11 +34,18 @@ export function noteStore(db: TenantDb): NoteStore {
   return {
     find: (noteId) => notes.findOne({ note_id: noteId }),
     ofSale: (saleId, tx) => notes.find({ sale_id: saleId }, { sort: { seq: 1 }, limit: READ_MAX, ...(tx && { tx }) }),
+    page: (query) => readPage(notes, { query, key: 'note_id', newestFirst: true }),
     insert: (tx, note, beside) => tx.insert('notes', { ...note, ...beside, number_key: numberKey(note.number) }),
   };
 }
 
 /** The note as the world knows it. */
-export function shownNote({ request_hash: _hash, clash: _clash, number_key: _key, ...note }: StoredNote): SaleNote {
+export function shownNote({
+  request_hash: _h,
+  clash: _c,
+  number_key: _k,
+  unknown_fields: _u,
+  ...note
+}: StoredNote): SaleNote {
   return note;
 }

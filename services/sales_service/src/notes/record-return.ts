@@ -3,10 +3,18 @@ import type { Recorded, SaleId } from '@rmp/contracts';
 import type { NewReturn, SaleNote } from '@rmp/contracts/sales';
 import { type Caller, hashOf, type RequestFacts } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
+import type { UnknownField } from '../sales/sale.store.ts';
 import { decideReturn } from './domain/decide-return.ts';
 import type { IdentifiedReturn } from './domain/told-note.ts';
 import { keepNote } from './keep-note.ts';
 import { aroundNote, wordsOf } from './prepare-note.ts';
+
+/** What comes with a return besides its body. */
+interface ReturnGiven {
+  readonly facts?: RequestFacts;
+  /** Fields of a command that are not known here yet. */
+  readonly unknown_fields?: readonly UnknownField[];
+}
 
 /** Takes goods back on a credit note: a request within what is left of the bill, a fact as it was issued. */
 export async function recordReturn(
@@ -14,7 +22,7 @@ export async function recordReturn(
   caller: Caller,
   saleId: SaleId,
   body: NewReturn,
-  facts: RequestFacts,
+  { facts, unknown_fields = [] }: ReturnGiven,
 ): Promise<Recorded<SaleNote>> {
   const words = wordsOf(deps, caller, body);
   const around = await aroundNote(deps, caller, words, 'sales:write');
@@ -31,6 +39,7 @@ export async function recordReturn(
       number: words.number,
       at: words.at ?? around.now,
       decide: (known) => decideReturn(wanted, { ...around, ...known }),
+      unknown_fields,
     },
     facts,
   );

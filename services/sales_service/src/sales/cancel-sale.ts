@@ -9,9 +9,16 @@ import { openTask } from '../tasks/task.store.ts';
 import { decideCancel } from './domain/decide-cancel.ts';
 import { saleCancelled } from './sale.events.ts';
 import { saleStore, shownSale } from './sale.store.ts';
+import type { UnknownField } from './sale.store.ts';
 
 /** Cancels a sale once: the second time answers what the first one left. Goods and money follow from the event. */
-export async function cancelSale(deps: SalesDeps, caller: Caller, saleId: SaleId, body: SaleCancel): Promise<Sale> {
+export async function cancelSale(
+  deps: SalesDeps,
+  caller: Caller,
+  saleId: SaleId,
+  body: SaleCancel,
+  unknownFields: readonly UnknownField[] = [],
+): Promise<Sale> {
   const isFact = body.device_id !== undefined && body.at !== undefined;
   if (!isFact) allow(caller, 'sales:write');
   const db = deps.tenantDb(caller.tenant_id);
@@ -20,6 +27,7 @@ export async function cancelSale(deps: SalesDeps, caller: Caller, saleId: SaleId
   if (!before) throw new Problem('common/not-found', { sale_id: saleId });
   if (before.status === 'cancelled') return shownSale(before);
   if (!isFact && (await copyStore(db).profile())?.status === 'closed') throw new Problem('tenant/closed');
+  const unknown = unknownFields.length > 0 ? { unknown_fields: unknownFields } : {};
   const by = body.cashier_id ?? caller.user_id;
   const mayAuthorCancel = by !== caller.user_id || caller.permissions.includes('sales:write');
 
@@ -34,7 +42,11 @@ export async function cancelSale(deps: SalesDeps, caller: Caller, saleId: SaleId
     sales.cancel(tx, cancelled);
     tx.append(saleCancelled(cancelled, returned));
     if (cancelled.flags.length > stored.flags.length) openTask(tx, taskOfSale(cancelled));
-    tx.audit({ action: 'sale.cancelled', subject: saleId, after: { reason: body.reason, flags: sale.flags } });
+    tx.audit({
+      action: 'sale.cancelled',
+      subject: saleId,
+      after: { reason: body.reason, flags: sale.flags, ...unknown },
+    });
     return cancelled;
   });
 }

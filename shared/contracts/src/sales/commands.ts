@@ -1,11 +1,22 @@
 import * as z from 'zod';
-import { CommandId, DeviceId, Instant, SaleId, text } from '../primitives/index.ts';
+import { CommandId, DeviceId, Instant, NoteId, SaleId, text } from '../primitives/index.ts';
+import { NewReturn, SaleCancel } from './notes.ts';
 import { SaleFlag } from './shapes.ts';
 
 export const COMMANDS_MAX = 50;
 
 /** The version of `record-sale` today's app writes; its `data` is a `NewSale` that is a fact. */
 export const RECORD_SALE_VERSION = 2;
+
+/** `record-return` of today: a return that is a fact, with the sale it is on. */
+export const RECORD_RETURN_VERSION = 1;
+export const RecordReturn = z.strictObject({ sale_id: SaleId, ...NewReturn.shape });
+export type RecordReturn = z.output<typeof RecordReturn>;
+
+/** `cancel-sale` of today: a cancellation that is a fact, with its sale. */
+export const CANCEL_SALE_VERSION = 1;
+export const CancelSale = z.strictObject({ sale_id: SaleId, ...SaleCancel.shape });
+export type CancelSale = z.output<typeof CancelSale>;
 
 /**
  * What a device queued. `v` is the version of `data`; every version ever shipped is read (upcasters). Fields we do not
@@ -25,12 +36,9 @@ export const CommandBatch = z
     device_id: DeviceId,
     /** The device's clock as it sends: ten minutes off flags the bills of the batch. */
     device_now: Instant.optional(),
-    commands: z
-      .array(z.unknown())
-      .min(1)
-      .max(COMMANDS_MAX)
-      .readonly()
-      .meta({ description: 'Each a SyncCommand: `{command_id, kind: "record-sale", v, data}`' }),
+    commands: z.array(z.unknown()).min(1).max(COMMANDS_MAX).readonly().meta({
+      description: 'Each a SyncCommand: `{command_id, kind: "record-sale" | "record-return" | "cancel-sale", v, data}`',
+    }),
   })
   .meta({ id: 'CommandBatch' });
 export type CommandBatch = z.output<typeof CommandBatch>;
@@ -43,6 +51,7 @@ export const CommandOutcome = z.object({
   /** SHA-256 of the command as received, canonical JSON: the device deletes its row only on seeing it. */
   content_hash: z.string(),
   sale_id: SaleId.optional(),
+  note_id: NoteId.optional(),
   flags: z.array(SaleFlag).readonly().optional(),
   stored: z.boolean().optional(),
   code: z.string().optional(),

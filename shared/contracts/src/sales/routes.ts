@@ -254,6 +254,16 @@ export const salesContract = defineContract({
     returns: NotesOfSale,
     problems: ['common/not-found'],
   },
+  listNotes: {
+    method: 'GET',
+    path: '/notes',
+    summary: 'Notes, newest first; with updated_since, all that were recorded after it, oldest first',
+    access: 'sales:read',
+    query: z.strictObject(pageQuery),
+    success: 200,
+    returns: pageOf(SaleNote),
+    problems: [],
+  },
   getNote: {
     method: 'GET',
     path: '/notes/{note_id}',

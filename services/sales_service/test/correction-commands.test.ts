@@ -1,0 +1,122 @@
+import type { TestService } from '@rmp/service-kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandId, deviceA, noteId, saleId } from './support/ids.ts';
+import { aFact, aLine } from './support/sales.ts';
+import { openShop, type Shop, startSales } from './support/world.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+let world: TestService;
+beforeAll(async () => {
+  world = await startSales();
+});
+afterAll(() => world.close());
+
+const aSale = { command_id: commandId(1), kind: 'record-sale', v: 2, data: aFact({ lines: [aLine()] }) };
+
+const aReturn = (data: Json = {}) => ({
+  command_id: commandId(2),
+  kind: 'record-return',
+  v: 1,
+  data: {
+    sale_id: saleId(1),
+    note_id: noteId(1),
+    number: 'A-C/2627/000001',
+    at: '2026-11-22T06:29:30.000Z',
+    lines: [{ line_no: 1, qty_milli: 1000 }],
+    refund: { mode: 'cash' },
+    ...data,
+  },
+});
+
+const aCancel = (data: Json = {}) => ({
+  command_id: commandId(3),
+  kind: 'cancel-sale',
+  v: 1,
+  data: { sale_id: saleId(1), reason: 'typed twice', at: '2026-11-22T06:29:40.000Z', ...data },
+});
+
+const push = async (shop: Shop, ...commands: readonly Json[]): Promise<readonly Json[]> => {
+  const { status, body } = await shop.post('/sales/commands', { device_id: deviceA, commands });
+  expect(status).toBe(200);
+  return body['outcomes'] as readonly Json[];
+};
+
+describe('a return that a device queued', () => {
+  it('is applied after the sale of its batch, in whatever place, and answered in its own', async () => {
+    const shop = await openShop(world);
+
+    const outcomes = await push(shop, aReturn(), aSale);
+
+    expect(outcomes).toMatchObject([
+      { command_id: commandId(2), outcome: 'applied', sale_id: saleId(1), note_id: noteId(1), flags: [] },
+      { command_id: commandId(1), outcome: 'applied', sale_id: saleId(1) },
+    ]);
+    expect(await shop.get(`/notes/${noteId(1)}`)).toMatchObject({
+      body: { number: 'A-C/2627/000001', origin: 'fact', device_id: deviceA, totals: { payable_paise: 10500 } },
+    });
+  });
+
+  it('again is a duplicate, and one note', async () => {
+    const shop = await openShop(world);
+    await push(shop, aSale, aReturn());
+
+    expect(await push(shop, aSale, aReturn())).toMatchObject([{ outcome: 'duplicate' }, { outcome: 'duplicate' }]);
+    expect((await shop.get(`/sales/${saleId(1)}/notes`)).body['rows']).toHaveLength(1);
+  });
+
+  it('before its sale is put aside, safe, and applied when it comes again after it', async () => {
+    const shop = await openShop(world);
+
+    const early = await push(shop, aReturn());
+    const later = await push(shop, aSale, aReturn());
+
+    expect(early).toMatchObject([{ outcome: 'attention', stored: true, code: 'common/not-found' }]);
+    expect(later).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }]);
+  });
+
+  it('with fields we do not know is taken, and they are kept and counted', async () => {
+    const shop = await openShop(world);
+
+    const outcomes = await push(shop, aSale, aReturn({ mood: 'sad' }));
+
+    expect(outcomes[1]).toMatchObject({ outcome: 'applied', unknown_fields: 1 });
+    const kept = await world.service.db.collection('notes').findOne({ tenant_id: shop.tenant });
+    expect(kept?.['unknown_fields']).toEqual([{ pointer: '/data/mood', json: '"sad"' }]);
+    expect((await shop.get(`/notes/${noteId(1)}`)).body).not.toHaveProperty('unknown_fields');
+  });
+});
+
+describe('a cancellation that a device queued', () => {
+  it('is applied as the fact it is, twice as once', async () => {
+    const shop = await openShop(world);
+    await push(shop, aSale, aCancel());
+
+    const again = await push(shop, aCancel());
+
+    expect(again).toMatchObject([{ outcome: 'applied', sale_id: saleId(1), flags: [] }]);
+    expect(await shop.get(`/sales/${saleId(1)}`)).toMatchObject({
+      body: { status: 'cancelled', cancelled_at: '2026-11-22T06:29:40.000Z' },
+    });
+    expect((await shop.published()).map(({ type }) => type)).toEqual([
+      'sales.sale-recorded.v1',
+      'sales.sale-cancelled.v1',
+    ]);
+  });
+});
+
+describe('a correction that cannot be read', () => {
+  it.each([
+    ['without its number', aReturn({ number: undefined }), 'sales/fact-incomplete', '/data/number'],
+    ['without its time', aCancel({ at: undefined }), 'sales/fact-incomplete', '/data/at'],
+    ['of no line', aReturn({ lines: [] }), 'common/invalid', '/data/lines'],
+    ['of a version to come', { ...aReturn(), v: 2 }, 'sales/unknown-command', '/v'],
+  ])('%s is put aside and stops nothing', async (_what, command, code, pointer) => {
+    const shop = await openShop(world);
+
+    expect(await push(shop, command, aSale)).toMatchObject([
+      { outcome: 'attention', stored: true, code, pointer },
+      { outcome: 'applied' },
+    ]);
+  });
+});
