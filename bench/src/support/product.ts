@@ -10,6 +10,8 @@ export interface Product {
   readonly dataDir: string;
   /** Base address of a service by its public port. */
   url(port: number): string;
+  /** Of the embedded database. */
+  readonly databaseUrl: string;
   readonly startMs: number;
   stop(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function startProduct(
     pid: child.pid ?? 0,
     dataDir,
     url: (port) => `http://127.0.0.1:${port + offset}`,
+    databaseUrl: `mongodb://127.0.0.1:${27_117 + offset}/?directConnection=true`,
     startMs: performance.now() - began,
     stop: () => new Promise((resolve) => child.once('exit', () => resolve()).kill('SIGTERM')),
   };

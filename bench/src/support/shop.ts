@@ -56,13 +56,18 @@ export const BILL_PAISE = 29_600;
 export const sell = (product: Product, shop: Shop): Promise<Json> =>
   expectCall('POST', `${product.url(8003)}/sales`, shop.headers, billOf(shop));
 
-/** Waits until stock and analytics of the shop show exactly this many bills. Throws when they show more. */
+/** Waits until stock, khata, payments and analytics show exactly this many bills. Throws when they show more. */
 export async function settled(product: Product, shop: Shop, bills: number): Promise<void> {
   for (;;) {
-    const [stock, summary] = await Promise.all([soldOf(product, shop), summaryOf(product, shop)]);
-    if (stock.every((sold) => sold === bills) && summary === bills * BILL_PAISE) return;
-    if (stock.some((sold) => sold > bills) || summary > bills * BILL_PAISE)
-      throw new Error(`counted twice: ${stock.join()} ${summary}`);
+    const counts = await Promise.all([
+      soldOf(product, shop),
+      reportOf(product, shop, 'sales_summary', 'payable_paise'),
+      reportOf(product, shop, 'payments_by_mode', 'in_paise'),
+      takenOf(product, shop),
+    ]);
+    const seen = counts.flat();
+    if (seen.every((count) => count === bills)) return;
+    if (seen.some((count) => count > bills)) throw new Error(`counted twice: ${seen.join()}, not ${bills}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -76,10 +81,20 @@ const soldOf = (product: Product, shop: Shop): Promise<readonly number[]> =>
     }),
   );
 
-async function summaryOf(product: Product, shop: Shop): Promise<number> {
+/** Bills in a report of today, by the sum of a column. */
+async function reportOf(product: Product, shop: Shop, type: string, column: string): Promise<number> {
   const today = new Date(Date.now() + 19_800_000).toISOString().slice(0, 10);
-  const body = { type: 'sales_summary', from_date: today, to_date: today };
+  const body = { type, from_date: today, to_date: today };
   const { totals } = await expectCall('POST', `${product.url(8008)}/reports`, shop.headers, body);
 
-  return Number(totals?.['payable_paise'] ?? 0);
+  return Number(totals?.[column] ?? 0) / BILL_PAISE;
+}
+
+/** Bills in the cash account of the ledger. */
+async function takenOf(product: Product, shop: Shop): Promise<number> {
+  const { rows } = await expectCall('GET', `${product.url(8004)}/accounts`, shop.headers);
+  const accounts: readonly Json[] = rows ?? [];
+  const cash = accounts.find((row) => String(row['account']) === 'cash');
+
+  return Number(cash?.['balance_paise'] ?? 0) / BILL_PAISE;
 }
