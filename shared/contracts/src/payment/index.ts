@@ -2,6 +2,7 @@ export * from './shapes.ts';
 export * from './customer.ts';
 export * from './khata.ts';
 export * from './upi.ts';
+export * from './razorpay.ts';
 export * from './problems.ts';
 export * from './events.ts';
 export * from './consumed.ts';

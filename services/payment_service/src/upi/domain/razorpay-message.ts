@@ -1,26 +1,6 @@
 import { PaymentId } from '@rmp/contracts';
+import { RazorpayMessage, RazorpayNotes } from '@rmp/contracts/payment';
 import { ok, refuse, type Result } from '@rmp/gst';
-import * as z from 'zod';
-
-/** The little of a provider's message that settles a payment. Amounts are paise in it too. */
-const RazorpayMessage = z.looseObject({
-  event: z.string().max(80),
-  created_at: z.int().min(0),
-  payload: z.looseObject({
-    payment: z
-      .looseObject({
-        entity: z.looseObject({
-          id: z.string().max(80),
-          amount: z.int().min(0),
-          currency: z.string().max(10),
-          status: z.string().max(40),
-          notes: z.unknown().optional(),
-          acquirer_data: z.looseObject({ rrn: z.string().max(40).nullish() }).nullish(),
-        }),
-      })
-      .optional(),
-  }),
-});
 
 export interface ProviderWord {
   readonly payment_id: PaymentId;
@@ -58,7 +38,7 @@ const ARRIVED = new Set(['payment.captured', 'qr_code.credited']);
 
 /** Our reference travels in the notes of the payment: the id without its hyphens. An empty object may come as a list. */
 function idIn(notes: unknown): PaymentId | undefined {
-  const { tr } = z.looseObject({ tr: z.string() }).safeParse(notes).data ?? {};
+  const { tr } = RazorpayNotes.safeParse(notes).data ?? {};
   const hyphened = tr?.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
   return PaymentId.safeParse(hyphened).data;
