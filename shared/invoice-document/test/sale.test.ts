@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printable } from '../src/layout/printable.ts';
 import { aSale, BUYER_GSTIN, SHOP_GSTIN, tender } from './support/a-sale.ts';
 import { printed } from './support/printed.ts';
 
@@ -205,9 +206,26 @@ describe('in Hindi', () => {
   it('keeps the law’s titles beside the Hindi ones and writes the amount in Hindi words', () => {
     const text = printed('sale', aSale(), { locale: 'hi' });
 
-    expect(text).toContain('इनवॉइस-सह-बिल ऑफ़ सप्लाई\nInvoice-cum-bill of supply');
+    expect(text).toContain(`${printable('इनवॉइस-सह-बिल ऑफ़ सप्लाई')}\nInvoice-cum-bill of supply`);
     expect(text).toContain('सात सौ इकतीस रुपये मात्र');
     expect(text).toContain('1.250 किलो');
     expect(text).toContain('Place of supply');
+  });
+});
+
+describe('what the font lacks', () => {
+  it('is shown as lacking, never as some other letter', () => {
+    const bought = [['அரிசி 5 kg 🍚', '1006', 'pc', 1000, 5000, 0]] as const;
+
+    const text = printed('sale', aSale({ bought, bill_discount_paise: 0 }));
+
+    expect(text).toContain('??? 5 kg ');
+    expect(text).not.toMatch(/[அ🍚]/u);
+  });
+
+  it('keeps Devanagari with its joiners', () => {
+    const bought = [['क्षत्रिय र्‍य स्त्री ₹ १२', '1006', 'pc', 1000, 5000, 0]] as const;
+
+    expect(printed('sale', aSale({ bought, bill_discount_paise: 0 }))).toContain('क्षत्रिय र्‍य स्त्री ₹ १२');
   });
 });

@@ -1,4 +1,4 @@
 export { registerFonts } from '../layout/fonts.ts';
-export type { FontSources, Typeface } from '../layout/fonts.ts';
+export type { FontSources } from '../layout/fonts.ts';
 export { paperBytes } from './paper-bytes.ts';
 export { paperDocument } from './paper-document.ts';

@@ -3,12 +3,14 @@ import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Sheet, Table } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
-import { block, framedRow, labelled, pairRow, sumRow, text } from './rows.ts';
+import { block, framedRow, labelled, pairRow, sumRow, TAKES_THE_REST, text } from './rows.ts';
 import { tableView } from './table-view.ts';
 import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
 
 /** A longer table of taxes would not fit beside the totals; it gets the whole width and may run over pages. */
 const TAX_ROWS_BESIDE_MAX = 16;
+
+const LEFT_SHARE = 0.54;
 
 /** In words and the taxes on the left, the money on the right. It stays together on one page. */
 export function closingView(sheet: Sheet, size: PageSize): ReactElement {
@@ -27,7 +29,7 @@ export function longTaxView({ taxes }: Sheet, size: PageSize): readonly ReactEle
 }
 
 function leftView({ words, taxes, remarks }: Sheet, size: PageSize): ReactElement {
-  const width = (size.width - 2 * size.margin) * 0.54;
+  const width = (size.width - 2 * size.margin) * LEFT_SHARE;
   return block(
     { width, paddingRight: size.body * 2 },
     labelled(words, size.body),
@@ -40,23 +42,23 @@ function leftView({ words, taxes, remarks }: Sheet, size: PageSize): ReactElemen
 }
 
 function moneyView({ sums, total, settlement, balance }: Sheet, size: PageSize): ReactElement {
-  const gap = size.body * 0.12;
+  const room = (size.width - 2 * size.margin) * (1 - LEFT_SHARE);
   return block(
-    { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
-    ...sums.map((sum) => sumRow({ weight: 'quiet', ...sum }, size.body, gap)),
+    TAKES_THE_REST,
+    ...sums.map((sum) => sumRow({ weight: 'quiet', ...sum }, size.body, room)),
     block(
       { borderTopWidth: 2.25, borderTopColor: INK, marginTop: 4, paddingTop: 4, paddingBottom: 4 },
-      pairRow(total, { label: size.body * 1.1, value: size.total, weight: 'strong' }),
+      pairRow(total, { room, label: size.body * 1.1, value: size.total, weight: 'strong' }),
     ),
     ...(settlement.length === 0
       ? []
       : [
           block(
             { borderTopWidth: 0.5, borderTopColor: HAIRLINE, paddingTop: 4 },
-            ...settlement.map((sum) => sumRow(sum, size.body, gap)),
+            ...settlement.map((sum) => sumRow(sum, size.body, room)),
           ),
         ]),
-    ...(balance ? [framedRow(balance, size.body)] : []),
+    ...(balance ? [framedRow(balance, size.body, room)] : []),
   );
 }
 

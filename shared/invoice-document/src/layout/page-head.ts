@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react';
-import type { LabelledParty, Sheet } from '../sheet/sheet.ts';
+import type { LabelledParty, Party, Sheet } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
-import { block, labelled, text } from './rows.ts';
+import { block, labelled, TAKES_THE_REST, text } from './rows.ts';
+import { emOf } from './text-width.ts';
 import { INK, QUIET_INK, type } from './type.ts';
+
+/** What one line beside the title holds, in multiples of the font size. */
+const NAME_EM_MAX = 18;
 
 /** Who sells, what paper this is, to whom, which number and date. */
 export function headView(sheet: Sheet, size: PageSize): ReactElement {
@@ -30,11 +34,16 @@ export function headView(sheet: Sheet, size: PageSize): ReactElement {
 
 function sellerView({ seller }: Sheet, size: PageSize): ReactElement {
   return block(
-    { flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: size.body * 2 },
-    text(type(size.name, 'bold'), seller.name),
+    { ...TAKES_THE_REST, paddingRight: size.body * 2 },
+    text(type(nameSize(seller, size), 'bold'), seller.name),
     ...seller.lines.map((line) => text(type(size.body), line)),
     ...(seller.gstin ? [text(type(size.body, 'bold'), `GSTIN ${seller.gstin}`)] : []),
   );
+}
+
+/** A long name is set smaller, so that the head does not take the page. */
+export function nameSize({ name }: Party, { name: wanted, body }: PageSize): number {
+  return Math.max(body * 1.4, Math.min(wanted, (wanted * NAME_EM_MAX) / emOf(name)));
 }
 
 function titleView({ title, copy, legend, cancelled }: Sheet, size: PageSize): ReactElement {

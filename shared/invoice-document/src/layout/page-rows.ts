@@ -1,5 +1,6 @@
 import type { LabelledParty, Row, Sheet, Table } from '../sheet/sheet.ts';
 import type { FittedTable } from './fit-columns.ts';
+import { nameSize } from './page-head.ts';
 import type { PageSize } from './page-sizes.ts';
 import type { TableLooks } from './table-view.ts';
 import { heightOf } from './text-width.ts';
@@ -45,12 +46,14 @@ export function rowsByPage(
 }
 
 /** Room the head of the first page takes: the higher of the two blocks above the rule, and of those below it. */
-function headHeight(sheet: Sheet, { body, name, width, margin }: PageSize): number {
+function headHeight(sheet: Sheet, size: PageSize): number {
+  const { body, width, margin } = size;
   const room = width - 2 * margin;
   const { seller, title, legend, buyer, ship_to, facts } = sheet;
   const line = body * LINE_HEIGHT;
 
-  const sellerHeight = heightOf(seller.name, name, room * 0.54) + linesHeight(seller.lines, body, room * 0.54) + line;
+  const sellerHeight =
+    heightOf(seller.name, nameSize(seller, size), room * 0.54) + linesHeight(seller.lines, body, room * 0.54) + line;
   const titleHeight =
     linesHeight(title, body * 1.3, room * 0.42) + line + heightOf(legend ?? '', body, room * 0.42) + 3 * line;
   const partyWidth = room * (ship_to ? 0.27 : 0.36);

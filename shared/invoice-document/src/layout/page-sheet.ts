@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Sheet } from '../sheet/sheet.ts';
 import { fitColumns } from './fit-columns.ts';
-import { fontsFor } from './fonts.ts';
+import { FONT_FAMILY } from './fonts.ts';
 import { closingView, longTaxView } from './page-closing.ts';
 import { footView } from './page-foot.ts';
 import { headView } from './page-head.ts';
 import type { PageSize } from './page-sizes.ts';
+import { printable } from './printable.ts';
 import { rowsByPage } from './page-rows.ts';
 import type { TableLooks } from './table-view.ts';
 import { tableView } from './table-view.ts';
@@ -52,7 +53,7 @@ function tablesByPage(sheet: Sheet, size: PageSize): readonly (ReactElement | un
 
 function pageOf(sheet: Sheet, size: PageSize, content: readonly ReactElement[]): ReactElement {
   const style = {
-    fontFamily: fontsFor(sheet),
+    fontFamily: FONT_FAMILY,
     paddingTop: size.margin,
     paddingBottom: size.margin + size.body,
     paddingHorizontal: size.margin,
@@ -95,6 +96,6 @@ function continued(sheet: Sheet, size: PageSize): ReactElement {
       right: size.margin,
     },
     render: ({ pageNumber: page }: { pageNumber: number }) =>
-      page === 1 ? '' : `${sheet.seller.name} · ${sheet.title.join(' · ')} ${sheet.number}`,
+      page === 1 ? '' : printable(`${sheet.seller.name} · ${sheet.title.join(' · ')} ${sheet.number}`),
   });
 }

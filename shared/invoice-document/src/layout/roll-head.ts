@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { LabelledParty, Sheet } from '../sheet/sheet.ts';
+import type { Fact, LabelledParty, Sheet } from '../sheet/sheet.ts';
 import type { RollSize } from './page-sizes.ts';
-import { block, pairRow, text } from './rows.ts';
+import { block, TAKES_THE_REST, text } from './rows.ts';
 import type { Style } from './type.ts';
 import { INK, type } from './type.ts';
 
@@ -28,7 +28,16 @@ export function rollHead(sheet: Sheet, size: RollSize): ReactElement {
     ),
     ...partyLines(sheet.buyer, size),
     ...(sheet.ship_to ? partyLines(sheet.ship_to, size, `${sheet.ship_to.label}: `) : []),
-    ...sheet.facts.map((fact) => pairRow(fact, { label: size.small, value: size.small })),
+    ...sheet.facts.map((fact) => factRow(fact, size)),
+  );
+}
+
+/** The name of a State may be longer than the paper is wide. */
+function factRow({ label, value }: Fact, { small }: RollSize): ReactElement {
+  return block(
+    { flexDirection: 'row' },
+    text({ ...type(small), flexShrink: 0, paddingRight: 8 }, label),
+    text({ ...type(small), ...TAKES_THE_REST, textAlign: 'right' }, value),
   );
 }
 

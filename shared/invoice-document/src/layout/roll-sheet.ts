@@ -1,19 +1,19 @@
 import { Page } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { RollLine, Sheet } from '../sheet/sheet.ts';
-import { fontsFor } from './fonts.ts';
+import type { RollLine, Sheet, Sum } from '../sheet/sheet.ts';
+import { FONT_FAMILY } from './fonts.ts';
 import type { RollSize } from './page-sizes.ts';
 import { qrDrawing } from './qr-drawing.ts';
 import { rollHead } from './roll-head.ts';
-import { block, framedRow, linkLine, pairRow, sumRow, text } from './rows.ts';
+import { block, framedRow, linkLine, pairRow, sumRow, TAKES_THE_REST, text } from './rows.ts';
 import { tableView } from './table-view.ts';
 import type { Style } from './type.ts';
 import { INK, type } from './type.ts';
 
 /** A document on a thermal roll: one column, black only, as long as it takes. */
 export function rollSheet(sheet: Sheet, size: RollSize): ReactElement {
-  const style = { fontFamily: fontsFor(sheet), paddingHorizontal: size.margin, paddingTop: 10, paddingBottom: 22 };
+  const style = { fontFamily: FONT_FAMILY, paddingHorizontal: size.margin, paddingTop: 10, paddingBottom: 22 };
   return createElement(
     Page,
     { size: { width: size.width }, style },
@@ -32,38 +32,42 @@ function lineView({ name, mark, measure, amount }: RollLine, size: RollSize): Re
   return block(
     { paddingBottom: 3 },
     block(
-      { flexDirection: 'row', justifyContent: 'space-between' },
-      text({ ...type(size.body, 'bold'), flexShrink: 1, paddingRight: 8 }, name),
-      text({ ...type(size.small), paddingTop: (size.body - size.small) * 1.05 }, mark),
+      { flexDirection: 'row' },
+      text({ ...type(size.body, 'bold'), ...TAKES_THE_REST, paddingRight: 8 }, name),
+      text({ ...type(size.small), flexShrink: 0, paddingTop: (size.body - size.small) * 1.05 }, mark),
     ),
-    pairRow({ label: measure, value: amount }, { label: size.body, value: size.body }),
+    sumRow({ label: measure, value: amount }, size.body, roomOn(size)),
   );
 }
 
 function moneyView({ roll_sums, total, words }: Sheet, size: RollSize): ReactElement {
+  const room = roomOn(size);
   return block(
     RULE,
-    ...roll_sums.map((sum) => sumRow(sum, size.body, 0)),
-    pairRow({ ...total, label: total.label.toUpperCase() }, { label: size.total, value: size.total, weight: 'strong' }),
+    ...roll_sums.map((sum) => sumRow(sum, size.body, room)),
+    pairRow(
+      { ...total, label: total.label.toUpperCase() },
+      { room, label: size.total, value: size.total, weight: 'strong' },
+    ),
     text(type(size.small), words.value),
   );
 }
 
 function settlementView({ settlement, balance }: Sheet, size: RollSize): ReactElement {
   if (settlement.length === 0 && !balance) return block({});
+  const room = roomOn(size);
+  const black = settlement.map((sum): Sum => (sum.weight === 'quiet' ? { label: sum.label, value: sum.value } : sum));
   return block(
     RULE,
-    ...settlement.map((sum) =>
-      sumRow({ ...sum, weight: sum.weight === 'strong' ? 'strong' : undefined }, size.body, 0),
-    ),
-    ...(balance ? [framedRow(balance, size.body)] : []),
+    ...black.map((sum) => sumRow(sum, size.body, room)),
+    ...(balance ? [framedRow(balance, size.body, room)] : []),
   );
 }
 
 function taxView({ taxes, roll_remarks }: Sheet, size: RollSize): ReactElement {
   if (!taxes && roll_remarks.length === 0) return block({});
   const room = {
-    width: size.width - 2 * size.margin,
+    width: roomOn(size),
     fontSize: size.small,
     fontSizeMin: size.small * 0.7,
     cellPadding: 4,
@@ -90,4 +94,8 @@ function endView({ qr, link, thanks }: Sheet, size: RollSize): ReactElement {
     ...(link ? [linkLine(link, size.small)] : []),
     block({ marginTop: 4 }, ...thanks.map((line) => centred(type(size.body), line))),
   );
+}
+
+function roomOn({ width, margin }: RollSize): number {
+  return width - 2 * margin;
 }

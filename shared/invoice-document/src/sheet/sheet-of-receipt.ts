@@ -23,7 +23,7 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
     copy: words.copies[options.copy],
     cancelled: (receipt.status ?? 'posted') === 'posted' ? undefined : words.cancelled,
     number: receipt.number ?? shortIdOf(receipt),
-    number_label: words.number.receipt,
+    number_label: isReceived ? words.number.receipt : words.number.voucher,
     dated: `${dayOnPaper(receipt.paid_date)} ${clockOnPaper(receipt.paid_at)}`,
     date_label: words.date,
     business_date: receipt.paid_date,

@@ -29,7 +29,7 @@ export const english: Words = {
     settlement_discount: 'Settlement discount',
   },
   units: {},
-  number: { bill: 'Bill number', note: 'Note number', receipt: 'Receipt number' },
+  number: { bill: 'Bill number', note: 'Note number', receipt: 'Receipt number', voucher: 'Voucher number' },
   date: 'Date',
   due_date: 'Pay by',
   place_of_supply: 'Place of supply',

@@ -42,7 +42,7 @@ export const hindi: Words = {
     PRS: 'जोड़ी',
     BTL: 'बोतल',
   },
-  number: { bill: 'बिल नं.', note: 'नोट नं.', receipt: 'रसीद नं.' },
+  number: { bill: 'बिल नं.', note: 'नोट नं.', receipt: 'रसीद नं.', voucher: 'वाउचर नं.' },
   date: 'तारीख़',
   due_date: 'कब तक देना',
   place_of_supply: 'Place of supply',

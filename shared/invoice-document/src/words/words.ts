@@ -12,7 +12,7 @@ export interface Words {
   readonly copies: Readonly<Record<PaperCopy, string>>;
   readonly modes: Readonly<Record<TenderMode | PaymentMode, string>>;
   readonly units: Readonly<Partial<Record<UnitCode, string>>>;
-  readonly number: Readonly<Record<'bill' | 'note' | 'receipt', string>>;
+  readonly number: Readonly<Record<'bill' | 'note' | 'receipt' | 'voucher', string>>;
   readonly date: string;
   readonly due_date: string;
   readonly place_of_supply: string;

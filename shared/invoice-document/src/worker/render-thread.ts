@@ -3,7 +3,7 @@ import { paperBytes, registerFonts } from '../document/index.ts';
 import { fontFiles } from './font-files.ts';
 import type { RenderReply, RenderRequest } from './messages.ts';
 
-registerFonts(fontFiles);
+await registerFonts(fontFiles);
 
 parentPort?.on('message', (request: RenderRequest) => {
   void replyTo(request).then((reply) =>

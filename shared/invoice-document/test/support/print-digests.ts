@@ -8,7 +8,7 @@ import { aNote, aReceipt, aSale } from './a-sale.ts';
  * A process of its own that prints what each paper's bytes come to, as JSON. With `backwards` it prints them in the
  * other order, so that what one paper leaves behind in the engine would show in the next.
  */
-registerFonts(fontFiles);
+await registerFonts(fontFiles);
 const papers = paperFormats.flatMap((format) =>
   paperLocales.flatMap((locale) => {
     const options = { format, locale, copy: 'original', upi_link: 'upi://pay?pa=a@b&am=1.00' } as const;
