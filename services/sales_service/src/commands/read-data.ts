@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { UnknownField } from '../sales/sale.store.ts';
 import type { CommandData } from './domain/command-data.ts';
 import { fieldAt, pointerTo, withoutFields } from './domain/set-aside.ts';
@@ -9,13 +8,30 @@ export type ReadData<Shape> =
   | { readonly is: 'read'; readonly value: Shape; readonly unknown_fields: readonly UnknownField[] }
   | { readonly is: 'unreadable'; readonly pointer: string; readonly fault: string };
 
+/** What is asked of a schema of the contract. */
+interface Readable<Shape> {
+  safeParse(
+    data: unknown,
+  ):
+    | { readonly success: true; readonly data: Shape }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+}
+
+interface Issue {
+  readonly code: string;
+  readonly path: Path;
+  readonly message: string;
+  /** Of fields nobody knows. */
+  readonly keys?: readonly string[];
+}
+
 /** Reads by the contract, but keeps unknown fields instead of refusing them: the app may be newer than we are. */
-export function readData<Shape>(schema: z.ZodType<Shape>, data: CommandData): ReadData<Shape> {
+export function readData<Shape>(schema: Readable<Shape>, data: CommandData): ReadData<Shape> {
   const strict = schema.safeParse(data);
   if (strict.success) return { is: 'read', value: strict.data, unknown_fields: [] };
 
   const unknown = strict.error.issues.flatMap((issue): readonly Path[] =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
+    issue.code === 'unrecognized_keys' ? (issue.keys ?? []).map((key) => [...issue.path, key]) : [],
   );
   const known = schema.safeParse(withoutFields(data, unknown));
   if (known.success)
