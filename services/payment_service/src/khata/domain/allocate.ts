@@ -118,7 +118,10 @@ export function settleOldest(book: Book, cause: Cause, customerId: CustomerId | 
     .toSorted((a, b) => order(a.paid_at, b.paid_at) || order(a.payment_id, b.payment_id));
 
   for (const { payment_id } of unused) {
-    for (const { bill_id } of open) allocate(book, cause, payment_id, bill_id);
+    for (const { bill_id } of open) {
+      if (paymentIn(book, payment_id).unallocated_paise === 0) break;
+      allocate(book, cause, payment_id, bill_id);
+    }
   }
 }
 
