@@ -29,6 +29,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'papers',
+          include: ['shared/invoice-document/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'tools',
           include: ['tools/**/*.test.ts'],
           testTimeout: 60_000,
