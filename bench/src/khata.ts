@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { spread } from './support/figures.ts';
-import { expectCall, type Json } from './support/http.ts';
+import { expectCall } from './support/http.ts';
 import { removeData, startProduct } from './support/product.ts';
 import { openShop } from './support/shop.ts';
 
@@ -42,13 +42,14 @@ async function multiply(name: string, count: number, own: (at: number) => object
 /** One page of 50 after another, from the beginning again at the end. */
 async function pages(title: string, path: string, more = ''): Promise<void> {
   const times: number[] = [];
-  let cursor: Json | undefined;
+  let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const after = cursor ? `&cursor=${String(cursor)}` : '';
+    const after = cursor ? `&cursor=${cursor}` : '';
     const began = performance.now();
     const answer = await expectCall('GET', `${product.url(8004)}/${path}?limit=50${more}${after}`, shop.headers);
     times.push(performance.now() - began);
-    cursor = answer['next_cursor'];
+    const next: unknown = answer['next_cursor'];
+    cursor = typeof next === 'string' ? next : undefined;
   }
   console.log(`${title}: ${spread(times)}`);
 }

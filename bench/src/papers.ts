@@ -48,7 +48,8 @@ async function exported(): Promise<void> {
   });
   let bytes = 0;
   let highest = before;
-  for await (const chunk of response.body ?? []) {
+  const chunks: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const chunk of chunks) {
     bytes += chunk.length;
     highest = Math.max(highest, pssMb(pids));
   }

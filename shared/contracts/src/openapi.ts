@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { commonProblems, type ProblemKind } from './problem.ts';
 import type { Contract, Route } from './route.ts';
 import { type Json, SchemaComponents } from './schema-components.ts';
