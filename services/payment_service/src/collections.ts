@@ -72,7 +72,16 @@ export const collections = defineCollections({
     optional: { customer_id: 'string', entry_no: 'integer', party_paise: 'integer', balance_paise: 'integer' },
   },
   accounts: { key: 'account', required: { account: 'string', balance_paise: 'integer' } },
-  shops: { key: [], required: { business_name: 'string', status: 'string', source_seq: 'integer' } },
+  shops: {
+    key: [],
+    required: {
+      business_name: 'string',
+      seller_kinds: 'array',
+      state_code: 'string',
+      status: 'string',
+      source_seq: 'integer',
+    },
+  },
   upi_intents: {
     key: 'payment_id',
     required: { payment_id: 'string', amount_paise: 'integer', upi_link: 'string', request_hash: 'string' },

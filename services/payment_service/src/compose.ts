@@ -1,4 +1,5 @@
 import { paymentEvents } from '@rmp/contracts/payment';
+import { createRenderer } from '@rmp/invoice-document/worker';
 import { openService, type RunningService, type SharedParts } from '@rmp/service-kit';
 import { collections } from './collections.ts';
 import type { PaymentConfig } from './config.ts';
@@ -13,11 +14,13 @@ import { secretBox } from './upi/secret-box.ts';
 /** The whole service from its configuration; parts that a process shares come from outside. */
 export async function compose(config: PaymentConfig, shared: SharedParts = {}): Promise<RunningService> {
   const service = await openService({ ...publicFace, config, shared, events: paymentEvents, collections });
-  const deps: PaymentDeps = { ...service.deps, secretBox: secretBox(config.secretKey) };
+  const renderer = createRenderer();
+  const deps: PaymentDeps = { ...service.deps, secretBox: secretBox(config.secretKey), renderer };
 
   return service.run({
     handlers: paymentHandlers(deps),
     consumers: [onSales(deps), onTenantChanged(deps)],
     retention,
+    close: [renderer.close],
   });
 }

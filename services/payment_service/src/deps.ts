@@ -1,4 +1,5 @@
 import type { TenantId } from '@rmp/contracts';
+import type { Renderer } from '@rmp/invoice-document/worker';
 import type { Now, TenantDb, Transaction } from '@rmp/service-kit';
 import type { SecretBox } from './upi/secret-box.ts';
 
@@ -9,4 +10,6 @@ export interface PaymentDeps {
   readonly now: Now;
   readonly newId: () => string;
   readonly secretBox: SecretBox;
+  /** Puts receipts on paper, in a thread of its own. */
+  readonly renderer: Renderer;
 }

@@ -15,6 +15,7 @@ import { readSalePayments } from './payments/read-sale-payments.ts';
 import { recordPayment } from './payments/record-payment.ts';
 import { undoPayment } from './payments/undo-payment.ts';
 import { verifyPayment } from './payments/verify-payment.ts';
+import { getReceipt } from './receipts/get-receipt.ts';
 import { getIntent } from './upi/get-intent.ts';
 import { receiveWebhook } from './upi/receive-webhook.ts';
 import { setWebhookSecret } from './upi/set-webhook-secret.ts';
@@ -31,6 +32,7 @@ export const paymentHandlers = (deps: PaymentDeps): Handlers<typeof paymentContr
   recordPayment: ({ caller, body, facts }) => recordPayment(deps, caller, body, facts),
   listPayments: ({ caller, query }) => listPayments(deps, caller, query),
   getPayment: ({ caller, params }) => getPayment(deps, caller, params.payment_id),
+  getReceipt: ({ caller, params, query }) => getReceipt(deps, caller, params.payment_id, query),
   undoPayment: ({ caller, params, body }) => undoPayment(deps, caller, params.payment_id, body.reason),
   verifyPayment: ({ caller, params, body }) => verifyPayment(deps, caller, params.payment_id, body.reference),
   readSalePayments: ({ caller, params }) => readSalePayments(deps, caller, params.sale_id),

@@ -42,6 +42,7 @@ describe('a stranger', () => {
         readAccounts: { stranger: 'empty' },
         listPayments: { stranger: 'own' },
         getPayment: { params: { payment_id }, stranger: 'not-found' },
+        getReceipt: { params: { payment_id }, stranger: 'not-found' },
         undoPayment: { params: { payment_id }, body: { reason: 'mine' }, stranger: 'not-found' },
         verifyPayment: { params: { payment_id }, body: {}, stranger: 'not-found' },
         readSalePayments: { params: { sale_id }, stranger: 'not-found' },

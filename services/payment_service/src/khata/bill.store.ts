@@ -6,6 +6,8 @@ import type { Marked } from './marks.ts';
 
 export interface BillStore {
   find(billId: BillId): Promise<Bill | undefined>;
+  /** The bills of one payment, which pays few: those beyond a thousand are not read. */
+  byIds(billIds: readonly BillId[]): Promise<ReadonlyMap<BillId, Bill>>;
   /** Bills with something due, by customer. */
   openOf(customerIds: readonly CustomerId[]): Promise<ReadonlyMap<CustomerId, readonly Bill[]>>;
 }
@@ -17,6 +19,12 @@ export function billStore(db: TenantDb): BillStore {
 
   return {
     find: (billId) => bills.findOne({ bill_id: billId }),
+    byIds: async (billIds) => {
+      if (billIds.length === 0) return new Map();
+      const found = await bills.find({ bill_id: { $in: [...new Set(billIds)].slice(0, AT_ONCE) } }, { limit: AT_ONCE });
+
+      return new Map(found.map((bill) => [bill.bill_id, bill]));
+    },
     openOf: async (customerIds) => {
       const byCustomer = new Map<CustomerId, Bill[]>();
       if (customerIds.length === 0) return byCustomer;

@@ -12,7 +12,6 @@ export async function keepShop(deps: PaymentDeps, tenantId: TenantId, events: re
   await deps.transaction(tenantId, {}, async (tx) => {
     const held = await shops.find(tx);
     if (held && held.source_seq >= newest.seq) return;
-    const { business_name, upi_id, status, seq } = newest;
-    shops.put(tx, { business_name, ...(upi_id && { upi_id }), status, source_seq: seq });
+    shops.put(tx, newest);
   });
 }

@@ -104,7 +104,15 @@ export function aShop(world: TestService): Shop {
     },
     profile: (given = {}) =>
       event('tenant.profile-changed.v1', tenant_id, {
-        tenant: { business_name: 'Sharma Kirana', upi_id: 'sharma@upi', status: 'open', seq: seq + 1, ...given },
+        tenant: {
+          business_name: 'Sharma Kirana',
+          seller_kinds: [{ seller_kind: 'unregistered', from_date: '2017-07-01' }],
+          state_code: '08',
+          upi_id: 'sharma@upi',
+          status: 'open',
+          seq: seq + 1,
+          ...given,
+        },
       }),
     audit: () => auditBooks(world, tenant_id),
   };

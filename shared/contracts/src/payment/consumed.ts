@@ -1,18 +1,22 @@
 import * as z from 'zod';
 import {
+  Address,
   BusinessDate,
   CustomerId,
   DeviceId,
   DocumentNumber,
+  Gstin,
   Instant,
   Mobile,
   Name,
   Paise,
   PaymentId,
   SaleId,
+  StateCode,
   text,
   UserId,
 } from '../primitives/index.ts';
+import { SellerKind } from '../tenant/shapes.ts';
 
 /** Who a bill or note is for, as far as the khata is concerned. */
 export const PartyOfSale = z.looseObject({
@@ -66,12 +70,21 @@ export const MoneyOfNote = z.looseObject({
 });
 export type MoneyOfNote = z.output<typeof MoneyOfNote>['note'];
 
-/** The little of a shop's profile that a UPI link and a closed door need. */
+/** The little of a shop's profile that a UPI link, a receipt and a closed door need. */
 export const ShopOfProfile = z.looseObject({
   tenant: z.looseObject({
     business_name: Name,
+    seller_kinds: z
+      .array(z.looseObject({ seller_kind: SellerKind, from_date: BusinessDate }))
+      .min(1)
+      .readonly(),
+    gstin: Gstin.optional(),
+    state_code: StateCode,
+    address: Address.optional(),
+    mobile: Mobile.optional(),
     upi_id: text(80).optional(),
     status: z.string().max(20),
     seq: z.int().min(1),
   }),
 });
+export type ShopOfProfile = z.output<typeof ShopOfProfile>['tenant'];

@@ -16,6 +16,7 @@ export const paymentProblems = defineProblems({
   },
   'payment/not-upi': { status: 422, title: 'Only a UPI payment that came in is verified' },
   'payment/upi-id-missing': { status: 422, title: 'The shop has no UPI id: enter it in the profile first' },
+  'payment/profile-pending': { status: 503, title: 'The shop’s profile is on its way: try again' },
   'payment/webhook-refused': { status: 401, title: 'This message is not accepted' },
   'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },
 });

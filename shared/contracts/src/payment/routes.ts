@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Cursor, CustomerId, Mobile, pageOf, pageQuery, PaymentId, SaleId } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
+import { PaperQuery } from '../sales/shares.ts';
 import { Customer, CustomerPatch, NewCustomer } from './customer.ts';
 import { Accounts, Ledger, UdhaarPage } from './khata.ts';
 import { NewPayment, Payment, PaymentCheck, PaymentUndo, SalePayments, UpiState } from './shapes.ts';
@@ -134,6 +135,17 @@ export const paymentContract = defineContract({
     success: 200,
     returns: Payment,
     problems: ['common/not-found'],
+  },
+  getReceipt: {
+    method: 'GET',
+    path: '/payments/{payment_id}/receipt',
+    summary: 'The paper of a payment as PDF: a receipt for money in, a voucher for money out',
+    access: 'payments:read',
+    params: PaymentParams,
+    query: PaperQuery,
+    success: 200,
+    produces: ['application/pdf'],
+    problems: ['common/not-found', 'payment/profile-pending'],
   },
   undoPayment: {
     method: 'POST',
