@@ -22,51 +22,57 @@ interface Told {
   paidPaise: number;
 }
 
-test('kill -9 during 300 bills, returns, cancels and payments loses, repeats and halves nothing', async () => {
-  const place = { dataDir: temporaryFolder(), offset: await freeOffset() };
-  const start = () => startProduct(place, { RMP_PROCESSES: 'each' });
-  const random = seeded(seed);
-  const killAt = Array.from({ length: kills }, () => Math.floor(random() * jobsCount)).toSorted((a, b) => a - b);
-  let product = start();
-  await product.ready;
-  const shop = await openCounter(place.offset, 'sharma-mixed');
-  const item = await shop.addItem('Soap bar', 'PCS', pricePaise, 1800, openingMilli);
-  const { customer_id } = await shop.payment.addCustomer({ body: { name: 'Meena Devi' } });
-  const told: Told = { bills: [], notes: [], cancelled: 0, paidPaise: 0 };
-
-  const working = work(shop, { item, customer_id, told, random: seeded(seed + 1) });
-  for (const count of killAt) {
-    await vi.waitUntil(() => told.bills.length >= count, { timeout: 120_000, interval: 5 });
-    await killOne(place, product, random);
-    product = start();
+test(
+  'kill -9 during 300 bills, returns, cancels and payments loses, repeats and halves nothing',
+  async () => {
+    const place = { dataDir: temporaryFolder(), offset: await freeOffset() };
+    const start = () => startProduct(place, { RMP_PROCESSES: 'each' });
+    const random = seeded(seed);
+    const killAt = Array.from({ length: kills }, () => Math.floor(random() * jobsCount)).toSorted((a, b) => a - b);
+    let product = start();
     await product.ready;
-  }
-  await working;
+    const shop = await openCounter(place.offset, 'sharma-mixed');
+    const item = await shop.addItem('Soap bar', 'PCS', pricePaise, 1800, openingMilli);
+    const { customer_id } = await shop.payment.addCustomer({ body: { name: 'Meena Devi' } });
+    const told: Told = { bills: [], notes: [], cancelled: 0, paidPaise: 0 };
 
-  const kept = told.bills.length - told.notes.length - told.cancelled;
-  const books = { on_hand_milli: openingMilli - kept * 1000, balance_paise: kept * pricePaise - told.paidPaise };
-  await vi.waitFor(
-    async () =>
-      expect({ on_hand_milli: await shop.onHand(item), balance_paise: await shop.balance(customer_id) }).toEqual(books),
-    { timeout: 60_000, interval: 200 },
-  );
-  expect(await shop.payment.readAccounts({})).toMatchObject({ sum_paise: 0 });
-  await vi.waitFor(
-    async () => {
-      const { counts } = await shop.analytics.countEvents({ params: { tenant_id: shop.tenant } });
-      expect(counts).toMatchObject({
-        'sales.sale-recorded.v1': jobsCount,
-        'sales.note-recorded.v1': told.notes.length,
-      });
-    },
-    { timeout: 60_000, interval: 200 },
-  );
-  expect(serials(told.bills)).toEqual(oneTo(jobsCount));
-  expect(serials(told.notes)).toEqual(oneTo(told.notes.length));
-  product.kill('SIGTERM');
-  await product.ended;
-  expect(integrityOf(place)).toBe('ok');
-}, 600_000);
+    const working = work(shop, { item, customer_id, told, random: seeded(seed + 1) });
+    for (const count of killAt) {
+      await vi.waitUntil(() => told.bills.length >= count, { timeout: 120_000, interval: 5 });
+      await killOne(place, product, random);
+      product = start();
+      await product.ready;
+    }
+    await working;
+
+    const kept = told.bills.length - told.notes.length - told.cancelled;
+    const books = { on_hand_milli: openingMilli - kept * 1000, balance_paise: kept * pricePaise - told.paidPaise };
+    await vi.waitFor(
+      async () =>
+        expect({ on_hand_milli: await shop.onHand(item), balance_paise: await shop.balance(customer_id) }).toEqual(
+          books,
+        ),
+      { timeout: 60_000, interval: 200 },
+    );
+    expect(await shop.payment.readAccounts({})).toMatchObject({ sum_paise: 0 });
+    await vi.waitFor(
+      async () => {
+        const { counts } = await shop.analytics.countEvents({ params: { tenant_id: shop.tenant } });
+        expect(counts).toMatchObject({
+          'sales.sale-recorded.v1': jobsCount,
+          'sales.note-recorded.v1': told.notes.length,
+        });
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+    expect(serials(told.bills)).toEqual(oneTo(jobsCount));
+    expect(serials(told.notes)).toEqual(oneTo(told.notes.length));
+    product.kill('SIGTERM');
+    await product.ended;
+    expect(integrityOf(place)).toBe('ok');
+  },
+  process.env['RMP_SOAK'] ? 1_800_000 : 600_000,
+);
 
 interface Job {
   readonly item: string;

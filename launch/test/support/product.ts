@@ -69,10 +69,13 @@ const endOf = (child: ChildProcess): Promise<number | string> =>
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
 
-/** An offset at which every port is free now. Random, so that two runs on one machine seldom try the same. */
+/**
+ * An offset at which every port is free now. Random, so that two runs on one machine seldom try the same, and small, so
+ * that no port lies where systems take the ports of outgoing connections from (32768 and up).
+ */
 export async function freeOffset(): Promise<number> {
   for (;;) {
-    const offset = 100 * randomInt(30, 300);
+    const offset = 10 * randomInt(300, 560);
     const isFree = await Promise.all(
       [8001, 8002, 8003, 8004, 8005, 8006, 8008, 27_117].map((port) => canListen(port + offset)),
     );
