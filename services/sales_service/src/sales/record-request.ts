@@ -16,8 +16,8 @@ export interface RequestInHand {
 }
 
 /**
- * Prices a sale, gives it the next number of the shop's own series and keeps it. An ordinary sale is four round trips:
- * copies, head, one write of everything, commit. Only what is refused, or collides, looks whether it was a retry.
+ * Prices a sale, gives it the next number of the shop's own series and keeps it. An ordinary sale is three round trips:
+ * copies, one write of everything, commit. Only what is refused, or collides, looks whether it was a retry.
  */
 export async function recordRequest(
   deps: SalesDeps,
