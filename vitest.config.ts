@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['shared/{contracts,gst}/**/*.test.ts', 'services/*/src/**/*.test.ts'],
+          include: [
+            'shared/{contracts,gst}/**/*.test.ts',
+            'services/*/src/**/*.test.ts',
+            'web/{src,server,build,sw}/**/*.test.ts',
+          ],
         },
       },
       {
@@ -22,7 +26,12 @@ export default defineConfig({
         test: {
           name: 'services',
           globalSetup: ['tools/vitest/mongo.setup.ts'],
-          include: ['shared/service-kit/**/*.test.ts', 'services/*/test/**/*.test.ts', 'launch/**/*.test.ts'],
+          include: [
+            'shared/service-kit/**/*.test.ts',
+            'services/*/test/**/*.test.ts',
+            'bff/**/*.test.ts',
+            'launch/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

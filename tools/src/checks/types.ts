@@ -23,7 +23,7 @@ export const types: Check = {
       looked: `${packages.length} packages, ${typeScriptFiles().length} files`,
       problems: [
         ...(code === 0 ? tooFew('packages', done, packages.length) : [`${output}${errors}`.trim()]),
-        ...(await filesInNoProgram(packages)),
+        ...(await filesInNoProgram(programs())),
       ],
     };
   },
@@ -35,10 +35,15 @@ function packagesWithTypes(): readonly string[] {
     .map((file) => dirname(file));
 }
 
+/** Every tsconfig.json: a package has one, and one more where its code runs in another world (a service worker). */
+function programs(): readonly string[] {
+  return globSync(['*/tsconfig.json', '*/*/tsconfig.json'], { cwd: root, exclude: ['**/node_modules/**'] });
+}
+
 /** A file that no tsconfig includes would never be checked, whatever tsc says about the others. */
-async function filesInNoProgram(packages: readonly string[]): Promise<readonly string[]> {
+async function filesInNoProgram(configs: readonly string[]): Promise<readonly string[]> {
   const listings = await Promise.all(
-    packages.map((name) => hear('typescript/bin/tsc', ['--listFilesOnly', '-p', join(name, 'tsconfig.json')])),
+    configs.map((config) => hear('typescript/bin/tsc', ['--listFilesOnly', '-p', config])),
   );
   const seen = new Set(
     listings.flatMap(({ output }) => output.split(/\r?\n/)).map((line) => relative(root, line).split(sep).join('/')),

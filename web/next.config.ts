@@ -1,0 +1,44 @@
+import type { NextConfig } from 'next';
+import { InjectManifest } from 'workbox-webpack-plugin';
+import { STATIC_ROUTES } from './src/platform/routes.ts';
+
+/** What the browser never asks for, or what the server answers with 404: one such entry and no worker is installed. */
+const NOT_PRECACHED = [
+  /polyfills/,
+  /_buildManifest/,
+  /_ssgManifest/,
+  /app\/(api|bff)\//,
+  /next\/dist\/client\/components\/builtin/,
+];
+
+/** The part of webpack's configuration that is touched here; Next gives it untyped. */
+interface WebpackConfig {
+  readonly plugins: unknown[];
+}
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  transpilePackages: ['@rmp/contracts', '@rmp/gst'],
+  // `npm run check types` checks them; a shop that starts the product need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+  webpack(webpackConfig: WebpackConfig, { isServer, dev, buildId }) {
+    if (!isServer && !dev) webpackConfig.plugins.push(serviceWorker(buildId));
+    return webpackConfig;
+  },
+};
+
+function serviceWorker(buildId: string): InjectManifest {
+  return new InjectManifest({
+    swSrc: './sw/index.ts',
+    swDest: '../public/sw.js',
+    include: [/^static\/(chunks|css|media)\//],
+    exclude: NOT_PRECACHED,
+    dontCacheBustURLsMatching: /^\/_next\/static\//,
+    additionalManifestEntries: STATIC_ROUTES.map((url) => ({ url, revision: buildId })),
+    maximumFileSizeToCacheInBytes: 5_000_000,
+  });
+}
+
+export default config;

@@ -1,0 +1,7 @@
+'use client';
+import type { ReactNode } from 'react';
+
+/** What every page stands in. */
+export function AppFrame({ children }: { readonly children: ReactNode }) {
+  return <>{children}</>;
+}
