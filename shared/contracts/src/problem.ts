@@ -1,6 +1,6 @@
 /** One kind of refusal: what the answer's status and title are, whatever the occasion. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 426 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 426 | 429 | 500 | 503 | 504;
   readonly title: string;
 }
 
@@ -19,6 +19,7 @@ export const commonProblems = {
   'common/id-reused': { status: 409, title: 'This id was used for something else' },
   'common/rate-limited': { status: 429, title: 'Too many requests: wait and try again' },
   'common/dependency-down': { status: 503, title: 'A neighbouring service does not answer' },
+  'common/dependency-slow': { status: 504, title: 'A neighbouring service took too long' },
   'common/unavailable': { status: 503, title: 'The service cannot do its job right now' },
   'common/unexpected': { status: 500, title: 'Something broke on our side' },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -140,13 +140,12 @@ const reportOf = <Type extends string, Row extends z.ZodType, Totals extends z.Z
     as_of: Instant,
   });
 
+export const SalesSummary = reportOf('sales_summary', SalesSummaryRow, SalesTotals).extend({ group_by: GroupBy });
+export const TopItems = reportOf('top_items', TopItemRow, TopItemsTotals);
+export const PaymentsByMode = reportOf('payments_by_mode', PaymentModeRow, PaymentsTotals);
+
 export const Report = z
-  .discriminatedUnion('type', [
-    reportOf('sales_summary', SalesSummaryRow, SalesTotals).extend({ group_by: GroupBy }),
-    reportOf('top_items', TopItemRow, TopItemsTotals),
-    reportOf('payments_by_mode', PaymentModeRow, PaymentsTotals),
-    reportOf('tax_summary', TaxRow, TaxFigures),
-  ])
+  .discriminatedUnion('type', [SalesSummary, TopItems, PaymentsByMode, reportOf('tax_summary', TaxRow, TaxFigures)])
   .meta({ id: 'Report' });
 export type Report = z.output<typeof Report>;
 

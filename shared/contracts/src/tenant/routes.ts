@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { DeviceId, pageOf, pageQuery } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
-import { Device, NewDevice, Tenant, TenantPatch } from './shapes.ts';
+import { Device, DeviceEnrolment, EnrolledDevice, NewDevice, Tenant, TenantPatch } from './shapes.ts';
+
+const DeviceParams = z.strictObject({ device_id: DeviceId });
 
 export const tenantContract = defineContract({
   getTenant: {
@@ -47,6 +49,19 @@ export const tenantContract = defineContract({
     repeat: 'own-id',
     problems: ['common/id-reused', 'tenant/prefixes-used-up'],
   },
+  enrolDevice: {
+    method: 'POST',
+    path: '/devices/enrol',
+    summary: 'Give a device its key, registering it if it is new',
+    description:
+      'What sign-in does. Each call makes a new key and ends the one before; a device that is known keeps its name, prefix and series.',
+    access: 'devices:register',
+    body: DeviceEnrolment,
+    success: 200,
+    returns: EnrolledDevice,
+    repeat: 'none',
+    problems: ['tenant/device-revoked', 'tenant/prefixes-used-up'],
+  },
   listDevices: {
     method: 'GET',
     path: '/devices',
@@ -57,12 +72,22 @@ export const tenantContract = defineContract({
     returns: pageOf(Device),
     problems: [],
   },
+  getDevice: {
+    method: 'GET',
+    path: '/devices/{device_id}',
+    summary: 'One device',
+    access: 'devices:read',
+    params: DeviceParams,
+    success: 200,
+    returns: Device,
+    problems: ['common/not-found'],
+  },
   revokeDevice: {
     method: 'POST',
     path: '/devices/{device_id}/revoke',
-    summary: 'Sign a device out for good; its series is closed and its bills stay welcome',
+    summary: 'Sign a device out for good; its key ends, its series is closed and its bills stay welcome',
     access: 'devices:manage',
-    params: z.strictObject({ device_id: DeviceId }),
+    params: DeviceParams,
     success: 200,
     returns: Device,
     repeat: 'none',

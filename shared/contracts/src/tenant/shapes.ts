@@ -13,6 +13,7 @@ import {
   text,
   UserId,
 } from '../primitives/index.ts';
+import { bearerSecret } from '../primitives/bearer-secret.ts';
 
 /** What kind of seller the shop is decides what it may print (CGST Act s.10, s.31, s.32). */
 export const SellerKind = z.enum(['unregistered', 'composition', 'regular']);
@@ -89,3 +90,14 @@ export type TenantPatch = z.output<typeof TenantPatch>;
 
 export const NewDevice = z.strictObject({ device_id: DeviceId.optional(), name: Name }).meta({ id: 'NewDevice' });
 export type NewDevice = z.output<typeof NewDevice>;
+
+/** What a device itself holds, beside its user's session: it authenticates what was made on the device. */
+export const DeviceKey = bearerSecret('dk', 'a device key');
+
+/** The body of `POST /devices/enrol`. The name counts when the device is new. */
+export const DeviceEnrolment = z.strictObject({ device_id: DeviceId, name: Name }).meta({ id: 'DeviceEnrolment' });
+export type DeviceEnrolment = z.output<typeof DeviceEnrolment>;
+
+/** A device with its new key. The key is in this one answer and nowhere else; we keep its hash. */
+export const EnrolledDevice = Device.extend({ device_key: DeviceKey }).meta({ id: 'EnrolledDevice' });
+export type EnrolledDevice = z.output<typeof EnrolledDevice>;

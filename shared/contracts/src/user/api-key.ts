@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ApiKeyId, Instant, Name, TenantId, UserId } from '../primitives/index.ts';
-import { bearerSecret } from './secrets.ts';
+import { bearerSecret } from '../primitives/bearer-secret.ts';
 import { Role } from './shapes.ts';
 
 /** Keys of one shop that may be good at the same time. */

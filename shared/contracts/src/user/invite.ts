@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Email, Instant, InviteId, Mobile, Name, TenantId, UserId, Username } from '../primitives/index.ts';
-import { bearerSecret } from './secrets.ts';
+import { bearerSecret } from '../primitives/bearer-secret.ts';
 import { NewPassword, Role } from './shapes.ts';
 
 export const INVITE_HOURS_MAX = 30 * 24;

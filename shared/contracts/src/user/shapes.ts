@@ -14,7 +14,7 @@ import {
   Username,
 } from '../primitives/index.ts';
 import { SellerKind } from '../tenant/shapes.ts';
-import { bearerSecret } from './secrets.ts';
+import { bearerSecret } from '../primitives/bearer-secret.ts';
 
 export const PASSWORD_CHARACTERS_MIN = 8;
 /** bcrypt reads 72 bytes and silently drops the rest, so more is refused. */

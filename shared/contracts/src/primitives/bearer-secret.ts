@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** `<prefix>_<tenant>.<random>`: names its tenant in the clear, is kept by us as a hash only. */
-export const bearerSecret = (prefix: 'rt' | 'iv' | 'ak', what: string) =>
+export const bearerSecret = (prefix: 'rt' | 'iv' | 'ak' | 'dk', what: string) =>
   z
     .string()
     .max(120)
