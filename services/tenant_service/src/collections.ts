@@ -32,6 +32,6 @@ export const collections = defineCollections({
       registered_at: 'string',
       seq: 'integer',
     },
-    optional: { revoked_at: 'string' },
+    optional: { revoked_at: 'string', key_hash: 'string', key_given_at: 'string' },
   },
 });

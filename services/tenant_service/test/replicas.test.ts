@@ -1,4 +1,5 @@
-import { Device } from '@rmp/contracts/tenant';
+import { createHash } from 'node:crypto';
+import { Device, EnrolledDevice } from '@rmp/contracts/tenant';
 import { newId } from '@rmp/service-kit';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +53,23 @@ describe('two replicas', () => {
     const replies = await both(5, (world) => register(world, tenant, { device_id }));
 
     expect(countStatuses(replies)).toEqual({ 200: 9, 201: 1 });
+    expect(await one.outbox(tenant)).toHaveLength(1);
+  });
+
+  it('enrol one new device once, and one of the keys given holds', async () => {
+    const tenant = newTenantId();
+    const call = {
+      tenant,
+      token: one.token({ tenant_id: tenant }),
+      body: { device_id: newId(), name: 'Counter' },
+    };
+
+    const replies = await both(3, (world) => world.http('POST', '/devices/enrol', call));
+
+    const keys = replies.map(({ body }) => EnrolledDevice.parse(body).device_key);
+    const [stored] = await rowsOf(one, 'devices', { tenant_id: tenant });
+    expect(countStatuses(replies)).toEqual({ 200: 6 });
+    expect(keys.map((key) => createHash('sha256').update(key).digest('hex'))).toContain(stored?.['key_hash']);
     expect(await one.outbox(tenant)).toHaveLength(1);
   });
 

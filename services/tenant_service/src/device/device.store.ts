@@ -6,7 +6,12 @@ import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rm
 export interface StoredDevice extends Device {
   readonly prefix_no: number;
   readonly request_hash: string;
+  /** SHA-256 of the device's key, once it was given one. */
+  readonly key_hash?: string;
+  readonly key_given_at?: string;
 }
+
+export type GivenKey = Required<Pick<StoredDevice, 'key_hash' | 'key_given_at'>>;
 
 export interface DeviceStore {
   readonly byId: (deviceId: DeviceId, tx?: Tx) => Promise<StoredDevice | undefined>;
@@ -15,7 +20,9 @@ export interface DeviceStore {
   readonly page: (query: PageQuery) => Promise<Page<StoredDevice>>;
   /** A known device id is a `DuplicateKey`. */
   readonly insert: (device: StoredDevice, tx: Tx) => void;
-  readonly change: (deviceId: DeviceId, fields: Partial<Device>, tx: Tx) => void;
+  readonly giveKey: (deviceId: DeviceId, key: GivenKey, tx: Tx) => void;
+  /** Closes the device: what it is from now on, and without a key. */
+  readonly revoke: (device: Device, tx: Tx) => void;
 }
 
 export function deviceStore(db: TenantDb): DeviceStore {
@@ -26,10 +33,14 @@ export function deviceStore(db: TenantDb): DeviceStore {
     lastRegistered: async (tx) => (await devices.find({}, { tx, sort: { prefix_no: -1 }, limit: 1 }))[0],
     page: (query) => readPage(devices, { query, key: 'device_id' }),
     insert: (device, tx) => tx.insert('devices', { ...device }),
-    change: (device_id, fields, tx) => tx.update('devices', { device_id }, { $set: { ...fields } }),
+    giveKey: (device_id, key, tx) => tx.update('devices', { device_id }, { $set: { ...key } }),
+    revoke: (device, tx) =>
+      tx.update('devices', { device_id: device.device_id }, { $set: { ...device }, $unset: { key_hash: '' } }),
   };
 }
 
-export function shownDevice({ prefix_no: _no, request_hash: _hash, ...device }: StoredDevice): Device {
+export function shownDevice(stored: StoredDevice): Device {
+  const { prefix_no: _no, request_hash: _hash, key_hash: _key, key_given_at: _given, ...device } = stored;
+
   return device;
 }

@@ -31,7 +31,7 @@ export async function registerDevice(
 
   try {
     const document = await deps.transaction(caller.tenant_id, { caller, facts }, (tx) =>
-      register(deps, caller, { device_id, name: wanted.name, request_hash }, tx),
+      addDevice(deps, caller, { device_id, name: wanted.name, request_hash }, tx),
     );
     return { document, replayed: false };
   } catch (error) {
@@ -48,7 +48,8 @@ interface Wanted {
   readonly request_hash: string;
 }
 
-async function register(
+/** Adds a device with the tenant's next prefix and tells everybody. A known id ends the transaction as `DuplicateKey`. */
+export async function addDevice(
   deps: TenantDeps,
   caller: Caller,
   { request_hash, ...wanted }: Wanted,

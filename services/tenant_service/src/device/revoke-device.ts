@@ -5,7 +5,7 @@ import type { TenantDeps } from '../deps.ts';
 import { deviceRevoked } from './device.events.ts';
 import { shownDevice } from './device.store.ts';
 
-/** Revokes a device for good. Its prefix is never given again; a second time answers the same and writes nothing. */
+/** Revokes a device for good, and its key with it. Its prefix is never given again; a second time answers the same and writes nothing. */
 export async function revokeDevice(deps: TenantDeps, caller: Caller, deviceId: DeviceId): Promise<Device> {
   allow(caller, 'devices:manage');
   const devices = deps.devicesOf(caller.tenant_id);
@@ -17,7 +17,7 @@ export async function revokeDevice(deps: TenantDeps, caller: Caller, deviceId: D
     if (before.status === 'revoked') return before;
 
     const after: Device = { ...before, status: 'revoked', revoked_at: tx.now, seq: tx.seq };
-    devices.change(deviceId, after, tx);
+    devices.revoke(after, tx);
     tx.append(deviceRevoked(after));
     tx.audit({ action: 'device.revoked', subject: deviceId, before, after });
     return after;

@@ -1,0 +1,11 @@
+import type { TenantId } from '@rmp/contracts';
+import { createHash, randomBytes } from 'node:crypto';
+
+const KEY_BYTES = 32;
+
+/** `dk_<tenant>.<256 random bits>`: whoever holds it is the device, so only its hash is kept. */
+export const newDeviceKey = (tenantId: TenantId): string =>
+  `dk_${tenantId}.${randomBytes(KEY_BYTES).toString('base64url')}`;
+
+/** What is stored instead of the key: it has 256 random bits, so a plain hash is enough. */
+export const deviceKeyHash = (key: string): string => createHash('sha256').update(key).digest('hex');
