@@ -97,6 +97,9 @@ describe('the real jobs of a shop, over HTTP', () => {
       billFrom(shop, item, phones[0]?.device_id ?? '', 'A/2627/000124'),
       billFrom(shop, item, phones[1]?.device_id ?? '', 'B/2627/000087'),
     ]);
+    const asTold = bills.map(({ sale_id, number, device_id, cashier_id, sold_at }) => {
+      return { sale_id, number, device_id, cashier_id, sold_at, qty_milli: 2_000 };
+    });
 
     const answers = await Promise.all([...bills, ...bills, ...bills].map((body) => shop.sales.recordSale({ body })));
 
@@ -116,6 +119,10 @@ describe('the real jobs of a shop, over HTTP', () => {
     expect(totals).toMatchObject({ bills: 2, payable_paise: 24000 });
     const { rows } = await shop.inventory.listAlerts({ query: {} });
     expect(rows).toMatchObject([{ item_id: item, alert: 'oversold' }]);
+    const tasks = await shop.inventory.listTasks({ query: { status: 'open' } });
+    expect(tasks.rows).toMatchObject([{ kind: 'oversold', subject: item, name: 'Item X', short_milli: 1_000 }]);
+    expect(tasks.rows[0]?.bills).toHaveLength(2);
+    expect(tasks.rows[0]?.bills).toEqual(expect.arrayContaining(asTold));
   });
 });
 
@@ -137,6 +144,7 @@ async function billFrom(shop: Counter, itemId: string, deviceId: string, number:
   return {
     sale_id: randomUUIDv7(),
     device_id: deviceId,
+    cashier_id: randomUUIDv7(),
     number,
     sold_at: new Date().toISOString(),
     lines: [complete],

@@ -21,6 +21,8 @@ export const collections = defineCollections({
       mrp_paise: 'integer',
       cost_paise: 'integer',
       low_stock_milli: 'integer',
+      is_counted: 'bool',
+      has_task: 'bool',
       tax: 'array',
     },
   },
@@ -37,6 +39,23 @@ export const collections = defineCollections({
       on_hand_milli: 'integer',
       reason: 'string',
       moved_at: 'string',
+    },
+  },
+  tasks: {
+    key: 'task_id',
+    indexes: [
+      { keys: { tenant_id: 1, seq: 1, task_id: 1 } },
+      { keys: { tenant_id: 1, status: 1, seq: 1, task_id: 1 } },
+    ],
+    required: {
+      task_id: 'string',
+      seq: 'integer',
+      kind: 'string',
+      status: 'string',
+      subject: 'string',
+      short_milli: 'integer',
+      bills: 'array',
+      opened_at: 'string',
     },
   },
 });

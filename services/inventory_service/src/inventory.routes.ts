@@ -10,6 +10,8 @@ import { changeItem } from './items/change-item.ts';
 import { deleteItem } from './items/delete-item.ts';
 import { getItem } from './items/get-item.ts';
 import { listItems } from './items/list-items.ts';
+import { listTasks } from './tasks/list-tasks.ts';
+import { resolveTask } from './tasks/resolve-task.ts';
 
 export const inventoryHandlers = (deps: InventoryDeps): Handlers<typeof inventoryContract, Caller, RequestFacts> => ({
   addItem: ({ caller, body, facts }) => addItem(deps, caller, body, facts),
@@ -20,4 +22,6 @@ export const inventoryHandlers = (deps: InventoryDeps): Handlers<typeof inventor
   moveStock: ({ caller, params, body, facts }) => moveStock(deps, caller, params.item_id, body, facts),
   listMovements: ({ caller, params, query }) => listMovements(deps, caller, params.item_id, query),
   listAlerts: ({ caller, query }) => listAlerts(deps, caller, query),
+  listTasks: ({ caller, query }) => listTasks(deps, caller, query),
+  resolveTask: ({ caller, params, body }) => resolveTask(deps, caller, params.task_id, body),
 });

@@ -1,7 +1,7 @@
 import { inventoryContract } from '@rmp/contracts/inventory';
 import { isolationCases, testToken, type TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { anItem, startInventory } from './support/inventory.ts';
+import { anItem, aShop, startInventory } from './support/inventory.ts';
 
 const item_id = '01890000-0000-7000-8000-000000000001';
 const params = { item_id };
@@ -13,6 +13,7 @@ beforeAll(async () => {
   const call = { token: testToken({ tenant_id: ours }), tenant: ours };
   const body = anItem({ item_id, opening_stock_milli: 1_000, low_stock_milli: 2_000 });
   await world.http('POST', '/items', { ...call, body });
+  await world.deliver(aShop(world, ours).sale(1, [{ item_id, qty_milli: 1_500 }]));
 });
 afterAll(() => world.close());
 
@@ -29,6 +30,8 @@ describe('a stranger', () => {
         moveStock: { params, body: { delta_milli: 1, reason: 'mine' }, stranger: 'not-found' },
         listMovements: { params, stranger: 'not-found' },
         listAlerts: { stranger: 'empty' },
+        listTasks: { stranger: 'empty' },
+        resolveTask: { params: { task_id: `oversold:${item_id}` }, body: {}, stranger: 'not-found' },
       },
       { ours, stranger: 'stranger' },
     ),

@@ -2,6 +2,7 @@ export * from './primitives/index.ts';
 export * from './route.ts';
 export * from './problem.ts';
 export * from './permission.ts';
+export * from './tasks.ts';
 export * from './event.ts';
 export * from './openapi.ts';
 export * from './asyncapi.ts';

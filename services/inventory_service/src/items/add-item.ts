@@ -13,6 +13,7 @@ import {
 } from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
 import { applyMovements, noStock, type Stock, type StockChange } from '../stock/domain/apply-movements.ts';
+import { followStock } from '../tasks/follow-stock.ts';
 import { stockMoved } from '../stock/stock.events.ts';
 import { stockStore } from '../stock/stock.store.ts';
 import { decideItem } from './domain/decide-item.ts';
@@ -59,6 +60,7 @@ async function addIn(tx: Tx, deps: InventoryDeps, caller: Caller, itemId: ItemId
 
   const placed = before ? items.replace(tx, before, item) : items.insert(tx, item);
   stockStore(db).addMovements(tx, movements);
+  await followStock(db, tx, { items: [item], moved, movements });
   const shown = shownItem(placed, today);
   for (const event of [itemChanged(shown), ...stockMoved(movements, moved)]) tx.append(event);
   tx.audit({ action: 'item.added', subject: itemId, after: shown });

@@ -1,5 +1,6 @@
 import type { CloudEvent, TenantId } from '@rmp/contracts';
 import type { InventoryDeps } from '../deps.ts';
+import { followStock } from '../tasks/follow-stock.ts';
 import { applyMovements, noStock } from './domain/apply-movements.ts';
 import { stockChanges } from './domain/stock-changes.ts';
 import { stockMoved } from './stock.events.ts';
@@ -8,7 +9,7 @@ import { stockStore } from './stock.store.ts';
 /**
  * Takes what was sold off the stock and puts back what was returned or cancelled: a whole batch in one transaction, each
  * item read and written once. What happened is a fact, so nothing here is refused: stock may fall below zero, items may
- * be deleted or not yet known, a return may be heard of before its sale.
+ * be deleted or not yet known, a return may be heard of before its sale. A shortage becomes a task.
  */
 export async function applySalesEvents(
   deps: InventoryDeps,
@@ -17,7 +18,8 @@ export async function applySalesEvents(
 ): Promise<void> {
   const changes = events.flatMap(stockChanges);
   if (changes.length === 0) return;
-  const stock = stockStore(deps.tenantDb(tenantId));
+  const db = deps.tenantDb(tenantId);
+  const stock = stockStore(db);
   const itemIds = [...new Set(changes.map(({ item_id }) => item_id))];
 
   await deps.transaction(tenantId, {}, async (tx) => {
@@ -27,6 +29,7 @@ export async function applySalesEvents(
 
     stock.addMovements(tx, movements);
     stock.moveStocks(tx, moved, before);
+    await followStock(db, tx, { items: before, moved, movements });
     for (const event of stockMoved(movements, moved)) tx.append(event);
   });
 }

@@ -13,6 +13,7 @@ import {
 } from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
 import { itemStore } from '../items/item.store.ts';
+import { followStock } from '../tasks/follow-stock.ts';
 import { orNotFound } from '../items/or-not-found.ts';
 import type { StockChange } from './domain/apply-movements.ts';
 import { decideMovement } from './domain/decide-movement.ts';
@@ -51,6 +52,8 @@ async function moveIn(tx: Tx, deps: InventoryDeps, change: StockChange, requestH
   const { movements, moved } = orProblem(decideMovement(item, change));
 
   stock.moveStocks(tx, moved, [item]);
+  if (!item.is_counted) stock.setCounted(tx, item.item_id);
+  await followStock(db, tx, { items: [{ ...item, is_counted: true }], moved, movements });
   for (const event of stockMoved(movements, moved)) tx.append(event);
   const [stored] = stock.addMovements(tx, movements, requestHash);
   assert(stored, 'a batch of one has one movement');

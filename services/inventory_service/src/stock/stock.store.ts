@@ -8,6 +8,10 @@ import type { AppliedMovement, MovedStock, Stock } from './domain/apply-movement
 export interface StockOfItem extends Stock {
   readonly item_id: ItemId;
   readonly state: KeptItem['state'];
+  readonly name?: KnownItem['name'];
+  readonly unit?: KnownItem['unit'];
+  readonly is_counted?: true;
+  readonly has_task?: true;
   readonly low_stock_milli?: KnownItem['low_stock_milli'];
 }
 
@@ -25,10 +29,16 @@ export interface StockStore {
   stocksOf(itemIds: readonly ItemId[], tx: Tx): Promise<readonly StockOfItem[]>;
   findMovement(movementId: MovementId): Promise<StoredMovement | undefined>;
   pageOfMovements(itemId: ItemId, query: PageQuery): Promise<Page<StoredMovement>>;
+  /** The latest movements of an item that were kept before this transaction, newest first. */
+  latestMovements(itemId: ItemId, count: number, tx: Tx): Promise<readonly StoredMovement[]>;
   /** Queues movements; the transaction fails with `DuplicateKey` when one of them was made before. */
   addMovements(tx: Tx, movements: readonly AppliedMovement[], requestHash?: string): readonly StoredMovement[];
   /** Queues the stock of items that moved; `before` holds what there was, and one not in it is kept as awaited. */
   moveStocks(tx: Tx, moved: readonly MovedStock[], before: readonly StockOfItem[]): void;
+  /** Queues that somebody counts this item. */
+  setCounted(tx: Tx, itemId: ItemId): void;
+  /** Queues whether the shortage an item is in has had its task. */
+  setTask(tx: Tx, itemId: ItemId, hasTask: boolean): void;
 }
 
 export function stockStore(db: TenantDb): StockStore {
@@ -48,6 +58,8 @@ export function stockStore(db: TenantDb): StockStore {
     findMovement: (movementId) => movements.findOne({ movement_id: movementId }),
     pageOfMovements: (itemId, query) =>
       readPage(movements, { query, key: 'place', filter: { item_id: itemId }, newestFirst: true }),
+    latestMovements: (itemId, count, tx) =>
+      movements.find({ item_id: itemId }, { tx, limit: count, sort: { seq: -1, place: -1 } }),
     addMovements: (tx, applied, requestHash) =>
       applied.map((movement, position) => {
         const stored = { ...movement, place: placeAt(position), tenant_id: tx.tenant_id, seq: tx.seq };
@@ -62,10 +74,23 @@ export function stockStore(db: TenantDb): StockStore {
         else tx.insert('items', awaited(one, tx.seq));
       }
     },
+    setCounted: (tx, itemId) => tx.update('items', { item_id: itemId }, { $set: { is_counted: true } }),
+    setTask: (tx, itemId, hasTask) =>
+      tx.update('items', { item_id: itemId }, hasTask ? { $set: { has_task: true } } : { $unset: { has_task: '' } }),
   };
 }
 
-const stockFields = { item_id: 1, state: 1, on_hand_milli: 1, movement_count: 1, low_stock_milli: 1 } as const;
+const stockFields = {
+  item_id: 1,
+  state: 1,
+  name: 1,
+  unit: 1,
+  on_hand_milli: 1,
+  movement_count: 1,
+  low_stock_milli: 1,
+  is_counted: 1,
+  has_task: 1,
+} as const;
 
 /** Stock itself changes by differences only; the alert follows from the stock the transaction saw. */
 function stockUpdate({ delta_milli, ...moved }: MovedStock, before: StockOfItem, seq: number): object {

@@ -35,7 +35,7 @@ export interface Shop {
   addItem(given?: object): Promise<string>;
   onHand(itemId: string): Promise<number>;
   /** A recorded sale as sales_service would publish it. */
-  sale(seq: number, lines: readonly SoldLine[]): CloudEvent;
+  sale(seq: number, lines: readonly SoldLine[], about?: object): CloudEvent;
   /** The cancellation of a sale, with what notes had brought back of it before. */
   cancel(seq: number, sale: CloudEvent, returned?: readonly object[]): CloudEvent;
   /** A note on a sale, of these lines. */
@@ -62,7 +62,7 @@ export function aShop(world: TestService, name?: string): Shop {
     remove: (path) => world.http('DELETE', path, call),
     addItem: async (given) => String((await shop.post('/items', anItem(given))).body['item_id']),
     onHand: async (itemId) => Number((await shop.get(`/items/${itemId}`)).body['on_hand_milli']),
-    sale: (seq, lines) => aRecordedSale(tenant_id, seq, lines),
+    sale: (seq, lines, about) => aRecordedSale(tenant_id, seq, lines, about),
     cancel: (seq, { subject, data }, returned = []) =>
       anEvent({
         type: 'sales.sale-cancelled.v1',
@@ -96,11 +96,12 @@ export const anItem = (given: object = {}) => ({
   ...given,
 });
 
-function aRecordedSale(tenant_id: string, seq: number, lines: readonly SoldLine[]): CloudEvent {
+function aRecordedSale(tenant_id: string, seq: number, lines: readonly SoldLine[], about: object = {}): CloudEvent {
   const sale = {
     sale_id: newId(),
     sold_at: '2026-11-22T06:30:00.000Z',
     cashier_id: newId(),
+    ...about,
     lines: lines.map((line, at) => ({ line_no: at + 1, ...line })),
   };
 

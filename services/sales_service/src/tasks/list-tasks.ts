@@ -1,4 +1,5 @@
-import type { Task, TaskStatus } from '@rmp/contracts/sales';
+import type { TaskStatus } from '@rmp/contracts';
+import type { Task } from '@rmp/contracts/sales';
 import { allow, type Caller, type Page, type PageQuery } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { taskStore } from './task.store.ts';

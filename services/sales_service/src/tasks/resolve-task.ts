@@ -1,4 +1,5 @@
-import type { Task, TaskId, TaskResolution } from '@rmp/contracts/sales';
+import type { TaskResolution } from '@rmp/contracts';
+import type { Task, TaskId } from '@rmp/contracts/sales';
 import { allow, type Caller, Problem } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { taskStore } from './task.store.ts';

@@ -1,4 +1,5 @@
-import type { Task, TaskId, TaskStatus } from '@rmp/contracts/sales';
+import type { TaskStatus } from '@rmp/contracts';
+import type { Task, TaskId } from '@rmp/contracts/sales';
 import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
 import type { NewTask } from './domain/task-of.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, ItemId, Milli, SaleId, UserId } from '../primitives/index.ts';
+import { DeviceId, Instant, ItemId, Milli, SaleId, text, UserId } from '../primitives/index.ts';
 
 const MovedLine = z.looseObject({ line_no: z.int().min(1), item_id: ItemId.optional(), qty_milli: Milli });
 
@@ -8,6 +8,8 @@ export const StockOfSale = z.looseObject({
   sale: z.looseObject({
     sale_id: SaleId,
     sold_at: Instant,
+    number: text(16).optional(),
+    device_id: DeviceId.optional(),
     cashier_id: UserId.optional(),
     lines: z.array(MovedLine).readonly(),
   }),

@@ -1,4 +1,5 @@
 export * from './shapes.ts';
+export * from './tasks.ts';
 export * from './item-tax.ts';
 export * from './problems.ts';
 export * from './events.ts';

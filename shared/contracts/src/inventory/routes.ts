@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Barcode, ItemId, pageOf, pageQuery } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
+import { taskRoutes } from '../tasks.ts';
 import { AlertKind, Category, Item, ItemPatch, Movement, NewItem, NewMovement, StockAlert } from './shapes.ts';
+import { StockTask, StockTaskId } from './tasks.ts';
 
 const ItemParams = z.strictObject({ item_id: ItemId });
 
@@ -100,4 +102,5 @@ export const inventoryContract = defineContract({
     returns: pageOf(StockAlert),
     problems: [],
   },
+  ...taskRoutes({ task: StockTask, task_id: StockTaskId, access: 'stock:adjust' }),
 });

@@ -4,6 +4,7 @@ import {
   Barcode,
   BusinessDate,
   CessRate,
+  DeviceId,
   GstRate,
   Hsn,
   Instant,
@@ -14,6 +15,7 @@ import {
   requiredText,
   SaleId,
   TenantId,
+  text,
   Unit,
   UnitPrice,
   UserId,
@@ -143,6 +145,9 @@ export const Movement = z
     reason: MovementReason,
     sale_id: SaleId.optional(),
     line_no: z.int().min(1).optional(),
+    /** Of the bill, and of the device that made it, where goods were sold. */
+    number: text(16).optional(),
+    device_id: DeviceId.optional(),
     user_id: UserId.optional(),
     moved_at: Instant,
   })

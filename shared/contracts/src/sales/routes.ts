@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, SaleId } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
+import { taskRoutes } from '../tasks.ts';
 import { CommandBatch, CommandOutcomes } from './commands.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
 import { ExportQuery, PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
-import { ContentHash, PutAside, PutAsideWhole, Task, TaskId, TaskResolution, TaskStatus } from './tasks.ts';
+import { ContentHash, PutAside, PutAsideWhole, Task, TaskId } from './tasks.ts';
 import { NewSale, Quote, Sale, SalePatch, SaleSummary } from './shapes.ts';
 
 /** Why a bill cannot be computed at all. */
@@ -285,28 +286,7 @@ export const salesContract = defineContract({
     produces: ['application/pdf'],
     problems: ['common/not-found'],
   },
-  listTasks: {
-    method: 'GET',
-    path: '/tasks',
-    summary: 'What somebody has to look at, oldest change first',
-    access: 'sales:amend',
-    query: z.strictObject({ ...pageQuery, status: TaskStatus.optional() }),
-    success: 200,
-    returns: pageOf(Task),
-    problems: [],
-  },
-  resolveTask: {
-    method: 'POST',
-    path: '/tasks/{task_id}/resolve',
-    summary: 'Say that a task was looked at; the document stays as it is',
-    access: 'sales:amend',
-    params: z.strictObject({ task_id: TaskId }),
-    body: TaskResolution,
-    success: 200,
-    returns: Task,
-    repeat: 'none',
-    problems: ['common/not-found'],
-  },
+  ...taskRoutes({ task: Task, task_id: TaskId, access: 'sales:amend' }),
   listQuarantine: {
     method: 'GET',
     path: '/quarantine',

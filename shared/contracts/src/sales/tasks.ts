@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DeviceId, Instant, Note, TenantId, text, UserId } from '../primitives/index.ts';
+import { DeviceId, Instant, TenantId, text, UserId } from '../primitives/index.ts';
+import { taskFields } from '../tasks.ts';
 import { SaleFlag } from './shapes.ts';
 
 /**
@@ -10,20 +11,15 @@ import { SaleFlag } from './shapes.ts';
 export const TaskKind = z.enum(['number-clash', 'flagged-sale', 'flagged-note', 'quarantine']);
 export type TaskKind = z.output<typeof TaskKind>;
 
-export const TaskStatus = z.enum(['open', 'resolved']);
-export type TaskStatus = z.output<typeof TaskStatus>;
-
 /** `sale:<sale_id>`, `note:<note_id>` or `quarantine:<content_hash>`: a document has one task. */
 export const TaskId = z.string().regex(/^(?:sale|note|quarantine):[0-9a-f-]{36,64}$/, 'must be a task of this service');
 export type TaskId = z.output<typeof TaskId>;
 
 export const Task = z
   .object({
-    tenant_id: TenantId,
+    ...taskFields,
     task_id: TaskId,
-    seq: z.int().min(1),
     kind: TaskKind,
-    status: TaskStatus,
     /** The id of the sale or note, or the hash of the command. */
     subject: text(80),
     number: text(16).optional(),
@@ -31,17 +27,9 @@ export const Task = z
     /** Why a command could not be applied. */
     code: text(80).optional(),
     device_id: DeviceId.optional(),
-    opened_at: Instant,
-    resolved_at: Instant.optional(),
-    resolved_by: UserId.optional(),
-    resolution: Note.optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.output<typeof Task>;
-
-/** The body of `POST /tasks/{task_id}/resolve`: what was found and done. */
-export const TaskResolution = z.strictObject({ resolution: Note.optional() }).meta({ id: 'TaskResolution' });
-export type TaskResolution = z.output<typeof TaskResolution>;
 
 /** SHA-256 of a command as received. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');

@@ -25,8 +25,9 @@ export function changeItem(
 }
 
 /** The item is gone from the lists; what it was stays, because bills and movements name it. */
-export const deleteItem = (item: KnownItem, now: string): KnownItem =>
-  withAlert({ ...item, state: 'deleted', deleted_at: now, updated_at: now });
+export function deleteItem({ has_task: _task, ...item }: KnownItem, now: string): KnownItem {
+  return withAlert({ ...item, state: 'deleted', deleted_at: now, updated_at: now });
+}
 
 /**
  * The item with the patch laid over it, cleared fields gone. The cast: null clears only fields that may be absent

@@ -17,7 +17,7 @@ interface Circumstances {
 /** Decides whether a new item may be added, and as what. Its rate begins today. */
 export function decideItem(wanted: NewItem, circumstances: Circumstances): Result<KnownItem, ItemRefusal> {
   const { item_id, request_hash, now, today, stock } = circumstances;
-  const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise, opening_stock_milli: _opening, ...fields } = wanted;
+  const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise, opening_stock_milli = 0, ...fields } = wanted;
   const tax: ItemTax = {
     from_date: today,
     gst_rate_bp,
@@ -34,6 +34,7 @@ export function decideItem(wanted: NewItem, circumstances: Circumstances): Resul
     withAlert({
       ...fields,
       ...stock,
+      ...(opening_stock_milli > 0 && { is_counted: true }),
       item_id,
       state: 'kept',
       tax: [tax],

@@ -9,6 +9,10 @@ export interface KnownItem extends Omit<Item, 'tenant_id' | 'seq' | 'gst_rate_bp
   readonly alert?: AlertKind;
   /** Present exactly when there is an alert: only those items are in the index that the list of alerts reads. */
   readonly has_alert?: true;
+  /** Somebody has put in stock by hand: only then is selling more than there is news, and not a shop that never counts. */
+  readonly is_counted?: true;
+  /** The shortage it is in now has had its task. */
+  readonly has_task?: true;
   /** Of the body that added it: a repeat is told from another item with the same id. */
   readonly request_hash: string;
 }
@@ -29,7 +33,8 @@ export type Placed<Kept extends KeptItem> = Kept & { readonly tenant_id: TenantI
 
 /** The item as callers and events see it on a business day. */
 export function shownItem(item: Placed<KnownItem>, today: string): Item {
-  const { state: _state, alert: _alert, has_alert: _has, request_hash: _hash, movement_count: _count, ...shown } = item;
+  const { state: _state, alert: _alert, has_alert: _has, request_hash: _hash, movement_count: _count, ...rest } = item;
+  const { is_counted: _counted, has_task: _task, ...shown } = rest;
 
   return { ...shown, gst_rate_bp: taxOn(item.tax, today).gst_rate_bp };
 }

@@ -1,4 +1,4 @@
-import type { ItemId, Milli, MovementId, SaleId, UserId } from '@rmp/contracts';
+import type { DeviceId, ItemId, Milli, MovementId, SaleId, UserId } from '@rmp/contracts';
 import { milli, sumMilli } from '@rmp/gst';
 
 /** A change of one item's stock that is wanted or has happened. */
@@ -8,9 +8,12 @@ export interface StockChange {
   readonly delta_milli: Milli;
   readonly reason: string;
   readonly moved_at: string;
-  readonly sale_id?: SaleId;
-  readonly line_no?: number;
-  readonly user_id?: UserId;
+  readonly sale_id?: SaleId | undefined;
+  readonly line_no?: number | undefined;
+  /** Of the bill and its device, where goods were sold. */
+  readonly number?: string | undefined;
+  readonly device_id?: DeviceId | undefined;
+  readonly user_id?: UserId | undefined;
 }
 
 /** The stock of an item: the sum of its movements and how many there were. */

@@ -23,6 +23,8 @@ export function saleMovements(event: Pick<CloudEvent, 'id' | 'data'>): readonly 
             moved_at: sale.sold_at,
             sale_id: sale.sale_id,
             line_no,
+            ...(sale.number !== undefined && { number: sale.number }),
+            ...(sale.device_id && { device_id: sale.device_id }),
             ...(sale.cashier_id && { user_id: sale.cashier_id }),
           },
         ],
