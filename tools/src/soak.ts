@@ -1,5 +1,9 @@
-import { conclude } from './verdict.ts';
+import { runJourneys } from './tests/run-journeys.ts';
 import { runVitest } from './tests/run-vitest.ts';
+import { conclude, sumOf } from './verdict.ts';
 
 // The same tests in their long forms: those that have one read RMP_SOAK.
-conclude(await runVitest(process.argv.slice(2), { RMP_SOAK: '1' }));
+const long = { RMP_SOAK: '1' };
+const args = process.argv.slice(2);
+const vitest = await runVitest(args, long);
+conclude(args.length > 0 ? vitest : sumOf([vitest, await runJourneys([], long)]));

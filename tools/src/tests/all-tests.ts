@@ -1,7 +1,9 @@
 import { sumOf, type Verdict } from '../verdict.ts';
+import { runJourneys } from './run-journeys.ts';
 import { runVitest } from './run-vitest.ts';
 
-/** Every runner one after the other: they share two cores. */
+/** Every runner one after the other: they share two cores. Words after `--` are vitest's, and then it runs alone. */
 export async function runAllTests(args: readonly string[]): Promise<Verdict> {
-  return sumOf([await runVitest(args)]);
+  const vitest = await runVitest(args);
+  return args.length > 0 ? vitest : sumOf([vitest, await runJourneys([])]);
 }

@@ -1,0 +1,3 @@
+import { enter } from './set-up/enter.mjs';
+
+enter(() => import('./src/journeys.ts'));

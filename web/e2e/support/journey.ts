@@ -1,0 +1,61 @@
+import { chromium, expect, test as base } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+
+/** The three sizes every screen is looked at in. */
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  pc: { width: 1280, height: 800 },
+} as const;
+
+interface JourneyParts {
+  readonly size: keyof typeof SIZES;
+  /** What went wrong on any page without anybody asking: console errors, uncaught errors, refused by the policy. */
+  readonly complaints: string[];
+}
+
+/**
+ * A test with a browser found on this machine and a page at phone size. It fails when a page complained: an error on
+ * the console is a defect even where every button works. A journey that provokes one takes it out of `complaints`.
+ */
+export const test = base.extend<JourneyParts>({
+  size: ['phone', { option: true }],
+  browser: [
+    async ({}, use) => {
+      const { executablePath, env } = await findBrowser(process.env);
+      const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({}, use) => use(process.env['RMP_WEB_URL']),
+  viewport: async ({ size }, use) => use(SIZES[size]),
+  hasTouch: async ({ size }, use) => use(size === 'phone'),
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  context: async ({ context, complaints }, use) => {
+    hearIn(context, complaints);
+    await use(context);
+  },
+});
+
+export { expect };
+
+function hearIn(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+}
+
+/** Waits until the page's service worker is in charge of it. */
+export async function untilServedByWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
