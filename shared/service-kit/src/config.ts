@@ -3,14 +3,10 @@ import { servicePorts, type ServiceName } from './service-names.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What every service needs to know. Each service adds its own beside it. */
-export interface ServiceConfig {
-  readonly name: ServiceName;
+/** What everybody who answers HTTP needs to know. */
+export interface HttpConfig {
   readonly host: string;
   readonly port: number;
-  readonly mongodbUri: string;
-  /** Databases are `<prefix>_<service>`. */
-  readonly databasePrefix: string;
   readonly jwksUrl: string;
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
@@ -18,6 +14,14 @@ export interface ServiceConfig {
   /** Where each service answers, for those that ask a neighbour. */
   readonly urls: Readonly<Record<ServiceName, string>>;
   readonly contact: { readonly name: string; readonly email: string };
+}
+
+/** What every service needs to know. Each service adds its own beside it. */
+export interface ServiceConfig extends HttpConfig {
+  readonly name: ServiceName;
+  readonly mongodbUri: string;
+  /** Databases are `<prefix>_<service>`. */
+  readonly databasePrefix: string;
   /** Loopback UDP: a process is told that a neighbour published. Only hints; the log is in the outboxes. */
   readonly wakePort: number | undefined;
   readonly wakePeers: readonly number[];
@@ -29,25 +33,27 @@ export interface ServiceConfig {
 
 /** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
 export function readServiceConfig(env: Environment, name: ServiceName): ServiceConfig {
-  const offset = readInteger(env, 'RMP_PORT_OFFSET', { min: 0, max: 40_000, fallback: 0 });
-  const portOf = (service: ServiceName): number =>
-    readInteger(env, `${service.toUpperCase()}_PORT`, {
-      min: 0,
-      max: 65_535,
-      fallback: servicePorts[service] + offset,
-    });
-  const urlOf = (service: ServiceName): string =>
-    textIn(env, `${service.toUpperCase()}_URL`) ?? `http://127.0.0.1:${portOf(service)}`;
-  const urls = Object.fromEntries(
-    (Object.keys(servicePorts) as ServiceName[]).map((service) => [service, urlOf(service)]),
-  ) as Record<ServiceName, string>;
+  return {
+    ...readHttpConfig(env, name, servicePorts[name]),
+    name,
+    mongodbUri: ownUri(env, name) ?? textIn(env, 'MONGODB_URI') ?? embeddedUri(env),
+    databasePrefix: textIn(env, 'MONGODB_DATABASE_PREFIX') ?? 'rmp',
+    wakePort: textIn(env, 'BUS_WAKE_PORT')
+      ? readInteger(env, 'BUS_WAKE_PORT', { min: 1, max: 65_535, fallback: 0 })
+      : undefined,
+    wakePeers: (textIn(env, 'BUS_WAKE_PEERS') ?? '').split(',').filter(Boolean).map(Number),
+    kafkaBrokers: readBrokers(env),
+    kafkaTopicPrefix: textIn(env, 'KAFKA_TOPIC_PREFIX') ?? 'retail',
+  };
+}
+
+/** The part of it that needs no database. `usualPort` is moved by `<NAME>_PORT` or with all others by the offset. */
+export function readHttpConfig(env: Environment, name: string, usualPort: number): HttpConfig {
+  const urls = readUrls(env);
 
   return {
-    name,
     host: textIn(env, 'RMP_HOST') ?? '127.0.0.1',
-    port: portOf(name),
-    mongodbUri: ownUri(env, name) ?? textIn(env, 'MONGODB_URI') ?? embeddedUri(env, offset),
-    databasePrefix: textIn(env, 'MONGODB_DATABASE_PREFIX') ?? 'rmp',
+    port: readPort(env, name, usualPort),
     jwksUrl: textIn(env, 'JWKS_URL') ?? `${urls.user}/.well-known/jwks.json`,
     tokenIssuer: textIn(env, 'TOKEN_ISSUER') ?? 'rmp-user-service',
     tokenAudience: textIn(env, 'TOKEN_AUDIENCE') ?? 'rmp-api',
@@ -57,14 +63,24 @@ export function readServiceConfig(env: Environment, name: ServiceName): ServiceC
       name: textIn(env, 'API_CONTACT_NAME') ?? 'Retail Management Platform',
       email: textIn(env, 'API_CONTACT_EMAIL') ?? 'support@example.com',
     },
-    wakePort: textIn(env, 'BUS_WAKE_PORT')
-      ? readInteger(env, 'BUS_WAKE_PORT', { min: 1, max: 65_535, fallback: 0 })
-      : undefined,
-    wakePeers: (textIn(env, 'BUS_WAKE_PEERS') ?? '').split(',').filter(Boolean).map(Number),
-    kafkaBrokers: readBrokers(env),
-    kafkaTopicPrefix: textIn(env, 'KAFKA_TOPIC_PREFIX') ?? 'retail',
   };
 }
+
+/** The cast: every service is given its address. */
+function readUrls(env: Environment): Readonly<Record<ServiceName, string>> {
+  const urls = Object.entries(servicePorts).map(([service, port]) => [
+    service,
+    textIn(env, `${service.toUpperCase()}_URL`) ?? `http://127.0.0.1:${readPort(env, service, port)}`,
+  ]);
+
+  return Object.fromEntries(urls) as Record<ServiceName, string>;
+}
+
+const readOffset = (env: Environment): number =>
+  readInteger(env, 'RMP_PORT_OFFSET', { min: 0, max: 40_000, fallback: 0 });
+
+const readPort = (env: Environment, name: string, usualPort: number): number =>
+  readInteger(env, `${name.toUpperCase()}_PORT`, { min: 0, max: 65_535, fallback: usualPort + readOffset(env) });
 
 function readBrokers(env: Environment): readonly string[] {
   const brokers = (env['KAFKA_BROKERS'] ?? '')
@@ -89,8 +105,8 @@ const textIn = (env: Environment, name: string): string | undefined => env[name]
 
 export const EMBEDDED_PORT = 27_117;
 
-const embeddedUri = (env: Environment, offset: number): string =>
-  `mongodb://127.0.0.1:${textIn(env, 'EMBEDDED_MONGO_PORT') ?? EMBEDDED_PORT + offset}/?directConnection=true`;
+const embeddedUri = (env: Environment): string =>
+  `mongodb://127.0.0.1:${textIn(env, 'EMBEDDED_MONGO_PORT') ?? EMBEDDED_PORT + readOffset(env)}/?directConnection=true`;
 
 /** A whole number from the environment; throws one sentence when it is not one or out of bounds. */
 export function readInteger(

@@ -24,7 +24,6 @@ export {
   type OpenService,
   type RunningService,
   type SharedParts,
-  tokenNames,
 } from './open-service.ts';
 export { openapiOf } from './openapi.ts';
 export { type Page, type PageQuery, readCursor, readPage, writeCursor } from './paging.ts';
@@ -32,7 +31,7 @@ export { isSettled, type Pair } from './settled.ts';
 export { type RawMessage, type RequestFacts } from './request-facts.ts';
 export { type Retention } from './retention.ts';
 export { runMain } from './run-main.ts';
-export { servicePorts, type ServiceName } from './service-names.ts';
+export { bffPort, servicePorts, type ServiceName } from './service-names.ts';
 export { type Filter, type TenantCollection, type TenantDb, tenantDb } from './tenant-db.ts';
 export {
   ACCESS_TOKEN_SECONDS,
@@ -42,6 +41,7 @@ export {
   type JsonWebKeySet,
   publicJwkOf,
   type SigningKey,
+  tokenNames,
   type TokenVerifier,
 } from './tokens.ts';
 export { remoteKeys, staticKeys } from './jwks.ts';

@@ -8,7 +8,6 @@ import {
 } from '@rmp/contracts';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type Db, MongoClient } from 'mongodb';
-import type { AddressInfo } from 'node:net';
 import { bindRoutes } from './bind-routes.ts';
 import type { EventBus } from './bus/event-bus.ts';
 import { openBus } from './bus/open-bus.ts';
@@ -24,10 +23,11 @@ import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { kitRetention, type Retention, startRetention } from './retention.ts';
-import { createServer } from './server.ts';
+import { databaseProblem } from './database-problem.ts';
+import { createServer, listenAt } from './server.ts';
 import type { ServiceName } from './service-names.ts';
 import { tenantDb, type TenantDb } from './tenant-db.ts';
-import { accessTokenVerifier, type TokenVerifier } from './tokens.ts';
+import { accessTokenVerifier, tokenNames, type TokenVerifier } from './tokens.ts';
 import { type Transaction, transactionsOf } from './transaction.ts';
 
 /** Parts that several services of one process may share; what is not given, a service makes and closes itself. */
@@ -134,6 +134,7 @@ async function run<C extends Contract>(
     metrics,
     logger: deps.logger,
     readiness: () => readinessOf(db, bus),
+    recognise: databaseProblem,
   });
   bindRoutes(app, contract, handlers, {
     verifyToken: shared.verifyToken ?? accessTokenVerifier(remoteKeys(config.jwksUrl), tokenNames(config)),
@@ -163,9 +164,8 @@ async function run<C extends Contract>(
     db,
     listen: async () => {
       if (!shared.bus) await bus.start();
-      await app.listen({ host: config.host, port: config.port });
 
-      return addressOf(app, config.host);
+      return listenAt(app, config);
     },
     close: async () => {
       rounds.stop();
@@ -176,11 +176,6 @@ async function run<C extends Contract>(
     },
   };
 }
-
-export const tokenNames = (config: ServiceConfig): { issuer: string; audience: string } => ({
-  issuer: config.tokenIssuer,
-  audience: config.tokenAudience,
-});
 
 /** Connects as every service does: majority reads of the primary, a small pool, a short wait for a missing server. */
 export async function connect(uri: string): Promise<MongoClient> {
@@ -213,9 +208,3 @@ async function readinessOf(db: Db, bus: EventBus): Promise<{ isReady: boolean; d
 
 /** Fewer than this is ordinary business. */
 const BEHIND_MAX = 20;
-
-function addressOf(app: FastifyInstance, host: string): string {
-  const { port } = app.server.address() as AddressInfo;
-
-  return `http://${host}:${port}`;
-}

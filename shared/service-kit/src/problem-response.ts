@@ -1,5 +1,4 @@
 import { commonProblems, type ProblemKind } from '@rmp/contracts';
-import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { Problem } from './problem.ts';
 
 export type ProblemKinds = Readonly<Record<string, ProblemKind>>;
@@ -13,9 +12,6 @@ export interface ProblemResponse {
 /** Any thrown thing as a problem. What is not one of ours is a bug, which the answer does not describe. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) {
-    return new Problem('common/unavailable', { reason: 'the database does not answer', retry_after_s: 5 });
-  }
   const code = (error as { code?: unknown }).code;
 
   return new Problem((typeof code === 'string' && problemOfFramework[code]) || 'common/unexpected');

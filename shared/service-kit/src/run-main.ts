@@ -1,5 +1,3 @@
-import type { RunningService } from './open-service.ts';
-
 /** What `main.ts` hands over, so that nothing else touches the process. */
 export interface ProcessLike {
   readonly stdout: { write(text: string): unknown };
@@ -8,8 +6,15 @@ export interface ProcessLike {
   exit(code: number): never;
 }
 
-/** Starts one service and stops it cleanly on SIGINT, SIGTERM or when a parent process goes away. */
-export async function runMain(host: ProcessLike, compose: () => Promise<RunningService>): Promise<void> {
+/** A part of the product that answers on a port of its own. */
+export interface Runnable {
+  readonly name: string;
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts one part and stops it cleanly on SIGINT, SIGTERM or when a parent process goes away. */
+export async function runMain(host: ProcessLike, compose: () => Promise<Runnable>): Promise<void> {
   try {
     const service = await compose();
     const url = await service.listen();
@@ -21,7 +26,7 @@ export async function runMain(host: ProcessLike, compose: () => Promise<RunningS
   }
 }
 
-function stopOnSignal(host: ProcessLike, service: RunningService): void {
+function stopOnSignal(host: ProcessLike, service: Runnable): void {
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
     stopping ??= service.close().then(

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import type { AddressInfo } from 'node:net';
 import { readJsonBodies } from './body.ts';
 import type { Metrics } from './metrics.ts';
 import { Problem } from './problem.ts';
@@ -24,6 +25,10 @@ export interface ServerOptions {
   readonly metrics: Metrics;
   readonly readiness: () => Promise<Readiness>;
   readonly logger: FastifyBaseLogger;
+  /** What the service's own parts throw, as a problem: a database that is away. */
+  readonly recognise?: (error: unknown) => Problem | undefined;
+  /** Further documents that `/docs` offers, by name. */
+  readonly otherDocs?: readonly { readonly name: string; readonly url: string }[];
 }
 
 /** A Fastify instance with what every service answers: problems, health, readiness, docs, metrics. */
@@ -41,7 +46,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerProblems(app, options);
   countRequests(app, options.metrics);
   answerForOperators(app, options);
-  await addDocs(app, options.openapi);
+  await addDocs(app, options);
 
   return app;
 }
@@ -50,9 +55,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 const traceIdOf = (header: string | string[] | undefined): string | undefined =>
   /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(header))?.[1];
 
-function answerProblems(app: FastifyInstance, { problems }: ServerOptions): void {
+function answerProblems(app: FastifyInstance, { problems, recognise }: ServerOptions): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error);
+    const problem = recognise?.(error) ?? problemOf(error);
     const { status, headers, body } = problemResponse(problem, problems, request.id);
     if (status >= 500)
       request.log.error({ err: error, trace_id: request.id, route: request.routeOptions.url }, 'request failed');
@@ -88,7 +93,26 @@ function answerForOperators(app: FastifyInstance, { service, metrics, readiness,
   app.get('/openapi.json', async () => openapi);
 }
 
-async function addDocs(app: FastifyInstance, openapi: object): Promise<void> {
+async function addDocs(app: FastifyInstance, { openapi, service, otherDocs = [] }: ServerOptions): Promise<void> {
+  const own = { name: service, url: '/openapi.json' };
   await app.register(swagger, { mode: 'static', specification: { document: openapi as never } });
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { deepLinking: true, persistAuthorization: true } });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: {
+      deepLinking: true,
+      persistAuthorization: true,
+      ...(otherDocs.length > 0 && { urls: [own, ...otherDocs] }),
+    },
+  });
+}
+
+/** Starts answering; gives the address, also when the port was left to the system. */
+export async function listenAt(
+  app: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<string> {
+  await app.listen({ host, port });
+  const address = app.server.address() as AddressInfo; // a listening TCP server has one
+
+  return `http://${host}:${address.port}`;
 }

@@ -10,3 +10,6 @@ export const servicePorts = {
 } as const;
 
 export type ServiceName = keyof typeof servicePorts;
+
+/** Where the bff answers. It is no service: it has no database and publishes nothing. */
+export const bffPort = 8000;

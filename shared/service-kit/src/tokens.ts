@@ -33,6 +33,12 @@ export interface TokenNames {
   readonly audience: string;
 }
 
+/** The names every token must carry, as the configuration has them. */
+export const tokenNames = (config: { readonly tokenIssuer: string; readonly tokenAudience: string }): TokenNames => ({
+  issuer: config.tokenIssuer,
+  audience: config.tokenAudience,
+});
+
 export interface SigningKey {
   /** Ed25519, PKCS #8 PEM. */
   readonly privateKeyPem: string;
