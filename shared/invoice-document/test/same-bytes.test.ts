@@ -13,7 +13,7 @@ describe('the bytes of a paper', () => {
     ]);
 
     expect(other).toEqual(one);
-    expect(new Set(Object.values(one)).size).toBe(24);
+    expect(new Set(Object.values(one)).size).toBe(26);
   });
 });
 

@@ -1,6 +1,5 @@
 import { pdf } from '@react-pdf/renderer';
-import type { PaperData, PaperKind } from '../data/paper-data.ts';
-import type { PaperOptions } from '../data/paper-options.ts';
+import type { OptionsOf, PaperData, PaperKind } from '../data/paper-data.ts';
 import { paperDocument } from './paper-document.ts';
 
 /**
@@ -10,7 +9,7 @@ import { paperDocument } from './paper-document.ts';
 export async function paperBytes<Kind extends PaperKind>(
   kind: Kind,
   data: PaperData[Kind],
-  options: PaperOptions,
+  options: OptionsOf[Kind],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await pdf(paperDocument(kind, data, options)).toBlob();
   return new Uint8Array(await blob.arrayBuffer());

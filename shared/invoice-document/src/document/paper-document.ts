@@ -2,36 +2,69 @@ import type { DocumentProps } from '@react-pdf/renderer';
 import { Document } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { PaperData, PaperKind } from '../data/paper-data.ts';
-import type { PaperFormat, PaperOptions } from '../data/paper-options.ts';
+import type { OptionsOf, PaperData, PaperKind, SheetData, SheetKind } from '../data/paper-data.ts';
+import type { PaperFormat, PaperLocale, PaperOptions } from '../data/paper-options.ts';
 import { TEMPLATE } from '../data/paper-options.ts';
+import type { RegisterOptions, RegisterPaper } from '../data/register-paper.ts';
 import { pageSheet } from '../layout/page-sheet.ts';
-import { PAGES, ROLLS } from '../layout/page-sizes.ts';
+import { PAGES, REGISTER_PAGE, ROLLS } from '../layout/page-sizes.ts';
+import { registerPages } from '../layout/register-pages.ts';
 import { rollSheet } from '../layout/roll-sheet.ts';
+import { registerSheet } from '../sheet/register-sheet.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { sheetOf } from '../sheet/sheet-of.ts';
 
-/**
- * A sale, note or receipt as a react-pdf document. The only time in it is the document's own date, from which, with the
- * title, the engine also derives the file's id.
- */
+const DOCUMENTS: {
+  readonly [Kind in PaperKind]: (data: PaperData[Kind], options: OptionsOf[Kind]) => ReactElement<DocumentProps>;
+} = {
+  sale: (sale, options) => sheetDocument('sale', sale, options),
+  note: (note, options) => sheetDocument('note', note, options),
+  receipt: (receipt, options) => sheetDocument('receipt', receipt, options),
+  register: registerDocument,
+};
+
+/** A sale, note, receipt or register as a react-pdf document. */
 export function paperDocument<Kind extends PaperKind>(
   kind: Kind,
   data: PaperData[Kind],
+  options: OptionsOf[Kind],
+): ReactElement<DocumentProps> {
+  return DOCUMENTS[kind](data, options);
+}
+
+function sheetDocument<Kind extends SheetKind>(
+  kind: Kind,
+  data: SheetData[Kind],
   options: PaperOptions,
 ): ReactElement<DocumentProps> {
   const sheet = sheetOf(kind, data, options);
+  const title = `${sheet.title.join(' · ')} ${sheet.number}`;
+  return documentOf({ ...sheet, title }, options, laidOut(sheet, options.format));
+}
+
+function registerDocument(data: RegisterPaper, options: RegisterOptions): ReactElement<DocumentProps> {
+  const sheet = registerSheet(data, options);
+  const title = `${sheet.title} ${sheet.period}`;
+  return documentOf({ ...sheet, title }, options, registerPages(sheet, REGISTER_PAGE));
+}
+
+/** The only time in it is the document's own date, from which, with the title, the engine also derives the file's id. */
+function documentOf(
+  { title, seller, business_date }: Pick<Sheet, 'seller' | 'business_date'> & { readonly title: string },
+  { locale }: { readonly locale: PaperLocale },
+  pages: readonly ReactElement[],
+): ReactElement<DocumentProps> {
   return createElement(
     Document,
     {
-      title: `${sheet.title.join(' · ')} ${sheet.number}`,
-      author: sheet.seller.name,
+      title,
+      author: seller.name,
       creator: TEMPLATE,
       producer: TEMPLATE,
-      creationDate: new Date(`${sheet.business_date}T00:00:00Z`),
-      language: options.locale,
+      creationDate: new Date(`${business_date}T00:00:00Z`),
+      language: locale,
     },
-    ...laidOut(sheet, options.format),
+    ...pages,
   );
 }
 

@@ -1,9 +1,10 @@
 import type { LabelledParty, Row, Sheet, Table } from '../sheet/sheet.ts';
+import { filledPages } from './filled-pages.ts';
 import type { FittedTable } from './fit-columns.ts';
 import { nameSize } from './page-head.ts';
 import type { PageSize } from './page-sizes.ts';
 import type { TableLooks } from './table-view.ts';
-import { heightOf } from './text-width.ts';
+import { heightOf, linesHeight } from './text-width.ts';
 import { LINE_HEIGHT } from './type.ts';
 
 /** Up to here the engine finds the page breaks itself. */
@@ -30,19 +31,11 @@ export function rowsByPage(
   const nameWidth = (fitted.widths[wide] ?? 0) - looks.room.cellPadding;
   const rowRoom = fitted.fontSize * LINE_HEIGHT + 2 * looks.rowPadding;
   const pageRoom = size.height - 2 * size.margin - size.body - SPARE_ROWS * rowRoom;
-
-  const pages: Row[][] = [[]];
-  let left = pageRoom - headHeight(sheet, size);
-  for (const row of table.rows) {
-    const height = heightOf(row.cells[wide] ?? '', fitted.fontSize, nameWidth) + 2 * looks.rowPadding + 0.5;
-    if (height > left) {
-      pages.push([]);
-      left = pageRoom;
-    }
-    pages.at(-1)?.push(row);
-    left -= height;
-  }
-  return pages;
+  return filledPages(
+    table.rows,
+    ({ cells }) => heightOf(cells[wide] ?? '', fitted.fontSize, nameWidth) + 2 * looks.rowPadding + 0.5,
+    { first: pageRoom - headHeight(sheet, size), next: pageRoom },
+  );
 }
 
 /** Room the head of the first page takes: the higher of the two blocks above the rule, and of those below it. */
@@ -66,8 +59,4 @@ function headHeight(sheet: Sheet, size: PageSize): number {
 
 function heightOfParty({ name, lines }: LabelledParty, body: number, width: number): number {
   return 2 * body * LINE_HEIGHT + heightOf(name, body * 1.2, width) + linesHeight(lines, body, width);
-}
-
-function linesHeight(lines: readonly string[], fontSize: number, width: number): number {
-  return lines.reduce((height, line) => height + heightOf(line, fontSize, width), 0);
 }

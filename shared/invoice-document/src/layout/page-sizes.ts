@@ -31,6 +31,9 @@ export const PAGES = {
   a5: { width: 419.53, height: 595.28, margin: 26, body: 8, table: 7.5, tableMin: 3.5, name: 15, total: 16, qr: 80 },
 } as const satisfies Partial<Record<PaperFormat, PageSize>>;
 
+/** A4 lying down, for a table of many columns. */
+export const REGISTER_PAGE: PageSize = { ...PAGES.a4, width: 841.89, height: 595.28, margin: 28, body: 8.5, table: 8 };
+
 /** A thermal head prints 72 mm of an 80 mm roll and 48 mm of a 58 mm one. */
 export const ROLLS = {
   '80mm': { width: 80 * POINTS_PER_MM, margin: 4 * POINTS_PER_MM, body: 9.5, small: 8, name: 15, total: 17, qr: 124 },

@@ -7,11 +7,20 @@ export function emOf(text: string): number {
   return em;
 }
 
-/** Height of a text that wraps in `width` points; a full line is taken to waste a word's end. */
-export function heightOf(text: string, fontSize: number, width: number): number {
+/** Lines a text takes that wraps in `width` points; a full line is taken to waste a word's end. */
+export function linesIn(text: string, fontSize: number, width: number): number {
   const taken = emOf(text) * fontSize;
-  const lines = taken <= width ? 1 : Math.ceil(taken / (width * 0.9));
-  return lines * fontSize * LINE_HEIGHT;
+  return taken <= width ? 1 : Math.ceil(taken / (width * 0.9));
+}
+
+/** Height of a text that wraps in `width` points. */
+export function heightOf(text: string, fontSize: number, width: number): number {
+  return linesIn(text, fontSize, width) * fontSize * LINE_HEIGHT;
+}
+
+/** Height of several texts below each other. */
+export function linesHeight(lines: readonly string[], fontSize: number, width: number): number {
+  return lines.reduce((height, line) => height + heightOf(line, fontSize, width), 0);
 }
 
 function emOfCharacter(character: string): number {

@@ -52,6 +52,19 @@ function isInterState({ seller, place_of_supply, supply, totals }: RegimeCircums
   return supply.startsWith('sez') || currentStateCode(place_of_supply) !== currentStateCode(seller.state_code);
 }
 
+/**
+ * The taxes of many bills: all of them for a regular dealer, whatever was sold, so that registers of two months have the
+ * same columns; for others none, unless a bill has tax of a time when the shop could charge it.
+ */
+export function registerHeads(
+  { seller_kind, state_code }: SellerSnapshot,
+  bills: readonly { readonly totals: Taxed }[],
+): readonly TaxHead[] {
+  const heads = [CGST, localHead(state_code), IGST, CESS];
+  const isTaxed = seller_kind === 'regular' || bills.some(({ totals }) => heads.some(({ of }) => of(totals) !== 0));
+  return isTaxed ? heads : [];
+}
+
 function localHead(state_code: string): TaxHead {
   return { name: stateOf(state_code)?.local_tax_head ?? 'SGST', of: ({ sgst_paise }) => sgst_paise };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../figures/rupees.ts';
 import type { Words } from './words.ts';
 
 export const english: Words = {
@@ -82,5 +83,18 @@ export const english: Words = {
   view_online: 'See this online',
   signature: (business) => `For ${business}, authorised signature`,
   thanks: ['Thank you, visit again'],
+  register: {
+    title: 'Sales register',
+    period: (from, to) => (from === to ? from : `${from} to ${to}`),
+    status: 'Status',
+    statuses: { issued: 'Issued', cancelled: 'Cancelled' },
+    all: (bills) => `All ${billsIn(bills)}`,
+    off: (cancelled) => `Less ${cancelled} cancelled`,
+    total: (bills) => `Total of ${billsIn(bills)}`,
+  },
   page: (page, pages) => `Page ${page} of ${pages}`,
 };
+
+function billsIn(count: number): string {
+  return count === 1 ? '1 bill' : `${grouped(String(count))} bills`;
+}

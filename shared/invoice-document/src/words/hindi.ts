@@ -1,3 +1,4 @@
+import { grouped } from '../figures/rupees.ts';
 import type { Words } from './words.ts';
 
 export const hindi: Words = {
@@ -95,5 +96,14 @@ export const hindi: Words = {
   view_online: 'ऑनलाइन देखें',
   signature: (business) => `${business} की ओर से, दस्तख़त`,
   thanks: ['धन्यवाद, फिर आइए'],
+  register: {
+    title: 'बिक्री रजिस्टर',
+    period: (from, to) => (from === to ? from : `${from} से ${to} तक`),
+    status: 'हालत',
+    statuses: { issued: 'जारी', cancelled: 'रद्द' },
+    all: (bills) => `सब ${grouped(String(bills))} बिल`,
+    off: (cancelled) => `${cancelled} रद्द बिल घटाए`,
+    total: (bills) => `कुल ${grouped(String(bills))} बिल`,
+  },
   page: (page, pages) => `पेज ${page} / ${pages}`,
 };

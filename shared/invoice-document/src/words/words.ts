@@ -1,5 +1,5 @@
 import type { PaymentMode } from '@rmp/contracts/payment';
-import type { DocumentType, TenderMode } from '@rmp/contracts/sales';
+import type { DocumentType, Sale, TenderMode } from '@rmp/contracts/sales';
 import type { UnitCode } from '@rmp/gst';
 import type { PaperCopy } from '../data/paper-options.ts';
 
@@ -65,5 +65,17 @@ export interface Words {
   readonly view_online: string;
   readonly signature: (business: string) => string;
   readonly thanks: readonly string[];
+  readonly register: RegisterWords;
   readonly page: (page: number, pages: number) => string;
+}
+
+/** The words of a list of bills. */
+export interface RegisterWords {
+  readonly title: string;
+  readonly period: (from: string, to: string) => string;
+  readonly status: string;
+  readonly statuses: Readonly<Record<Sale['status'], string>>;
+  readonly all: (bills: number) => string;
+  readonly off: (cancelled: number) => string;
+  readonly total: (bills: number) => string;
 }

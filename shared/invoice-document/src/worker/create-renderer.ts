@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PaperData, PaperKind } from '../data/paper-data.ts';
-import type { PaperOptions } from '../data/paper-options.ts';
+import type { OptionsOf, PaperData, PaperKind } from '../data/paper-data.ts';
 import type { RenderReply } from './messages.ts';
 import { RenderError } from './render-error.ts';
 
@@ -18,7 +17,7 @@ export interface Renderer {
   readonly render: <Kind extends PaperKind>(
     kind: Kind,
     data: PaperData[Kind],
-    options: PaperOptions,
+    options: OptionsOf[Kind],
   ) => Promise<Uint8Array>;
   /** Refuses what waits and ends the thread. */
   readonly close: () => Promise<void>;

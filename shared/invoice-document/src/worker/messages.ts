@@ -1,9 +1,12 @@
-import type { PaperData, PaperKind } from '../data/paper-data.ts';
-import type { PaperOptions } from '../data/paper-options.ts';
+import type { OptionsOf, PaperData, PaperKind } from '../data/paper-data.ts';
 
 /** What the thread is asked for. Data are plain, so they cross by structured clone. */
 export type RenderRequest = {
-  readonly [Kind in PaperKind]: { readonly kind: Kind; readonly data: PaperData[Kind]; readonly options: PaperOptions };
+  readonly [Kind in PaperKind]: {
+    readonly kind: Kind;
+    readonly data: PaperData[Kind];
+    readonly options: OptionsOf[Kind];
+  };
 }[PaperKind];
 
 export type RenderReply =

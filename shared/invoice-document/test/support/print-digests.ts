@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { paperFormats, paperLocales } from '@rmp/invoice-document';
 import { paperBytes, registerFonts } from '@rmp/invoice-document/document';
 import { fontFiles } from '../../src/worker/font-files.ts';
+import { aBill, aRegister } from './a-register.ts';
 import { aNote, aReceipt, aSale } from './a-sale.ts';
 
 /**
@@ -18,6 +19,12 @@ const papers = paperFormats.flatMap((format) =>
       { name: `receipt ${format} ${locale}`, print: () => paperBytes('receipt', aReceipt(), options) },
     ];
   }),
+);
+papers.push(
+  ...paperLocales.map((locale) => ({
+    name: `register ${locale}`,
+    print: () => paperBytes('register', aRegister([aBill(), aBill({ status: 'cancelled' })]), { locale }),
+  })),
 );
 
 const digests: [name: string, digest: string][] = [];

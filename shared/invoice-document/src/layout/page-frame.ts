@@ -1,0 +1,59 @@
+import { Page, Text } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import { createElement } from 'react';
+import type { Sheet } from '../sheet/sheet.ts';
+import { FONT_FAMILY } from './fonts.ts';
+import type { PageSize } from './page-sizes.ts';
+import { printable } from './printable.ts';
+import { QUIET_INK, type } from './type.ts';
+
+/** What is the same on all pages of a document. */
+export interface PageFrame {
+  readonly size: PageSize;
+  /** Whose paper this is; from the second page on, above everything. */
+  readonly continued: string;
+  readonly page: Sheet['page'];
+}
+
+/** One page, or as many as its content takes. */
+export function pageOf(frame: PageFrame, content: readonly ReactElement[]): ReactElement {
+  const { width, height, margin, body } = frame.size;
+  const style = {
+    fontFamily: FONT_FAMILY,
+    paddingTop: margin,
+    paddingBottom: margin + body,
+    paddingHorizontal: margin,
+  };
+  return createElement(Page, { size: { width, height }, style }, pageNumber(frame), continued(frame), ...content);
+}
+
+/** On every page, so that a lost one is noticed. */
+function pageNumber({ size, page: inWords }: PageFrame): ReactElement {
+  return createElement(Text, {
+    fixed: true,
+    style: {
+      ...type(size.body * 0.8, 'regular', QUIET_INK),
+      position: 'absolute',
+      top: size.height - size.margin,
+      left: size.margin,
+      right: size.margin,
+      textAlign: 'right',
+    },
+    render: ({ pageNumber: page, totalPages }: { pageNumber: number; totalPages?: number }) =>
+      inWords(page, totalPages ?? page),
+  });
+}
+
+function continued({ size, continued: line }: PageFrame): ReactElement {
+  return createElement(Text, {
+    fixed: true,
+    style: {
+      ...type(size.body * 0.8, 'regular', QUIET_INK),
+      position: 'absolute',
+      top: size.margin * 0.4,
+      left: size.margin,
+      right: size.margin,
+    },
+    render: ({ pageNumber: page }: { pageNumber: number }) => (page === 1 ? '' : printable(line)),
+  });
+}
