@@ -138,11 +138,19 @@ function factsOf(name: string, route: Route, request: FastifyRequest, input: unk
   return {
     trace_id: request.id,
     ip: request.ip,
+    ...budgetOf(request),
     ...(token && { token }),
     ...rawOf(request),
     ...(takesKey &&
       typeof key === 'string' && { idempotency: { route: name, key: checkedKey(key), request_hash: hashOf(input) } }),
   };
+}
+
+/** A budget that cannot be read is none: it is a wish, and no answer is refused for it. */
+function budgetOf({ headers }: FastifyRequest): Pick<RequestFacts, 'budget_ms'> {
+  const text = /^[1-9][0-9]{0,5}$/.exec(String(headers['x-budget-ms']))?.[0];
+
+  return text ? { budget_ms: Number(text) } : {};
 }
 
 function rawOf({ body, headers }: FastifyRequest): Pick<RequestFacts, 'raw'> {

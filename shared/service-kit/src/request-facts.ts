@@ -10,6 +10,8 @@ export interface IdempotentCall {
 export interface RequestFacts {
   readonly trace_id: string;
   readonly ip: string;
+  /** How long the caller waits for an answer that is put together, in milliseconds: `X-Budget-Ms`. */
+  readonly budget_ms?: number;
   /** Bearer token as received, to ask a neighbour in the caller's name. */
   readonly token?: string;
   /** On routes with `rawBody`: the body byte by byte, and the headers that sign it. */

@@ -9,7 +9,7 @@ import { BusinessDate, CustomerId, pageOf, SaleId } from '../primitives/index.ts
 import { NotesOfSale } from '../sales/notes.ts';
 import { Sale, SaleSummary } from '../sales/shapes.ts';
 import { partOf } from './parts.ts';
-import { TasksPage } from './tasks.ts';
+import { OpenTasks } from './tasks.ts';
 
 /** How many rows a part of the home screen shows. */
 export const TODAY_ROWS_MAX = 5;
@@ -46,7 +46,7 @@ export const TodayScreen = z
       top_items: partOf(TopItems),
       stock: partOf(StockWants),
       udhaar: partOf(UdhaarTotal),
-      tasks: partOf(TasksPage),
+      tasks: partOf(OpenTasks),
     }),
   })
   .meta({ id: 'TodayScreen' });

@@ -42,3 +42,13 @@ export const TasksPage = z
   })
   .meta({ id: 'TasksPage' });
 export type TasksPage = z.output<typeof TasksPage>;
+
+/** Open tasks as the home screen shows them: the first few, and whether there are more. */
+export const OpenTasks = z
+  .object({
+    rows: z.array(MergedTask).readonly(),
+    has_more: z.boolean(),
+    problems: TasksPage.shape.problems,
+  })
+  .meta({ id: 'OpenTasks' });
+export type OpenTasks = z.output<typeof OpenTasks>;

@@ -9,6 +9,7 @@ export { createMetrics } from '../metrics.ts';
 export { noAnswers } from '../no-answers.ts';
 export { openapiOf } from '../openapi.ts';
 export { Problem } from '../problem.ts';
+export { problemResponse } from '../problem-response.ts';
 export { type RequestFacts } from '../request-facts.ts';
 export { type Runnable, runMain } from '../run-main.ts';
 export { createServer, listenAt } from '../server.ts';
