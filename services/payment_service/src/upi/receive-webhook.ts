@@ -1,11 +1,10 @@
 import { TenantId } from '@rmp/contracts';
 import { WebhookProvider, type WebhookReceipt } from '@rmp/contracts/payment';
-import { DuplicateKey, hashOf, Problem, type RawMessage, type RequestFacts } from '@rmp/service-kit';
+import { DuplicateKey, Problem, type RawMessage, type RequestFacts } from '@rmp/service-kit';
 import type { PaymentDeps } from '../deps.ts';
-import { readMessage } from './domain/razorpay-message.ts';
 import { intentStore } from './intent.store.ts';
+import { providers } from './providers.ts';
 import { settleIntent } from './settle-intent.ts';
-import { isSigned } from './signature.ts';
 import { webhookSecretStore } from './webhook-secret.store.ts';
 
 interface Addressed {
@@ -20,7 +19,7 @@ interface Addressed {
 export async function receiveWebhook(deps: PaymentDeps, to: Addressed, facts: RequestFacts): Promise<WebhookReceipt> {
   const tenantId = TenantId.safeParse(to.tenant_id).data ?? NOBODY;
   const provider = WebhookProvider.safeParse(to.provider).data;
-  const outcome = await judge(deps, provider ? tenantId : NOBODY, facts.raw ?? NOTHING);
+  const outcome = await judge(deps, provider ? tenantId : NOBODY, provider ?? 'razorpay', facts.raw ?? NOTHING);
   if ('refused' in outcome) {
     await countRefusal(deps, outcome.isShop ? tenantId : NOBODY, outcome.refused, facts.ip);
     throw new Problem('payment/webhook-refused');
@@ -39,14 +38,14 @@ const NOBODY = '-' as TenantId;
 /** Checked against when a shop has no secret: the work is the same, the answer always no. */
 const DECOY = 'no shop has this secret';
 
-async function judge(deps: PaymentDeps, tenantId: TenantId, { bytes, headers }: RawMessage): Promise<Outcome> {
+async function judge(deps: PaymentDeps, tenantId: TenantId, name: WebhookProvider, raw: RawMessage): Promise<Outcome> {
   const db = deps.tenantDb(tenantId);
-  const provider = 'razorpay';
-  const secret = await webhookSecretStore(db, deps.secretBox).find(provider);
-  const isRight = isSigned(bytes, headers['x-razorpay-signature'], secret ?? DECOY);
+  const provider = providers[name];
+  const secret = await webhookSecretStore(db, deps.secretBox).find(name);
+  const isRight = provider.isSigned(raw, secret ?? DECOY);
   if (secret === undefined || !isRight) return { refused: 'signature', isShop: secret !== undefined };
 
-  const reading = readMessage(bytes.toString('utf8'), deps.now());
+  const reading = provider.read(raw, deps.now());
   if (!reading.ok) return { refused: reading.refusal, isShop: true };
   if (reading.value.kind === 'other') return { outcome: 'ignored' };
   const { word } = reading.value;
@@ -54,10 +53,9 @@ async function judge(deps: PaymentDeps, tenantId: TenantId, { bytes, headers }: 
   if (!intent) return { outcome: 'ignored' };
   if (word.currency !== 'INR' || word.amount_paise !== intent.amount_paise) return { refused: 'amount', isShop: true };
 
-  const eventId = headers['x-razorpay-event-id'];
-  const provider_event_id = typeof eventId === 'string' ? eventId.slice(0, 100) : hashOf(bytes.toString('base64'));
+  const event = { provider: name, provider_event_id: provider.eventId(raw) };
   try {
-    return { outcome: await settleIntent(deps, tenantId, { provider, provider_event_id }, intent, word) };
+    return { outcome: await settleIntent(deps, tenantId, event, intent, word) };
   } catch (error) {
     if (error instanceof DuplicateKey && error.collection === 'webhook_events') return { outcome: 'known' };
     throw error;

@@ -6,7 +6,7 @@ import type { PaymentDeps } from '../deps.ts';
 import { openBook } from '../khata/book.store.ts';
 import { billOfSale, type Book, putPayment } from '../khata/domain/book.ts';
 import { takePayment } from '../payments/domain/take-payment.ts';
-import type { ProviderWord } from './domain/razorpay-message.ts';
+import type { ProviderWord } from './domain/provider-word.ts';
 import type { StoredIntent } from './intent.store.ts';
 
 interface ProviderEvent {

@@ -3,6 +3,8 @@ export * from './customer.ts';
 export * from './khata.ts';
 export * from './upi.ts';
 export * from './razorpay.ts';
+export * from './cashfree.ts';
+export * from './phonepe.ts';
 export * from './problems.ts';
 export * from './events.ts';
 export * from './consumed.ts';

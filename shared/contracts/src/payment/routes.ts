@@ -218,7 +218,7 @@ export const paymentContract = defineContract({
     path: '/webhook/upi',
     summary: 'A provider’s signed message that a UPI payment arrived',
     description:
-      'The body is verified as it came, byte for byte. A wrong, stale or foreign signature, another currency or amount and an unknown tenant are all refused alike.',
+      'The provider is razorpay, cashfree or phonepe. The body is verified as it came, byte for byte. A wrong, stale or foreign signature, another currency or amount and an unknown tenant are all refused alike.',
     access: 'public',
     query: z.object({ tenant_id: z.string().max(60).default(''), provider: z.string().max(40).default('') }),
     rawBody: true,

@@ -31,7 +31,7 @@ export const NewUpiIntent = z
 export type NewUpiIntent = z.output<typeof NewUpiIntent>;
 
 /** Who signs webhooks for the shop. */
-export const WebhookProvider = z.enum(['razorpay']);
+export const WebhookProvider = z.enum(['razorpay', 'cashfree', 'phonepe']);
 export type WebhookProvider = z.output<typeof WebhookProvider>;
 
 export const NewWebhookSecret = z
