@@ -1,6 +1,6 @@
-import type { Issued, NewSale } from '@rmp/contracts/sales';
+import type { Issued, NewSale, SaleFlag } from '@rmp/contracts/sales';
 
-/** A bill issued on this device, or known from the server. What the customer holds is in `issued`, and never changes. */
+/** A bill issued on this device, or known from the server. What the customer holds is in `fact`, and never changes. */
 export interface LocalBill {
   readonly sale_id: string;
   readonly number: string;
@@ -13,6 +13,8 @@ export interface LocalBill {
   readonly status: 'issued' | 'cancelled';
   /** `to_send` until the server has acknowledged it. */
   readonly state: 'to_send' | 'sent';
+  /** What the server found doubtful about it; the bill stands. */
+  readonly flags?: readonly SaleFlag[];
   /** Whole, as queued; absent for a bill of another device that only the list has told of. */
   readonly fact?: NewSale & { readonly issued: Issued };
 }

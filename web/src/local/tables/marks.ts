@@ -3,3 +3,52 @@ export interface Mark {
   readonly name: string;
   readonly value: unknown;
 }
+
+/** What sync remembers. A feature's own marks begin with its name and a colon. */
+export interface SyncMarks {
+  readonly last_success_at: string;
+  readonly server_answered: boolean;
+  /** The server's clock less this device's, in milliseconds, as last measured. */
+  readonly clock_offset: { readonly offset_ms: number; readonly measured_at: string };
+  readonly 'feed:items': FeedPlace;
+  readonly 'feed:parties': FeedPlace;
+  readonly 'feed:bills': FeedPlace;
+  /** Records a feed told of while something of theirs was unsent, by id: fetched once that has gone. */
+  readonly 'passed:items': readonly string[];
+  readonly 'passed:parties': readonly string[];
+  readonly 'passed:bills': readonly string[];
+  /** The prefix whose highest numbers the server has told. */
+  readonly series_known: string;
+}
+
+/** How far a feed was read: `since` is complete, `cursor` is within the reading that goes on. */
+export interface FeedPlace {
+  readonly since?: string;
+  readonly cursor?: string;
+}
+
+interface WithMarks {
+  readonly marks: {
+    get(name: string): PromiseLike<Mark | undefined>;
+    put(mark: Mark): PromiseLike<unknown>;
+  };
+}
+
+export async function markOf<Name extends keyof SyncMarks>(
+  db: WithMarks,
+  name: Name,
+): Promise<SyncMarks[Name] | undefined> {
+  const mark = await db.marks.get(name);
+  return mark && valueOf<Name>(mark);
+}
+
+export async function setMark<Name extends keyof SyncMarks>(
+  db: WithMarks,
+  name: Name,
+  value: SyncMarks[Name],
+): Promise<void> {
+  await db.marks.put({ name, value });
+}
+
+/** The cast: marks of these names are written by `setMark` only. */
+const valueOf = <Name extends keyof SyncMarks>(mark: Mark): SyncMarks[Name] => mark.value as SyncMarks[Name];

@@ -1,0 +1,29 @@
+import type { LocalDb } from './database.ts';
+import { requireTransaction } from './in-transaction.ts';
+import type { CommandKind, NewCommand, OutboxRow } from './tables/outbox.ts';
+
+/**
+ * Queues a command for the server. Call it in the transaction of the change it tells of, over `db.outbox` among others,
+ * and `sendSoon()` after that has committed. Throws `RangeError` outside of a transaction.
+ */
+export async function enqueue(db: LocalDb, command: NewCommand): Promise<void> {
+  requireTransaction('a command');
+  await db.outbox.add(unplaced({ ...command, v: VERSIONS[command.kind], tries: 0 }));
+}
+
+/** The version of `data` today's app writes, per kind. Those of sales are `RECORD_SALE_VERSION` and its like. */
+export const VERSIONS: Readonly<Record<CommandKind, number>> = {
+  'record-sale': 2,
+  'record-return': 1,
+  'cancel-sale': 1,
+  'add-item': 1,
+  'change-item': 1,
+  'move-stock': 1,
+  'add-customer': 1,
+  'change-customer': 1,
+  'record-payment': 1,
+  'undo-payment': 1,
+};
+
+/** The cast: the database gives the place when it adds the row. */
+const unplaced = (row: Omit<OutboxRow, 'place'>): OutboxRow => row as OutboxRow;

@@ -1,0 +1,73 @@
+import type { Later } from './ask.ts';
+
+export interface FlusherDeps {
+  /** One exchange with the server; answers why something still waits. */
+  readonly sync: () => Promise<Later | undefined>;
+  /** Runs while no other page of this shop does the same. */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Calls back after `ms`; answers how to forget it. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly report: (error: unknown) => void;
+}
+
+export interface Flusher {
+  /** Asks for an exchange; however often, there is one at a time and at most one more behind it. */
+  readonly wake: () => void;
+  readonly stop: () => void;
+  /** Settles when nothing runs and nothing is asked for. */
+  readonly idle: () => Promise<void>;
+}
+
+/** The one thing that sends. After trouble it waits twice as long each time; when all is well it looks again each minute. */
+export function createFlusher({ sync, alone, after, report }: FlusherDeps): Flusher {
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+  let isStopped = false;
+  let failures = 0;
+  let forget = (): void => undefined;
+
+  const wake = (): void => {
+    if (isStopped) return;
+    if (running) isAskedAgain = true;
+    else running = runAll();
+  };
+
+  const runAll = async (): Promise<void> => {
+    do {
+      isAskedAgain = false;
+      forget();
+      forget = after(await nextWaitMs(), wake);
+    } while (isAskedAgain && !isStopped);
+    running = undefined;
+    if (isStopped) forget();
+  };
+
+  const nextWaitMs = async (): Promise<number> => {
+    try {
+      const later = await alone(sync);
+      failures = later ? failures + 1 : 0;
+      return Math.max(later ? backoffMs(failures) : QUIET_MS, later?.after_ms ?? 0);
+    } catch (error) {
+      report(error);
+      failures += 1;
+      return backoffMs(failures);
+    }
+  };
+
+  return {
+    wake,
+    stop: () => {
+      isStopped = true;
+      forget();
+    },
+    idle: async () => {
+      while (running) await running;
+    },
+  };
+}
+
+const QUIET_MS = 60_000;
+const BACKOFF_MAX_MS = 300_000;
+
+/** 2 s, 4 s, 8 s … at most five minutes: a save or the network's return ends the wait at once. */
+export const backoffMs = (failures: number): number => Math.min(2000 * 2 ** Math.min(failures - 1, 20), BACKOFF_MAX_MS);

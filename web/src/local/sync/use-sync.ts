@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { bffFetch } from '#platform/bff.ts';
+import { now } from '#platform/clock.ts';
+import { useDeviceSession } from '#platform/session.ts';
+import { localDbOf } from '../open-databases.ts';
+import { createFlusher } from './flusher.ts';
+import { onSendSoon } from './send-soon.ts';
+import { syncOnce } from './sync-once.ts';
+
+/**
+ * Keeps this device and the server together while a page is open: at the start, after each save (`sendSoon`), when the
+ * network or the person comes back, and by the clock. Mount it once, in the frame of all pages.
+ */
+export function useSync(): void {
+  const session = useDeviceSession();
+  const { tenant_id, device_id, prefix, needs_sign_in } = session ?? {};
+
+  useEffect(() => {
+    if (tenant_id === undefined || device_id === undefined || needs_sign_in) return undefined;
+    const db = localDbOf(tenant_id);
+    const flusher = createFlusher({
+      sync: () => syncOnce({ db, ask: bffFetch, now, device_id, ...(prefix && { prefix }) }),
+      alone: (run) => alone(`rmp-sync-${tenant_id}`, run),
+      after: afterWhileSeen,
+      report: reportError,
+    });
+    const wakeWhenSeen = (): void => {
+      if (document.visibilityState === 'visible') flusher.wake();
+    };
+    onSendSoon(flusher.wake);
+    addEventListener('online', flusher.wake);
+    document.addEventListener('visibilitychange', wakeWhenSeen);
+    flusher.wake();
+
+    return () => {
+      flusher.stop();
+      onSendSoon(undefined);
+      removeEventListener('online', flusher.wake);
+      document.removeEventListener('visibilitychange', wakeWhenSeen);
+    };
+  }, [tenant_id, device_id, prefix, needs_sign_in]);
+}
+
+/** One page at a time: the lock is the browser's and ends with its page. It exists on https and localhost only. */
+async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const held: unknown = await navigator.locks.request(name, run);
+  return held as T;
+}
+
+/** A page nobody looks at does not ask by the clock; coming back to it does. */
+function afterWhileSeen(ms: number, run: () => void): () => void {
+  const timer = setTimeout(() => document.visibilityState === 'visible' && run(), ms);
+  return () => clearTimeout(timer);
+}
