@@ -1,6 +1,7 @@
-import type { DeviceId, PaymentId, UserId } from '@rmp/contracts';
+import type { DeviceId, PaymentId, SaleId, UserId } from '@rmp/contracts';
 import type { Issued, NewSale, NewSaleLine, NewTender, SaleCustomer } from '@rmp/contracts/sales';
-import { paise, ZERO_PAISE } from '@rmp/gst';
+import { minusPaise } from '@rmp/gst';
+import type { Paise } from '@rmp/gst';
 import { discountOf } from './amounts.ts';
 import type { Draft, DraftCustomer } from './draft.ts';
 import { present } from './present.ts';
@@ -15,8 +16,13 @@ const LAW = 'in-gst-2026-02-01';
 const TEMPLATE = 'bill-1';
 
 /** A sale as issued on this device: whole, numbered, with the paper the customer holds. */
-export type SaleFact = NewSale &
-  Required<Pick<NewSale, 'sale_id' | 'number' | 'device_id' | 'sold_at'>> & { readonly issued: Issued };
+export interface SaleFact extends NewSale {
+  readonly sale_id: SaleId;
+  readonly number: string;
+  readonly device_id: DeviceId;
+  readonly sold_at: string;
+  readonly issued: Issued;
+}
 
 /** Who issues it, under which number, when. */
 export interface Issuing {
@@ -82,7 +88,5 @@ function tenderOf(
 }
 
 /** What the customer owes from the bill: payable less what was paid, fixed when it is issued. */
-export const creditOf = ({ issued, tenders = [] }: SaleFact) =>
-  paise(
-    tenders.reduce((open, { amount_paise }) => open - amount_paise, Number(issued.totals.payable_paise ?? ZERO_PAISE)),
-  );
+export const creditOf = ({ issued, tenders = [] }: SaleFact): Paise =>
+  minusPaise(issued.totals.payable_paise, ...tenders.map(({ amount_paise }) => amount_paise));

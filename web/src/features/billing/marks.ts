@@ -1,0 +1,30 @@
+import type { LocalDb } from '#local/index.ts';
+
+/** What the counter remembers on this device. */
+interface BillingMarks {
+  /** When the last bill of this device was made: the next is never earlier. */
+  readonly 'billing:last_sold_at': string;
+  /** Items in the order of their tiles: they keep their places. */
+  readonly 'billing:tiles': readonly string[];
+  /** Items sold last, newest first. */
+  readonly 'billing:recent': readonly string[];
+  /** Customers of the last bills, newest first, each as often as he came. */
+  readonly 'billing:regulars': readonly string[];
+}
+
+export async function readMark<Name extends keyof BillingMarks>(
+  db: LocalDb,
+  name: Name,
+): Promise<BillingMarks[Name] | undefined> {
+  const mark = await db.marks.get(name);
+  // the cast: marks of these names are written by `writeMark` only
+  return mark && (mark.value as BillingMarks[Name]);
+}
+
+export async function writeMark<Name extends keyof BillingMarks>(
+  db: LocalDb,
+  name: Name,
+  value: BillingMarks[Name],
+): Promise<void> {
+  await db.marks.put({ name, value });
+}

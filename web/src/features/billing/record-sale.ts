@@ -1,0 +1,116 @@
+import type { DeviceId, PaymentId, UserId } from '@rmp/contracts';
+import type { Tenant } from '@rmp/contracts/tenant';
+import { businessDateOf, ok, refuse } from '@rmp/gst';
+import type { Paise, PricingRefusal, Result } from '@rmp/gst';
+import { enqueue, moveLocalBalance, moveLocalStock, takeNumber } from '#local/index.ts';
+import type { LocalBill, LocalDb } from '#local/index.ts';
+import { newId } from '#platform/ids.ts';
+import { readMark, writeMark } from './marks.ts';
+import type { Draft } from './model/draft.ts';
+import { priceDraft } from './model/price-draft.ts';
+import { COUNTER } from './held-bills.ts';
+import { creditOf, saleFact } from './model/sale-fact.ts';
+import type { SaleFact } from './model/sale-fact.ts';
+import { isSettled, settle } from './model/settle.ts';
+import { tilesAfter } from './model/tiles.ts';
+
+/** Who issues bills on this device, in which series, for which shop. */
+export interface Issuer {
+  readonly tenant: Tenant;
+  readonly user_id: string;
+  readonly device_id: string;
+  readonly prefix: string;
+}
+
+export type SaveRefusal =
+  PricingRefusal | { readonly code: 'not-settled'; readonly left_paise: Paise; readonly over_paise: Paise };
+
+/**
+ * Issues the bill on the counter: in one transaction it gets its number, and bill, stock, khata and the command for the
+ * server are kept and the counter is cleared; or nothing is. A bill that was saved before is answered as it is. What the
+ * law or the money on the table has against it is refused; a device that cannot keep it throws.
+ */
+export async function recordSale(
+  db: LocalDb,
+  issuer: Issuer,
+  draft: Draft,
+  now: string,
+): Promise<Result<LocalBill, SaveRefusal>> {
+  const command_id = newId();
+
+  return db.transaction('rw', [db.bills, db.items, db.parties, db.outbox, db.series, db.held, db.marks], async () => {
+    const saved = await db.bills.get(draft.sale_id);
+    if (saved) return ok(saved);
+
+    const sold_at = await notBeforeTheLast(db, now);
+    const sold_date = businessDateOf(sold_at);
+    const priced = priceDraft(draft, issuer.tenant, sold_date);
+    if (!priced.ok) return priced;
+    const settlement = settle(priced.value.totals.payable_paise, draft);
+    const { left_paise, over_paise } = settlement;
+    if (!isSettled(settlement)) return refuse({ code: 'not-settled', left_paise, over_paise });
+
+    const number = await takeNumber(db, 'sale', sold_date, issuer.prefix);
+    const fact = saleFact(draft, priced.value, settlement, { number, sold_at, ...idsOf(issuer) });
+    const bill = billOf(fact, sold_date);
+    await db.bills.add(bill);
+    await applyEffects(db, fact);
+    await enqueue(db, { command_id, kind: 'record-sale', data: fact, made_at: sold_at, author_id: issuer.user_id });
+    await db.held.delete(COUNTER);
+    return ok(bill);
+  });
+}
+
+/** A clock that was set back does not make today's bill older than the one before it. */
+async function notBeforeTheLast(db: LocalDb, now: string): Promise<string> {
+  const last = await readMark(db, 'billing:last_sold_at');
+  const soldAt = last !== undefined && last > now ? last : now;
+  await writeMark(db, 'billing:last_sold_at', soldAt);
+  return soldAt;
+}
+
+async function applyEffects(db: LocalDb, fact: SaleFact): Promise<void> {
+  for (const { item_id, qty_milli } of fact.lines) {
+    if (item_id) await moveLocalStock(db, item_id, -qty_milli);
+  }
+  const customerId = fact.customer?.customer_id;
+  if (customerId) {
+    await moveLocalBalance(db, customerId, creditOf(fact));
+    await writeMark(
+      db,
+      'billing:regulars',
+      [customerId, ...((await readMark(db, 'billing:regulars')) ?? [])].slice(0, REGULARS_KEPT),
+    );
+  }
+  const sold = fact.lines.flatMap(({ item_id }) => item_id ?? []);
+  await writeMark(db, 'billing:tiles', tilesAfter((await readMark(db, 'billing:tiles')) ?? [], sold));
+  await writeMark(
+    db,
+    'billing:recent',
+    [...new Set([...sold.toReversed(), ...((await readMark(db, 'billing:recent')) ?? [])])].slice(0, RECENT_KEPT),
+  );
+}
+
+const RECENT_KEPT = 15;
+const REGULARS_KEPT = 200;
+
+const billOf = (fact: SaleFact, sold_date: string): LocalBill => ({
+  sale_id: fact.sale_id,
+  number: fact.number,
+  sold_at: fact.sold_at,
+  sold_date,
+  ...(fact.customer?.customer_id && { customer_id: fact.customer.customer_id }),
+  ...(fact.customer?.name && { customer_name: fact.customer.name }),
+  payable_paise: fact.issued.totals.payable_paise,
+  credit_paise: creditOf(fact),
+  status: 'issued',
+  state: 'to_send',
+  fact,
+});
+
+/** The casts: the device minted its own id as a UUIDv7 and the server gave the user's; `newId` mints the same. */
+const idsOf = ({ device_id, user_id }: Issuer) => ({
+  device_id: device_id as DeviceId,
+  cashier_id: user_id as UserId,
+  mintPaymentId: () => newId() as PaymentId,
+});
