@@ -16,10 +16,12 @@ import { messengerAt } from './share/messenger.ts';
 export async function compose(config: SalesConfig, shared: SharedParts = {}): Promise<RunningService> {
   const service = await openService({ ...publicFace, config, shared, events: salesEvents, collections });
   const renderer = createRenderer();
+  const registers = createRenderer({ queueMax: 4, timeoutMs: 60_000 });
   const deps: SalesDeps = {
     ...service.deps,
     neighbours: neighboursAt(config.urls),
     renderer,
+    registers,
     messenger: messengerAt(config.urls.notification),
     publicUrl: config.publicUrl,
   };
@@ -28,6 +30,7 @@ export async function compose(config: SalesConfig, shared: SharedParts = {}): Pr
     handlers: salesHandlers(deps),
     consumers: [onInventoryChanged(deps), onTenantChanged(deps), onPaymentChanged(deps)],
     retention: [{ collection: 'shares', field: 'expires_at', keepMs: 0 }],
-    close: [renderer.close],
+    limits: { share: config.sharesPerMinute },
+    close: [renderer.close, registers.close],
   });
 }

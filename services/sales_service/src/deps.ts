@@ -9,6 +9,8 @@ export interface SalesDeps extends KitDeps {
   readonly neighbours: Neighbours;
   /** Puts documents on paper, in a thread of its own. */
   readonly renderer: Renderer;
+  /** The same for registers, which take seconds: no invoice waits behind one. */
+  readonly registers: Renderer;
   readonly messenger: Messenger;
   readonly publicUrl: string;
 }

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saleId } from './support/ids.ts';
+import { copyFirstBill } from './support/many-bills.ts';
 import { aLine, aRequest } from './support/sales.ts';
 import { openShop, type Shop, startSales } from './support/world.ts';
 
@@ -87,15 +88,7 @@ describe('an export', () => {
   it('of many bills has each once, whatever page it was read on', async () => {
     const shop = await openShop(world);
     await shop.record(aRequest({ sale_id: saleId(1), lines: [aLine()] }));
-    const template = await world.service.db.collection('sales').findOne({ tenant_id: shop.tenant });
-    const copies = Array.from({ length: 450 }, (_, index) => {
-      const { _id, ...sale } = template ?? {};
-      const number = `S/2627/${String(index + 2).padStart(6, '0')}`;
-      const seq = 2 + Math.floor(index / 3);
-      const sold_date = `2026-11-${10 + (index % 7)}`;
-      return { ...sale, sale_id: saleId(index + 2), number, number_key: number, seq, sold_date };
-    });
-    await world.service.db.collection('sales').insertMany(copies);
+    await copyFirstBill(world, shop, 2, 451);
 
     const { bytes } = await bytesOf(shop, `format=csv&${november}`);
 

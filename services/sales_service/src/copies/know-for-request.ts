@@ -7,6 +7,7 @@ import { isComplete, NEEDED } from '../sales/domain/complete-lines.ts';
 import type { IdentifiedSale } from '../sales/domain/told.ts';
 import { copyStore, knownFor } from './copies.store.ts';
 import type { Known } from './copies.store.ts';
+import { askProfile } from './ask-profile.ts';
 import type { Asking } from './neighbours.ts';
 
 export interface KnownForRequest extends Known {
@@ -25,21 +26,16 @@ export async function knowForRequest(
   const copies = await copyStore(deps.tenantDb(asking.tenant_id)).fetch([wanted]);
   const known = knownFor(copies, wanted);
   const [profile, items] = await Promise.all([
-    known.profile ?? askProfile(deps, asking),
+    known.profile ?? askProfile(deps, asking, { errors: sendIssued }),
     withMissing(deps, asking, wanted.lines, known.items),
   ]);
 
   return { ...known, profile, items };
 }
 
-async function askProfile({ neighbours }: SalesDeps, asking: Asking): Promise<SellerProfile> {
-  const word = await neighbours.profile(asking);
-  if (word.is === 'said') return word.value;
-  throw new Problem('common/dependency-down', {
-    service: 'tenant',
-    errors: [{ pointer: '/issued', detail: 'without the shop’s profile only a sale already issued can be taken' }],
-  });
-}
+const sendIssued = [
+  { pointer: '/issued', detail: 'without the shop’s profile only a sale already issued can be taken' },
+];
 
 /** A line that says everything itself needs no item. */
 async function withMissing(

@@ -25,6 +25,7 @@ export const startSales = (options: SalesOptions = {}): Promise<TestService> =>
     config: (base): SalesConfig => ({
       ...base,
       publicUrl: 'https://bills.example',
+      sharesPerMinute: options.sharesPerMinute ?? 10_000,
       urls: { ...base.urls, inventory: NOWHERE, tenant: NOWHERE, notification: NOWHERE, ...options.urls },
       ...(options.beside && { databasePrefix: options.beside.service.db.databaseName.replace(/_sales$/, '') }),
     }),

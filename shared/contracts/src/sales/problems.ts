@@ -34,6 +34,10 @@ export const salesProblems = defineProblems({
   'sales/too-many-notes': { status: 422, title: 'There are as many notes on this sale as one can have' },
   'sales/range-reversed': { status: 422, title: 'The range ends before it begins' },
   'sales/range-too-long': { status: 422, title: 'The range has more days than one export may cover' },
+  'sales/too-many-for-pdf': {
+    status: 422,
+    title: 'There are more bills than one PDF may have: take csv or xlsx, or fewer days',
+  },
   'notification/opted-out': { status: 422, title: 'The customer asked for no messages' },
   'sales/unknown-command': { status: 400, title: 'This command or its version is not known here' },
   'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },

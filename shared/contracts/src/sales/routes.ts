@@ -110,12 +110,16 @@ export const salesContract = defineContract({
   exportSales: {
     method: 'GET',
     path: '/sales/export',
-    summary: 'Every bill of a range of days as a table, oldest first, streamed',
+    summary: 'Every bill of a range of days as a table, oldest first; csv and xlsx streamed, pdf up to 2,000 bills',
     access: 'sales:read',
     query: ExportQuery,
     success: 200,
-    produces: ['text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-    problems: ['sales/range-reversed', 'sales/range-too-long'],
+    produces: [
+      'text/csv; charset=utf-8',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/pdf',
+    ],
+    problems: ['sales/range-reversed', 'sales/range-too-long', 'sales/too-many-for-pdf', 'common/dependency-down'],
   },
   getSale: {
     method: 'GET',
@@ -240,6 +244,7 @@ export const salesContract = defineContract({
     path: '/s/{tenant_id}/{secret}',
     summary: 'A shared bill as a plain page; with .pdf behind the secret, its paper',
     access: 'public',
+    limit: 'share',
     params: z.strictObject({ tenant_id: z.string(), secret: z.string() }),
     success: 200,
     produces: ['text/html; charset=utf-8', 'application/pdf'],

@@ -16,11 +16,15 @@ export type PaperQuery = z.output<typeof PaperQuery>;
 /** An export covers at most this many days: a financial year with the one before in sight. */
 export const EXPORT_DAYS_MAX = 400;
 
+/** As PDF it has at most this many bills: some 60 pages, which take 8 seconds and 300 MB to lay out. */
+export const EXPORT_PDF_BILLS_MAX = 2000;
+
 /** Which bills are exported, and as what. Both dates are business days and belong to the range. */
 export const ExportQuery = z.strictObject({
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(['csv', 'xlsx', 'pdf']),
   from_date: BusinessDate,
   to_date: BusinessDate,
+  locale: PaperLocale.default('en').meta({ description: 'Language of a PDF; csv and xlsx have one set of titles.' }),
 });
 export type ExportQuery = z.output<typeof ExportQuery>;
 
