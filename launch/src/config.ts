@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { EMBEDDED_PORT, readInteger, readServiceConfig, type Environment } from '@rmp/service-kit';
+import { bffPort, EMBEDDED_PORT, readHttpConfig, readInteger, servicePorts, type Environment } from '@rmp/service-kit';
 import { Sentence } from './sentence.ts';
-import { serviceNames, type LaunchedService } from './service-names.ts';
+import { partNames, serviceNames, type LaunchedPart } from './service-names.ts';
 
 /** What the launcher starts and where, read once from the environment. */
 export interface LaunchConfig {
@@ -9,15 +9,16 @@ export interface LaunchConfig {
   readonly root: string;
   /** Holds the database, the secrets and the lock; survives restarts. */
   readonly dataDir: string;
-  /** Whether each service gets a process of its own or all share the launcher's. */
+  /** Whether each part gets a process of its own or all share the launcher's. */
   readonly processes: 'shared' | 'each';
+  /** The services, and the bff in front of them. */
   readonly services: readonly ServicePlace[];
   /** Absent when every service was given a database of its own. */
   readonly engine: EnginePlace | undefined;
 }
 
 export interface ServicePlace {
-  readonly name: LaunchedService;
+  readonly name: LaunchedPart;
   readonly host: string;
   readonly port: number;
 }
@@ -42,13 +43,15 @@ function read(env: Environment, root: string): LaunchConfig {
     root,
     dataDir,
     processes: readProcesses(env['RMP_PROCESSES']),
-    services: serviceNames.map((name) => {
-      const { host, port } = readServiceConfig(env, name);
+    services: partNames.map((name) => {
+      const { host, port } = readHttpConfig(env, name, usualPorts[name]);
       return { name, host, port };
     }),
     engine: needsEngine(env) ? { dataDir: join(dataDir, 'database'), port: readEnginePort(env) } : undefined,
   };
 }
+
+const usualPorts: Readonly<Record<LaunchedPart, number>> = { ...servicePorts, bff: bffPort };
 
 function readProcesses(text: string | undefined): 'shared' | 'each' {
   if (text === undefined || text === '' || text === 'shared') return 'shared';

@@ -96,12 +96,12 @@ const firstEndOf = (children: readonly Child[]): Promise<string> =>
 
 /** Every port with the variable that moves it; all are looked at before anything is started. */
 function portsOf({ services, engine }: LaunchConfig): readonly WantedPort[] {
-  const ofServices = services.map(({ name, host, port }) => ({
+  const ofParts = services.map(({ name, host, port }) => ({
     what: name,
     variable: `${name.toUpperCase()}_PORT`,
     host,
     port,
   }));
-  if (!engine) return ofServices;
-  return [{ what: 'database', variable: 'EMBEDDED_MONGO_PORT', host: '127.0.0.1', port: engine.port }, ...ofServices];
+  if (!engine) return ofParts;
+  return [{ what: 'database', variable: 'EMBEDDED_MONGO_PORT', host: '127.0.0.1', port: engine.port }, ...ofParts];
 }

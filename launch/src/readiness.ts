@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ServicePlace } from './config.ts';
+import { nameOf } from './part-name.ts';
 
 const pollMs = 50;
 const boundMs = 60_000;
 
-/** Resolves when `/ready` of the service answers 200; rejects with its last word when it has not within a minute. */
+/** Resolves when `/ready` of the part answers 200; rejects with its last word when it has not within a minute. */
 export async function untilReady({ name, port }: ServicePlace): Promise<void> {
   const until = performance.now() + boundMs;
   let last = 'no answer';
@@ -14,7 +15,7 @@ export async function untilReady({ name, port }: ServicePlace): Promise<void> {
     last = answer.words;
     await delay(pollMs);
   }
-  throw new Error(`The ${name} service was not ready within ${boundMs / 1000} s; /ready last said: ${last}`);
+  throw new Error(`${nameOf(name)} was not ready within ${boundMs / 1000} s; /ready last said: ${last}`);
 }
 
 async function ask(url: string): Promise<{ readonly status: number; readonly words: string }> {

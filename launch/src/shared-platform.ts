@@ -1,3 +1,5 @@
+import { compose as composeBff } from '@rmp/bff';
+import { readConfig as readBffConfig } from '@rmp/bff/config';
 import {
   accessTokenVerifier,
   connect,
@@ -14,8 +16,8 @@ import { serviceNames } from './service-names.ts';
 import { composers } from './services.ts';
 
 /**
- * Every service in this process, each on its own port and database. They share one connection pool per server, one bus
- * and one cache of verified tokens. Answers how to stop them: services first, then the bus, then the connections.
+ * Every service and the bff in this process, each on its own port and database. They share one connection pool per server, one bus
+ * and one cache of verified tokens. Answers how to stop them: the bff, then the services, then the bus, then the connections.
  */
 export async function startSharedPlatform(env: Environment): Promise<() => Promise<void>> {
   const started = new AsyncDisposableStack();
@@ -48,8 +50,10 @@ async function startAll(env: Environment, started: AsyncDisposableStack): Promis
     }),
   );
   for (const service of services) started.defer(() => service.close());
+  const bff = await composeBff(readBffConfig(env), { verifyToken });
+  started.defer(() => bff.close());
   await bus.start();
-  await Promise.all(services.map((service) => service.listen()));
+  await Promise.all([...services, bff].map((part) => part.listen()));
 }
 
 type Client = Awaited<ReturnType<typeof connect>>;

@@ -1,3 +1,4 @@
+import { bffPort } from '@rmp/service-kit';
 import type { LaunchConfig, ServicePlace } from './config.ts';
 
 const what: Readonly<Record<ServicePlace['name'], string>> = {
@@ -6,13 +7,14 @@ const what: Readonly<Record<ServicePlace['name'], string>> = {
   sales: 'bills',
   payment: 'customers, khata, payments',
   tenant: 'business profile, devices',
-  notification: 'messages, templates, consent',
+  notification: 'messages, templates, consent, webhooks',
   analytics: 'events and reports',
+  bff: 'sessions and screens of the app; all services under /api/ and in one /docs',
 };
 
 /** What is printed when everything is ready: where it is and what to do next. */
 export function welcome({ services, engine, dataDir }: LaunchConfig, seconds: string): readonly string[] {
-  const sales = services.find(({ name }) => name === 'sales');
+  const bff = services.find(({ name }) => name === 'bff');
   return [
     '',
     `Everything is ready after ${seconds} s.`,
@@ -21,7 +23,7 @@ export function welcome({ services, engine, dataDir }: LaunchConfig, seconds: st
     ...(engine ? [`  ${'database'.padEnd(12)} mongodb://127.0.0.1:${engine.port}/?directConnection=true`] : []),
     '',
     `Data and secrets: ${dataDir}`,
-    `Next: make a first bill with the walk-through in README.md, or open http://localhost:${sales?.port ?? 8003}/docs. Ctrl-C stops everything.`,
+    `Next: make a first bill with the walk-through in README.md, or open http://localhost:${bff?.port ?? bffPort}/docs. Ctrl-C stops everything.`,
     '',
   ];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readConfig as readBff } from '@rmp/bff/config';
 import { readConfig as readAnalytics } from '@rmp/analytics-service/config';
 import { readConfig as readInventory } from '@rmp/inventory-service/config';
 import { readConfig as readNotification } from '@rmp/notification-service/config';
@@ -29,6 +30,7 @@ test('.env.example lists exactly the variables that are read', () => {
       readTenant,
       readNotification,
       readAnalytics,
+      readBff,
     ])
       readConfig(env);
   });

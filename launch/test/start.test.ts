@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { serviceNames } from '../src/service-names.ts';
+import { partNames } from '../src/service-names.ts';
 import { freeOffset, startProduct, type Place } from './support/product.ts';
 import { isAlive } from './support/is-alive.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-const ports = [8001, 8002, 8003, 8005, 8008] as const;
+const ports = [8000, 8001, 8002, 8003, 8005, 8008] as const;
 
 const aPlace = async (): Promise<Place> => ({ dataDir: temporaryFolder(), offset: await freeOffset() });
 
@@ -21,10 +21,10 @@ test.each(['shared', 'each'])('starts, answers on every port and stops in order,
   product.kill('SIGTERM');
 
   expect(answers.map(({ status }) => status)).toEqual(ports.map(() => 200));
-  for (const name of serviceNames) expect(product.said()).toContain(`${name} ready on port`);
+  for (const name of partNames) expect(product.said()).toContain(`${name} ready on port`);
   expect(await product.ended).toBe(0);
   expect(product.said()).toContain('stopped');
-  expect(children).toHaveLength(processes === 'each' ? serviceNames.length + 1 : 1);
+  expect(children).toHaveLength(processes === 'each' ? partNames.length + 1 : 1);
   expect(children.filter(isAlive)).toEqual([]);
 });
 

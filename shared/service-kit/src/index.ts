@@ -11,7 +11,14 @@ export {
   indexesOf,
   kitCollections,
 } from './collections.ts';
-export { type Environment, EMBEDDED_PORT, readInteger, readServiceConfig, type ServiceConfig } from './config.ts';
+export {
+  type Environment,
+  EMBEDDED_PORT,
+  readHttpConfig,
+  readInteger,
+  readServiceConfig,
+  type ServiceConfig,
+} from './config.ts';
 export { type Consumer } from './consumer.ts';
 export { DuplicateKey } from './duplicate-key.ts';
 export { type DeadLetter, type EventBus, type Subscription } from './bus/event-bus.ts';
