@@ -3,7 +3,7 @@ import { Problem, type ServiceName } from '@rmp/service-kit/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gatewayProblem } from './gateway-problem.ts';
 import { limitedBody } from './limited-body.ts';
-import { headersFor } from './request-headers.ts';
+import { headersBack, headersFor } from './passing-headers.ts';
 import { pathBehind } from './service-path.ts';
 
 export interface GatewayOptions {
@@ -51,6 +51,7 @@ function passOn(service: ServiceName, url: string, request: FastifyRequest, repl
   return reply.from(path, {
     getUpstream: () => url,
     rewriteRequestHeaders: (_request, headers) => headersFor(request, headers),
+    rewriteHeaders: headersBack,
     onError: (_reply, { error }) => void reply.send(gatewayProblem(service, error)),
   });
 }

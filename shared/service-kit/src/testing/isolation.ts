@@ -1,6 +1,7 @@
 import type { Contract, Route } from '@rmp/contracts';
 import { permissionsOf, roles } from '@rmp/contracts';
 import assert from 'node:assert/strict';
+import type { Db } from 'mongodb';
 import type { Call, Reply, TestService } from './test-service.ts';
 import { expiredToken, forgedToken, testToken } from './tokens.ts';
 
@@ -20,8 +21,11 @@ export type RouteSamples<C extends Contract> = { readonly [Name in keyof C]?: Ro
 
 export interface IsolationCase {
   readonly title: string;
-  check(world: TestService): Promise<void>;
+  check(world: IsolationWorld): Promise<void>;
 }
+
+/** Who is called, and every database that a call might change. */
+export type IsolationWorld = Pick<TestService, 'http' | 'databases'>;
 
 /** Who is asked about, and who asks. */
 export interface Tenants {
@@ -117,7 +121,7 @@ const foreignPath = (name: string, route: Route, sample: RouteSample, { ours, st
 const rolesWithout = ({ access }: Route): readonly (typeof roles)[number][] =>
   access === 'signed-in' || access === 'public' ? [] : roles.filter((role) => !permissionsOf[role].includes(access));
 
-async function strangerGets(world: TestService, route: Route, sample: RouteSample, stranger: string): Promise<void> {
+async function strangerGets(world: IsolationWorld, route: Route, sample: RouteSample, stranger: string): Promise<void> {
   const call = { token: testToken({ tenant_id: stranger }), tenant: stranger };
   const params = { ...sample.params, ...(sample.params?.['tenant_id'] && { tenant_id: stranger }) };
   const reply = await send(world, route, { ...sample, params }, call, '');
@@ -131,7 +135,7 @@ function is(reply: Reply, status: number, code: string): void {
   assert.equal(reply.headers['content-type'], 'application/problem+json');
 }
 
-function send(world: TestService, route: Route, sample: RouteSample, call: Call, query: string): Promise<Reply> {
+function send(world: IsolationWorld, route: Route, sample: RouteSample, call: Call, query: string): Promise<Reply> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => sample.params?.[name] ?? 'missing-in-sample');
   const search = [new URLSearchParams(sample.query).toString(), query].filter(Boolean).join('&');
 
@@ -142,7 +146,7 @@ function send(world: TestService, route: Route, sample: RouteSample, call: Call,
 }
 
 /** Every document the tenant has is byte for byte what it was. */
-async function unchanged(world: TestService, tenantId: string, act: () => Promise<void>): Promise<void> {
+async function unchanged(world: IsolationWorld, tenantId: string, act: () => Promise<void>): Promise<void> {
   const before = await everythingOf(world, tenantId);
 
   await act();
@@ -150,11 +154,18 @@ async function unchanged(world: TestService, tenantId: string, act: () => Promis
   assert.deepEqual(await everythingOf(world, tenantId), before);
 }
 
-async function everythingOf({ service }: TestService, tenantId: string): Promise<Readonly<Record<string, unknown>>> {
-  const collections = await service.db.listCollections({}, { nameOnly: true }).toArray();
+async function everythingOf(
+  { databases }: IsolationWorld,
+  tenantId: string,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  return Promise.all(databases.map((db) => everythingIn(db, tenantId)));
+}
+
+async function everythingIn(db: Db, tenantId: string): Promise<Readonly<Record<string, string>>> {
+  const collections = await db.listCollections({}, { nameOnly: true }).toArray();
   const contents = await Promise.all(
     collections.map(async ({ name }) => {
-      const rows = await service.db.collection(name).find({ tenant_id: tenantId }).limit(1000).toArray();
+      const rows = await db.collection(name).find({ tenant_id: tenantId }).limit(1000).toArray();
 
       return [name, JSON.stringify(rows)] as const;
     }),

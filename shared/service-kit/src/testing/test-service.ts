@@ -1,7 +1,7 @@
 import { CloudEvent } from '@rmp/contracts';
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { MongoClient } from 'mongodb';
+import type { Db, MongoClient } from 'mongodb';
 import { readServiceConfig, type ServiceConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { connect, type RunningService, type SharedParts } from '../open-service.ts';
@@ -43,6 +43,8 @@ export interface TestService {
   readonly service: RunningService;
   readonly clock: TestClock;
   readonly mongo: MongoClient;
+  /** Where everything it keeps is. */
+  readonly databases: readonly Db[];
   http(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, call?: Call): Promise<Reply>;
   token(wanted: TokenWanted): string;
   /** Hands events to the service's consumers, as one batch of one tenant. */
@@ -82,6 +84,7 @@ export async function startTestService<Config extends ServiceConfig>(
     service,
     clock,
     mongo,
+    databases: [service.db],
     token: testToken,
     deliver: bus.deliver,
     http: (method, path, call) => inject(service, method, path, call),

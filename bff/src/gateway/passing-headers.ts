@@ -2,15 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { traceparentOf } from '../neighbours/traceparent.ts';
 
-/**
- * Headers that end here: those of this connection (RFC 9110, 7.6.1), cookies, which are of the browser and the web
- * app, and what others claim about the way the request came.
- */
-const ENDING = new Set([
+/** Headers of one connection only (RFC 9110, 7.6.1). */
+const OF_CONNECTION = [
   'connection',
-  'cookie',
-  'expect',
-  'forwarded',
   'keep-alive',
   'proxy-authenticate',
   'proxy-authorization',
@@ -19,7 +13,13 @@ const ENDING = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-]);
+] as const;
+
+/**
+ * What ends here of a request: besides those, cookies, which are between the browser and the web app, and what others
+ * claim about the way the request came.
+ */
+const ENDING: ReadonlySet<string> = new Set([...OF_CONNECTION, 'cookie', 'expect', 'forwarded']);
 
 /** The caller's headers as the service gets them, in the caller's trace or a new one. */
 export function headersFor({ id, method }: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
@@ -29,6 +29,10 @@ export function headersFor({ id, method }: FastifyRequest, headers: IncomingHttp
 
   return { traceparent: traceparentOf(id), ...Object.fromEntries(passing) };
 }
+
+/** The service's headers as the caller gets them. */
+export const headersBack = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_CONNECTION.some((own) => own === name)));
 
 /** A body of GET or HEAD is not passed on, so its length must not be either. */
 const isOfNoBody = (method: string, name: string): boolean =>
