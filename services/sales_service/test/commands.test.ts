@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { hashOf } from '@rmp/service-kit';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,36 +32,7 @@ const outcomesOf = (outcomes: readonly Json[]) => outcomes.map(({ outcome }) => 
 const quarantine = (shop: Shop): Promise<readonly Json[]> =>
   world.service.db.collection('quarantine').find<Json>({ tenant_id: shop.tenant }, { limit: 100 }).toArray();
 
-interface Golden {
-  readonly command: Json & { readonly data: Json };
-  readonly sale: Json;
-}
-
-const folder = new URL('golden/', import.meta.url);
-const goldens = readdirSync(folder).map((file): readonly [string, Golden] => [
-  file,
-  JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden,
-]);
-
 describe('a command', () => {
-  it.each(goldens)('of every version ever shipped becomes the sale it stood for: %s', async (_, { command, sale }) => {
-    const shop = await openShop(world);
-
-    const outcomes = await push(shop, [command]);
-
-    expect(outcomes).toEqual([
-      {
-        command_id: command['command_id'],
-        content_hash: hashOf(command),
-        outcome: 'applied',
-        sale_id: sale['sale_id'],
-        flags: [],
-        unknown_fields: 0,
-      },
-    ]);
-    expect((await shop.get(`/sales/${String(sale['sale_id'])}`)).body).toMatchObject(sale);
-  });
-
   it('is flagged as the sale it carries is', async () => {
     const shop = await openShop(world);
 

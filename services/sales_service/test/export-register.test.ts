@@ -28,7 +28,7 @@ const seller = SellerSnapshot.parse({
 async function register(shop: Shop, locale?: string) {
   const authorization = `Bearer ${world.token({ tenant_id: shop.tenant })}`;
   const query = new URLSearchParams({ format: 'pdf', ...november, ...(locale && { locale }) });
-  const url = `/sales/export?${query}`;
+  const url = `/sales/export?${query.toString()}`;
   const headers = { authorization, 'x-tenant-id': shop.tenant };
   const reply = await world.service.app.inject({ method: 'GET', url, headers });
   return { status: reply.statusCode, headers: reply.headers, bytes: reply.rawPayload };
