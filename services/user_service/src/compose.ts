@@ -61,6 +61,7 @@ export async function compose(config: UserConfig, shared: SharedParts = {}): Pro
     handlers: { ...userHandlers(deps), ...sessionHandlers(deps), ...inviteHandlers(deps), ...apiKeyHandlers(deps) },
     consumers: [onDeviceRevoked(deps)],
     retention,
+    limits: { sign_in: config.signInsPerMinute },
     close: [passwords.close],
   });
 }

@@ -9,6 +9,8 @@ export interface UserConfig extends ServiceConfig {
   /** Makes the successors of refresh tokens; changing it ends the 60 seconds of grace, no session. */
   readonly refreshSecret: string;
   readonly passwords: PasswordLimits;
+  /** Sign-ins, registrations, joinings and API keys that are tried from one address in a minute, each for itself. */
+  readonly signInsPerMinute: number;
 }
 
 const SECRET_CHARACTERS_MIN = 32;
@@ -23,6 +25,7 @@ export function readConfig(env: Environment, readText: (path: string) => string 
       cost: readInteger(env, 'BCRYPT_COST', { min: 4, max: 16, fallback: 12 }),
       queueMax: readInteger(env, 'PASSWORD_QUEUE_MAX', { min: 1, max: 1000, fallback: 32 }),
     },
+    signInsPerMinute: readInteger(env, 'SIGN_INS_PER_MINUTE', { min: 1, max: 1_000_000, fallback: 120 }),
   };
 }
 

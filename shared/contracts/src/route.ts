@@ -30,6 +30,8 @@ export interface Route {
   readonly repeat?: 'own-id' | 'key' | 'none';
   /** The service's own problems this route may answer, besides the common ones every route may. */
   readonly problems: readonly string[];
+  /** The name of a limit on calls of one address in a minute; the service's configuration says how many. */
+  readonly limit?: string;
   /** Largest body in bytes, when the service's default does not do. */
   readonly bodyBytesMax?: number;
 }

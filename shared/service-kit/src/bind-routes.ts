@@ -6,6 +6,7 @@ import { allow, type Caller } from './caller.ts';
 import { hashOf } from './canonical-json.ts';
 import type { ReadBody } from './body.ts';
 import type { AnswerStore } from './idempotency.ts';
+import { limitOf, type Limits } from './limit-calls.ts';
 import { Problem } from './problem.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { checkTenant, readInput } from './request-input.ts';
@@ -16,6 +17,8 @@ export interface BindOptions {
   readonly answers: AnswerStore;
   /** Told when a handler throws a problem its route does not list: a bug in the contract. */
   readonly onUndeclaredProblem: (route: Route, code: string) => void;
+  /** For routes that have one. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -34,7 +37,7 @@ export function bindRoutes<C extends Contract>(
       method: route.method,
       url: route.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(route.bodyBytesMax && { bodyLimit: route.bodyBytesMax }),
-      ...(route.rawBody && { config: { rawBody: true } }),
+      config: { ...(route.rawBody && { rawBody: true }), ...limitOf(route, options.limits ?? {}) },
       onRequest: async (request) => {
         if (route.access !== 'public') request.caller = await callerOf(request, options.verifyToken);
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { servicePorts, type ServiceName } from './service-names.ts';
+import { readTrustedProxies } from './trusted-proxies.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,6 +15,8 @@ export interface HttpConfig {
   /** Where each service answers, for those that ask a neighbour. */
   readonly urls: Readonly<Record<ServiceName, string>>;
   readonly contact: { readonly name: string; readonly email: string };
+  /** Proxies whose word is taken for the address of a caller; without any, it is whoever connects. */
+  readonly trustProxy: readonly string[];
 }
 
 /** What every service needs to know. Each service adds its own beside it. */
@@ -63,6 +66,7 @@ export function readHttpConfig(env: Environment, name: string, usualPort: number
       name: textIn(env, 'API_CONTACT_NAME') ?? 'Retail Management Platform',
       email: textIn(env, 'API_CONTACT_EMAIL') ?? 'support@example.com',
     },
+    trustProxy: readTrustedProxies(textIn(env, 'TRUST_PROXY') ?? ''),
   };
 }
 

@@ -19,6 +19,7 @@ import { type Consumer, subscriptionOf } from './consumer.ts';
 import { answerStore } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { remoteKeys } from './jwks.ts';
+import type { Limits } from './limit-calls.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import type { RequestFacts } from './request-facts.ts';
@@ -65,6 +66,8 @@ export interface RunParts<C extends Contract> {
   readonly handlers: Handlers<C, Caller, RequestFacts>;
   readonly consumers?: readonly Consumer[];
   readonly retention?: readonly Retention[];
+  /** How many calls of one address a minute, by the names in the contract. */
+  readonly limits?: Limits;
   /** Own parts to close with the service. */
   readonly close?: readonly (() => Promise<unknown>)[];
 }
@@ -123,7 +126,7 @@ interface Opened {
 async function run<C extends Contract>(
   definition: ServiceDefinition<C>,
   { deps, db, client, bus }: Opened,
-  { handlers, consumers = [], retention = [], close = [] }: RunParts<C>,
+  { handlers, consumers = [], retention = [], limits = {}, close = [] }: RunParts<C>,
 ): Promise<RunningService> {
   const { config, shared, contract, problems } = definition;
   const metrics = createMetrics(config.name);
@@ -135,10 +138,12 @@ async function run<C extends Contract>(
     logger: deps.logger,
     readiness: () => readinessOf(db, bus),
     recognise: databaseProblem,
+    trustProxy: config.trustProxy,
   });
   bindRoutes(app, contract, handlers, {
     verifyToken: shared.verifyToken ?? accessTokenVerifier(remoteKeys(config.jwksUrl), tokenNames(config)),
     answers: answerStore(db),
+    limits,
     onUndeclaredProblem: (route, code) =>
       shared.onUndeclaredProblem
         ? shared.onUndeclaredProblem(config.name, `${route.method} ${route.path}`, code)

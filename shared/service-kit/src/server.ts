@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { readJsonBodies } from './body.ts';
+import { limitCalls } from './limit-calls.ts';
 import type { Metrics } from './metrics.ts';
 import { Problem } from './problem.ts';
 import { problemOf, problemResponse, type ProblemKinds } from './problem-response.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly metrics: Metrics;
   readonly readiness: () => Promise<Readiness>;
   readonly logger: FastifyBaseLogger;
+  /** Proxies whose `X-Forwarded-For` is believed; nobody's without. */
+  readonly trustProxy?: readonly string[];
   /** What the service's own parts throw, as a problem: a database that is away. */
   readonly recognise?: (error: unknown) => Problem | undefined;
   /** Further documents that `/docs` offers, by name. */
@@ -38,10 +41,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: options.trustProxy?.length ? [...options.trustProxy] : false,
     routerOptions: { maxParamLength: 200 },
     genReqId: (request) => traceIdOf(request.headers['traceparent']) ?? randomBytes(16).toString('hex'),
   });
   app.decorateRequest('caller', undefined);
+  await limitCalls(app);
   readJsonBodies(app);
   answerProblems(app, options);
   countRequests(app, options.metrics);

@@ -13,6 +13,7 @@ const NOWHERE = 'http://127.0.0.1:9';
 export interface SalesOptions {
   readonly urls?: Partial<SalesConfig['urls']>;
   readonly mongo?: TestService['mongo'];
+  readonly sharesPerMinute?: number;
   /** Another replica of the service, on whose database this one works too. */
   readonly beside?: TestService;
 }

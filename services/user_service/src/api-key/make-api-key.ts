@@ -11,16 +11,13 @@ import {
   type Tx,
 } from '@rmp/service-kit';
 import type { UserDeps } from '../deps.ts';
-import { newSecret, secretHash } from '../secret/bearer-secret.ts';
+import { mintOnce } from '../secret/mint-once.ts';
 import { callerNow } from '../user/caller-now.ts';
 import { apiKeyChanged } from './api-key.events.ts';
 import { shownApiKey } from './api-key.store.ts';
 import { decideApiKey } from './domain/decide-api-key.ts';
 
-/**
- * Makes an API key. The secret is joined to this answer after the transaction, so that nothing that is kept, not even
- * the answer under an Idempotency-Key, has it: a repeated call answers the key without it.
- */
+/** Makes an API key. Its secret is in this answer and nowhere else. */
 export async function makeApiKey(
   deps: UserDeps,
   caller: Caller,
@@ -29,17 +26,14 @@ export async function makeApiKey(
 ): Promise<Recorded<ApiKeyMade>> {
   allow(caller, 'api_keys:manage');
   const api_key_id = wanted.api_key_id ?? ApiKeyId.parse(deps.newId());
-  const secret = newSecret('ak', caller.tenant_id);
-  try {
-    const kept = await deps.transaction(caller.tenant_id, { caller, facts }, async (tx) => ({
-      api_key: await keepApiKey(deps, caller, wanted, { api_key_id, secret_hash: secretHash(secret) }, tx),
-    }));
-    return { document: { ...kept, secret }, replayed: false };
-  } catch (error) {
-    const isKnown = error instanceof DuplicateKey && error.collection === 'api_keys';
-    if (isKnown) return asReplay(deps, caller, api_key_id, wanted);
-    throw error;
-  }
+  return mintOnce(deps, caller, facts, {
+    prefix: 'ak',
+    collection: 'api_keys',
+    keep: async (secret_hash, tx) => ({
+      api_key: await keepApiKey(deps, caller, wanted, { api_key_id, secret_hash }, tx),
+    }),
+    replay: async () => ({ api_key: await storedApiKey(deps, caller, api_key_id, wanted) }),
+  });
 }
 
 interface Minted {
@@ -71,14 +65,10 @@ async function keepApiKey(
   return apiKey;
 }
 
-async function asReplay(
-  deps: UserDeps,
-  caller: Caller,
-  api_key_id: ApiKeyId,
-  wanted: NewApiKey,
-): Promise<Recorded<ApiKeyMade>> {
+/** One that was made before by the same call. */
+async function storedApiKey(deps: UserDeps, caller: Caller, api_key_id: ApiKeyId, wanted: NewApiKey): Promise<ApiKey> {
   const stored = await deps.apiKeysOf(caller.tenant_id).byId(api_key_id);
   if (stored?.request_hash !== hashOf(wanted)) throw new Problem('common/id-reused', { id: api_key_id });
 
-  return { document: { api_key: shownApiKey(stored, deps.now()) }, replayed: true };
+  return shownApiKey(stored, deps.now());
 }

@@ -11,16 +11,13 @@ import {
   type Tx,
 } from '@rmp/service-kit';
 import type { UserDeps } from '../deps.ts';
-import { newSecret, secretHash } from '../secret/bearer-secret.ts';
+import { mintOnce } from '../secret/mint-once.ts';
 import { callerNow } from '../user/caller-now.ts';
 import { decideInvite } from './domain/decide-invite.ts';
 import { userInvited } from './invite.events.ts';
 import { shownInvite } from './invite.store.ts';
 
-/**
- * Invites somebody. The secret is joined to this answer after the transaction, so that nothing that is kept, not even
- * the answer under an Idempotency-Key, has it: a repeated call answers the invite alone.
- */
+/** Invites somebody. The secret of the invite is in this answer and nowhere else. */
 export async function inviteUser(
   deps: UserDeps,
   caller: Caller,
@@ -29,17 +26,14 @@ export async function inviteUser(
 ): Promise<Recorded<Invited>> {
   allow(caller, 'users:manage');
   const invite_id = wanted.invite_id ?? InviteId.parse(deps.newId());
-  const secret = newSecret('iv', caller.tenant_id);
-  try {
-    const kept = await deps.transaction(caller.tenant_id, { caller, facts }, async (tx) => ({
-      invite: await keepInvite(deps, caller, wanted, { invite_id, secret_hash: secretHash(secret) }, tx),
-    }));
-    return { document: { ...kept, secret }, replayed: false };
-  } catch (error) {
-    const isKnown = error instanceof DuplicateKey && error.collection === 'invites';
-    if (isKnown) return asReplay(deps, caller, invite_id, wanted);
-    throw error;
-  }
+  return mintOnce(deps, caller, facts, {
+    prefix: 'iv',
+    collection: 'invites',
+    keep: async (secret_hash, tx) => ({
+      invite: await keepInvite(deps, caller, wanted, { invite_id, secret_hash }, tx),
+    }),
+    replay: async () => ({ invite: await storedInvite(deps, caller, invite_id, wanted) }),
+  });
 }
 
 interface Minted {
@@ -71,14 +65,10 @@ async function keepInvite(
   return invite;
 }
 
-async function asReplay(
-  deps: UserDeps,
-  caller: Caller,
-  invite_id: InviteId,
-  wanted: NewInvite,
-): Promise<Recorded<Invited>> {
+/** One that was made before by the same call. */
+async function storedInvite(deps: UserDeps, caller: Caller, invite_id: InviteId, wanted: NewInvite): Promise<Invite> {
   const stored = await deps.invitesOf(caller.tenant_id).byId(invite_id);
   if (stored?.request_hash !== hashOf(wanted)) throw new Problem('common/id-reused', { id: invite_id });
 
-  return { document: { invite: shownInvite(stored, deps.now()) }, replayed: true };
+  return shownInvite(stored, deps.now());
 }

@@ -17,6 +17,7 @@ export const startUserService = (special: Partial<UserConfig> = {}): Promise<Tes
       privateKeyPem: testKey.privateKeyPem,
       refreshSecret: 'only for tests, at least 32 characters',
       passwords: { cost: 4, queueMax: 200 },
+      signInsPerMinute: 10_000,
       ...special,
     }),
   });

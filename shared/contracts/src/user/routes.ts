@@ -27,6 +27,7 @@ export const userContract = defineContract({
     description:
       'The tenant id is the own id of this call. The same body with the right password answers the shop again, 200 and Idempotent-Replayed; anything else about a taken tenant id is user/tenant-taken.',
     access: 'public',
+    limit: 'sign_in',
     body: Registration,
     success: 201,
     returns: Registered,
@@ -48,6 +49,7 @@ export const userContract = defineContract({
     path: '/login',
     summary: 'Sign in: an access token for ten minutes and a refresh token',
     access: 'public',
+    limit: 'sign_in',
     body: Credentials,
     success: 200,
     returns: SignedIn,
@@ -169,6 +171,7 @@ export const userContract = defineContract({
     description:
       'The secret is the own id of this call: the same user name with the right password answers the user again, 200 and Idempotent-Replayed.',
     access: 'public',
+    limit: 'sign_in',
     body: InviteAcceptance,
     success: 201,
     returns: User,
@@ -213,6 +216,7 @@ export const userContract = defineContract({
     path: '/token',
     summary: 'An access token for an API key, good for ten minutes',
     access: 'public',
+    limit: 'sign_in',
     body: ApiKeyBody,
     success: 200,
     returns: ProgramToken,
