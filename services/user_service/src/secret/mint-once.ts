@@ -8,9 +8,9 @@ interface Minting<Answer> {
   readonly prefix: 'ak' | 'iv';
   readonly collection: 'api_keys' | 'invites';
   /** Keeps it with the hash of its secret. Throws `DuplicateKey` when its id is known. */
-  keep(secret_hash: string, tx: Tx): Promise<Answer>;
+  readonly keep: (secret_hash: string, tx: Tx) => Promise<Answer>;
   /** The answer for one that is kept already. */
-  replay(): Promise<Answer>;
+  readonly replay: () => Promise<Answer>;
 }
 
 /**
