@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+
+/** After the slot changed what it means, a second tap meant for what stood there before does nothing. */
+const LOCK_MS = 350;
+
+export interface BottomSlotProps {
+  /** What the slot is for now (`nav`, `pay`, `save`): when it changes, presses are ignored for 350 ms. */
+  readonly meaning: string;
+  readonly children: ReactNode;
+}
+
+/** The lowest zone: the pages, or the next step. The same height for both, so nothing moves. */
+export function BottomSlot({ meaning, children }: BottomSlotProps) {
+  const lock = useLock(meaning);
+  return (
+    <div
+      onClickCapture={lock}
+      className="flex min-h-slot items-center border-t-[1.5px] border-edge bg-paper pb-[env(safe-area-inset-bottom)]"
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Swallows presses that come sooner than 350 ms after the meaning changed; the first meaning is open at once. */
+function useLock(meaning: string): (event: MouseEvent) => void {
+  const shown = useRef(meaning);
+  const changedAtMs = useRef(-LOCK_MS);
+  useLayoutEffect(() => {
+    if (shown.current === meaning) return;
+    shown.current = meaning;
+    changedAtMs.current = performance.now();
+  }, [meaning]);
+  return (event) => {
+    if (event.timeStamp - changedAtMs.current >= LOCK_MS) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}

@@ -1,0 +1,194 @@
+import { Delete } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useWords } from '#words/use-words.ts';
+import { classNames } from './class-names.ts';
+import { UI_WORDS } from './words/index.ts';
+
+export type PadDigit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '00' | '.';
+
+export interface PadKey {
+  readonly label: string;
+  /** For large text and long words. */
+  readonly short?: string;
+  readonly icon?: LucideIcon;
+  /** What it does is active now. */
+  readonly on?: boolean | undefined;
+  /** It can do nothing now. */
+  readonly off?: boolean | undefined;
+  readonly onPress: () => void;
+}
+
+export interface PadProps {
+  /** Said: what the digits go to. */
+  readonly label?: string;
+  /** Under Delete, from above: three keys of the fourth column, which depend on what is active. */
+  readonly keys: readonly [PadKey | undefined, PadKey | undefined, PadKey | undefined];
+  /** The two tall keys. */
+  readonly tall: readonly [PadKey | undefined, PadKey | undefined];
+  /** 1-2-3 on top as on a phone, or 7-8-9 as on a calculator. */
+  readonly order?: 'phone' | 'calculator';
+  /** Nothing takes digits now. */
+  readonly off?: boolean;
+  readonly onDigit: (digit: PadDigit) => void;
+  readonly onDelete: () => void;
+  /** A long press on Delete. */
+  readonly onClear: () => void;
+}
+
+/** The numbers, always in the same place: digits go to what was picked last, and no key says OK. */
+export function Pad({ label, keys, tall, order = 'phone', off = false, onDigit, onDelete, onClear }: PadProps) {
+  const say = useWords(UI_WORDS);
+  return (
+    <section
+      aria-label={label ?? say('number_pad')}
+      className="grid auto-rows-[var(--h-key)] grid-cols-[repeat(3,minmax(0,1fr))_repeat(2,minmax(0,1.06fr))] gap-gap border-t border-rule bg-canvas px-2 pt-1.75 pb-2"
+    >
+      {ROWS[order].map((row, index) => (
+        <Row key={row[0]} digits={row} off={off} onDigit={onDigit}>
+          {index === 0 ? (
+            <DeleteKey label={say('delete_digit')} off={off} onDelete={onDelete} onClear={onClear} />
+          ) : (
+            <FunctionKey padKey={keys[index - 1]} />
+          )}
+          {index % 2 === 0 && <TallKey padKey={tall[index / 2]} />}
+        </Row>
+      ))}
+    </section>
+  );
+}
+
+type PadRow = readonly [PadDigit, PadDigit, PadDigit];
+const TOP: PadRow = ['1', '2', '3'];
+const MIDDLE: PadRow = ['4', '5', '6'];
+const LOW: PadRow = ['7', '8', '9'];
+const LAST: PadRow = ['.', '0', '00'];
+const ROWS = { phone: [TOP, MIDDLE, LOW, LAST], calculator: [LOW, MIDDLE, TOP, LAST] } as const;
+
+function Row({ digits, off, onDigit, children }: RowProps) {
+  return (
+    <>
+      {digits.map((digit) => (
+        <button
+          key={digit}
+          type="button"
+          aria-disabled={off || undefined}
+          onClick={() => !off && onDigit(digit)}
+          className={classNames(
+            'press flex items-center justify-center text-key font-semibold',
+            off ? 'bg-sunk text-ink-3' : 'bg-paper',
+          )}
+        >
+          {digit}
+        </button>
+      ))}
+      {children}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly digits: PadRow;
+  readonly off: boolean;
+  readonly onDigit: (digit: PadDigit) => void;
+  readonly children: ReactNode;
+}
+
+const LONG_PRESS_MS = 500;
+
+function DeleteKey({ label, off, onDelete, onClear }: DeleteKeyProps) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wasLong = useRef(false);
+  const start = () => {
+    wasLong.current = false;
+    timer.current = setTimeout(() => {
+      wasLong.current = true;
+      if (!off) onClear();
+    }, LONG_PRESS_MS);
+  };
+  const stop = () => clearTimeout(timer.current);
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={off || undefined}
+      onPointerDown={start}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+      onContextMenu={(event) => event.preventDefault()}
+      onClick={() => {
+        if (!off && !wasLong.current) onDelete();
+        wasLong.current = false;
+      }}
+      className="press flex items-center justify-center bg-sunk"
+    >
+      <Delete className="size-5.5" />
+    </button>
+  );
+}
+
+interface DeleteKeyProps {
+  readonly label: string;
+  readonly off: boolean;
+  readonly onDelete: () => void;
+  readonly onClear: () => void;
+}
+
+function FunctionKey({ padKey }: { readonly padKey: PadKey | undefined }) {
+  if (!padKey) return <span />;
+  return (
+    <button
+      {...pressOf(padKey)}
+      className={classNames(
+        'press flex min-w-0 items-center justify-center overflow-hidden px-0.5 text-center text-xs leading-[1.1] font-bold',
+        padKey.on ? 'active-edge bg-act-soft text-act' : 'bg-sunk',
+        padKey.off && 'text-ink-3',
+      )}
+    >
+      <Words padKey={padKey} />
+    </button>
+  );
+}
+
+function TallKey({ padKey }: { readonly padKey: PadKey | undefined }) {
+  if (!padKey) return <span className="row-span-2" />;
+  const Icon = padKey.icon;
+  return (
+    <button
+      {...pressOf(padKey)}
+      className={classNames(
+        'press row-span-2 flex min-w-0 flex-col items-center justify-center gap-1 overflow-hidden px-0.5 text-center text-xs leading-[1.1] font-bold',
+        padKey.off ? 'bg-sunk text-ink-3' : 'border-act bg-act-soft text-act',
+        padKey.on && 'active-edge',
+      )}
+    >
+      {Icon && <Icon className="size-5.5 flex-none" />}
+      <Words padKey={padKey} />
+    </button>
+  );
+}
+
+function pressOf({ on, off, onPress }: PadKey) {
+  return {
+    type: 'button',
+    'aria-pressed': on,
+    'aria-disabled': off || undefined,
+    onClick: () => !off && onPress(),
+  } as const;
+}
+
+/** Large text shows the short form of a long word; a reader always hears the whole. */
+function Words({ padKey: { label, short } }: { readonly padKey: PadKey }) {
+  if (short === undefined) return <span className="max-w-full">{label}</span>;
+  return (
+    <>
+      <span className="at-normal-text max-w-full">{label}</span>
+      <span className="at-large-text max-w-full" aria-hidden="true">
+        {short}
+      </span>
+      <span className="at-large-text sr-only">{label}</span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { encode } from 'uqr';
+
+/** After the last digit the code waits this long, so that a phone never sees a half-typed amount. */
+const QUIET_MS = 150;
+
+/** The code of `text` as one path, redrawn when the text has been still for 150 ms. */
+export function QrPath({ text }: { readonly text: string }) {
+  const settled = useSettled(text);
+  const { data, size } = encode(settled, { ecc: 'M', border: 0 });
+  return (
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      aria-hidden="true"
+      data-text={settled}
+      className="size-full"
+    >
+      <path fill="#000" d={pathOf(data)} />
+    </svg>
+  );
+}
+
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    if (text === settled) return;
+    const timer = setTimeout(() => settle(text), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [text, settled]);
+  return settled;
+}
+
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  return rows.map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('');
+}

@@ -1,0 +1,36 @@
+import { useWords } from '#words/use-words.ts';
+import { classNames } from './class-names.ts';
+import { formatMilli } from './format.ts';
+import { UI_WORDS } from './words/index.ts';
+
+export interface QtyPillProps {
+  /** Thousandths: 1.250 kg is 1250. Absent: `text` is shown instead (`₹ 20`, `1 of 3`). */
+  readonly milli?: number;
+  readonly unit?: string;
+  readonly text?: string;
+  readonly active?: boolean;
+  readonly warning?: boolean;
+  readonly onPress: () => void;
+}
+
+/** How much of a line: press it, then type. 34 px drawn, 44 to press. */
+export function QtyPill({ milli, unit, text, active = false, warning = false, onPress }: QtyPillProps) {
+  const say = useWords(UI_WORDS);
+  const quantity = milli === undefined ? (text ?? '') : formatMilli(milli);
+  return (
+    <button
+      type="button"
+      aria-label={say('quantity', { quantity: unit === undefined ? quantity : `${quantity} ${unit}` })}
+      aria-pressed={active}
+      onClick={onPress}
+      className={classNames(
+        'finger ml-1.5 flex h-8.5 min-w-0 touch-manipulation items-center justify-center gap-1 rounded-[10px] border-[1.5px] text-sm font-bold whitespace-nowrap outline-offset-[-1px]',
+        active ? 'active-edge bg-paper text-act' : 'bg-act-soft text-act',
+        !active && (warning ? 'border-wait' : 'border-soft-line'),
+      )}
+    >
+      <span className={classNames(active && 'caret')}>{quantity}</span>
+      {unit !== undefined && <span className="text-unit font-semibold">{unit}</span>}
+    </button>
+  );
+}

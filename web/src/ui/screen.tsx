@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface ScreenProps {
+  /** A `TopBar`, or the counter's own bar of 48 px. */
+  readonly bar: ReactNode;
+  /** The zone between: it scrolls, unless it is the counter's, which arranges itself. */
+  readonly children: ReactNode;
+  readonly zone?: 'scrolls' | 'counter';
+  /** A `Pad`, or what stands in its place. */
+  readonly pad?: ReactNode;
+  /** A `BottomSlot`. */
+  readonly slot?: ReactNode;
+  /** A `Toast`: over the lower end of the zone. */
+  readonly toast?: ReactNode;
+  /** On a PC: `phone` is 480 px in the middle, `page` uses up to 960. */
+  readonly width?: 'phone' | 'page';
+}
+
+/** Every page's frame: bar, zone, pad and slot have fixed places from the first HTML on, so nothing ever moves. */
+export function Screen({ bar, children, zone = 'scrolls', pad, slot, toast, width = 'phone' }: ScreenProps) {
+  return (
+    <div
+      className={classNames(
+        'mx-auto grid h-dvh w-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-canvas',
+        'pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]',
+        width === 'phone' ? 'max-w-120' : 'max-w-120 pc:max-w-240',
+      )}
+    >
+      <header className="min-h-bar pt-[env(safe-area-inset-top)]">{bar}</header>
+      <main className="relative flex min-h-0 flex-col">
+        <div
+          className={classNames(
+            'flex min-h-0 flex-1 flex-col',
+            zone === 'scrolls' ? 'overflow-y-auto overscroll-contain pb-4' : 'overflow-hidden',
+          )}
+        >
+          {children}
+        </div>
+        {toast !== undefined && <div className="pointer-events-none absolute inset-x-0 bottom-2 z-10">{toast}</div>}
+      </main>
+      <div>{pad}</div>
+      <footer>{slot}</footer>
+    </div>
+  );
+}
