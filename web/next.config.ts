@@ -7,7 +7,7 @@ const NOT_PRECACHED = [
   /polyfills/,
   /_buildManifest/,
   /_ssgManifest/,
-  /app\/(api|bff)\//,
+  /app\/(api|bff|s)\//,
   /next\/dist\/client\/components\/builtin/,
 ];
 
