@@ -2,12 +2,12 @@ import type { Handlers } from '@rmp/contracts';
 import type { salesContract } from '@rmp/contracts/sales';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import { applyCommands } from './commands/apply-commands.ts';
+import { cancelOrKeep, returnOrKeep } from './commands/early-facts.ts';
 import { getQuarantined, listQuarantine } from './commands/read-quarantine.ts';
 import type { SalesDeps } from './deps.ts';
 import { getNote } from './notes/get-note.ts';
 import { listNotes, listNotesOfSale } from './notes/list-notes.ts';
 import { recordDebitNote } from './notes/record-debit-note.ts';
-import { recordReturn } from './notes/record-return.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
 import { exportSales } from './export/export-sales.ts';
 import { getInvoice } from './paper/get-invoice.ts';
@@ -17,7 +17,6 @@ import { shareInvoice } from './share/share-invoice.ts';
 import { listTasks } from './tasks/list-tasks.ts';
 import { resolveTask } from './tasks/resolve-task.ts';
 import { amendSale } from './sales/amend-sale.ts';
-import { cancelSale } from './sales/cancel-sale.ts';
 import { getSale } from './sales/get-sale.ts';
 import { listSales } from './sales/list-sales.ts';
 import { quoteSale } from './sales/quote-sale.ts';
@@ -30,8 +29,8 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   listSales: ({ caller, query }) => listSales(deps, caller, query),
   getSale: ({ caller, params }) => getSale(deps, caller, params.sale_id),
   amendSale: ({ caller, params, body }) => amendSale(deps, caller, params.sale_id, body),
-  cancelSale: ({ caller, params, body }) => cancelSale(deps, caller, params.sale_id, body),
-  recordReturn: ({ caller, params, body, facts }) => recordReturn(deps, caller, params.sale_id, body, { facts }),
+  cancelSale: ({ caller, params, body }) => cancelOrKeep(deps, caller, params.sale_id, body),
+  recordReturn: ({ caller, params, body, facts }) => returnOrKeep(deps, caller, params.sale_id, body, facts),
   recordDebitNote: ({ caller, params, body, facts }) => recordDebitNote(deps, caller, params.sale_id, body, facts),
   reissueSale: ({ caller, params, body, facts }) => reissueSale(deps, caller, params.sale_id, body, facts),
   exportSales: ({ caller, query, facts }) => exportSales(deps, caller, query, facts),

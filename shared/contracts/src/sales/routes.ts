@@ -148,7 +148,7 @@ export const salesContract = defineContract({
     path: '/sales/{sale_id}/cancel',
     summary: 'Cancel a sale on its own day; it keeps its number',
     description:
-      'Needs `sales:write`. With `device_id` and `at` the cancellation happened at a counter already: it is a fact, taken and flagged. A cancelled sale is answered as it is.',
+      'Needs `sales:write`. With `device_id` and `at` the cancellation happened at a counter already: it is a fact, taken and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: send it again after the sale. A cancelled sale is answered as it is.',
     access: 'signed-in',
     params: SaleParams,
     body: SaleCancel,
@@ -169,7 +169,7 @@ export const salesContract = defineContract({
     path: '/sales/{sale_id}/returns',
     summary: 'Take goods back: a credit note with a number of its own',
     description:
-      'Without `number` a request, which needs `sales:write` and is numbered in the shop’s own series `S-C/…`; with `number`, `device_id` and `issued` a fact, kept as issued and flagged.',
+      'Without `number` a request, which needs `sales:write` and is numbered in the shop’s own series `S-C/…`; with `number`, `device_id` and `issued` a fact, kept as issued and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: send it again after the sale.',
     access: 'signed-in',
     params: SaleParams,
     body: NewReturn,
