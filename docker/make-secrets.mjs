@@ -33,7 +33,7 @@ for (const [service, userId] of Object.entries(services)) {
     ofService.keep('jwt-private-key', signingKey);
     ofService.keep('refresh-token-secret', secret);
   }
-  if (service === 'payment') ofService.keep('secret-key', secret);
+  if (service === 'payment' || service === 'notification') ofService.keep('secret-key', secret);
 }
 
 function secret() {

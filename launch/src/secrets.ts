@@ -12,8 +12,9 @@ interface Secret {
 
 const secrets: readonly Secret[] = [
   { variable: 'JWT_PRIVATE_KEY', file: 'jwt-private-key.pem', make: signingKey },
-  { variable: 'REFRESH_TOKEN_SECRET', file: 'refresh-token-secret', make: () => randomBytes(32).toString('base64url') },
-  { variable: 'PAYMENT_SECRET_KEY', file: 'payment-secret-key', make: () => randomBytes(32).toString('base64url') },
+  { variable: 'REFRESH_TOKEN_SECRET', file: 'refresh-token-secret', make: secretKey },
+  { variable: 'PAYMENT_SECRET_KEY', file: 'payment-secret-key', make: secretKey },
+  { variable: 'NOTIFICATION_SECRET_KEY', file: 'notification-secret-key', make: secretKey },
 ];
 
 /**
@@ -39,6 +40,10 @@ function kept(path: string, make: () => string): string {
   writeFileSync(draft, make(), { mode: 0o600, flush: true });
   renameSync(draft, path);
   return path;
+}
+
+function secretKey(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** Ed25519, PKCS #8 PEM. */

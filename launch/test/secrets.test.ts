@@ -23,7 +23,7 @@ test('keeps each secret in a file that only its owner can read', () => {
   keepSecrets(folder, {});
 
   const files = readdirSync(join(folder, 'secrets'));
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   for (const file of files) expect(statSync(join(folder, 'secrets', file)).mode & 0o777).toBe(0o600);
 });
 
@@ -34,6 +34,7 @@ test('leaves a secret of the environment to the environment and writes none down
     REFRESH_TOKEN_SECRET: 'given',
     JWT_PRIVATE_KEY_FILE: '/given',
     PAYMENT_SECRET_KEY: 'given',
+    NOTIFICATION_SECRET_KEY: 'given',
   });
 
   expect(variables).toEqual({});

@@ -3,7 +3,7 @@ import { notificationContract, notificationProblems } from '@rmp/contracts/notif
 /** What the service says of itself, in its running documentation and in the committed one. */
 export const about = {
   title: 'Notifications',
-  description: 'Messages to customers, their templates, consent and delivery log.',
+  description: 'Messages to customers, their templates, consent and delivery log; webhooks to the shop’s own programs.',
   contract: notificationContract,
   problems: notificationProblems,
 };

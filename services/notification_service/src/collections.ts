@@ -55,4 +55,47 @@ export const collections = defineCollections({
     key: ['recipient', 'purpose'],
     required: { recipient: 'string', purpose: 'string', decision: 'string', decided_at: 'string' },
   },
+  webhooks: {
+    key: 'webhook_id',
+    indexes: [{ keys: { tenant_id: 1, seq: 1, webhook_id: 1 } }, { keys: { tenant_id: 1, status: 1 } }],
+    required: {
+      webhook_id: 'string',
+      url: 'string',
+      event_types: 'array',
+      status: 'string',
+      secrets: 'array',
+      created_at: 'string',
+      request_hash: 'string',
+      seq: 'integer',
+    },
+  },
+  /** The delivery log. Its key is made from event and webhook, so it is also the inbox. */
+  webhook_deliveries: {
+    key: 'delivery_id',
+    indexes: [
+      { keys: { tenant_id: 1, webhook_id: 1, seq: 1, delivery_id: 1 } },
+      { keys: { tenant_id: 1, webhook_id: 1, status: 1, seq: 1, delivery_id: 1 } },
+      { keys: { tenant_id: 1, webhook_id: 1, next_attempt_at: 1 }, partial: { status: 'waiting' } },
+      { keys: { created_at: 1 } },
+    ],
+    required: {
+      delivery_id: 'string',
+      webhook_id: 'string',
+      event_id: 'string',
+      event_type: 'string',
+      status: 'string',
+      body: 'string',
+      attempts: 'integer',
+      tries: 'integer',
+      created_at: 'string',
+      seq: 'integer',
+    },
+  },
+  /** Webhooks with deliveries that wait, and who works on them until when. */
+  webhook_lanes: {
+    key: 'webhook_id',
+    indexes: [{ keys: { due_at: 1 } }],
+    required: { webhook_id: 'string', due_at: 'string', leased_until: 'string' },
+    optional: { lease_id: 'string' },
+  },
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Environment, readInteger, readServiceConfig, type ServiceConfig } from '@rmp/service-kit';
 import type { SmtpSettings } from './delivery/mailer.ts';
 
@@ -11,27 +12,55 @@ export interface NotificationConfig extends ServiceConfig {
    * beside this one, whose place the operator gave.
    */
   readonly allowPrivateTargets: boolean;
-  /** How often the queue is looked at when nobody wakes it. */
+  /** Lets webhooks lead there too, and over plain HTTP. Only the operator's word allows it, never a missing address. */
+  readonly allowPrivateWebhooks: boolean;
+  /** Seals the signing secrets of webhooks; changing it means that they must be rotated. */
+  readonly secretKey: string;
+  /** How often the queues are looked at when nobody wakes it. */
   readonly deliveryPollMs: number;
 }
 
+const SECRET_CHARACTERS_MIN = 32;
+
 /** The environment as a configuration. Throws one sentence naming what cannot be read, never a password. */
-export function readConfig(env: Environment): NotificationConfig {
+export function readConfig(env: Environment, readText: ReadText = readTextFile): NotificationConfig {
   const service = readServiceConfig(env, 'notification');
   const publicUrl = publicUrlIn(env);
   const isAllowed = flagIn(env, 'ALLOW_PRIVATE_TARGETS');
 
   return {
     ...service,
-    smtp: smtpIn(env),
+    smtp: smtpIn(env, readText),
     publicUrl: publicUrl ?? service.urls.sales,
     allowPrivateTargets: isAllowed || publicUrl === undefined,
+    allowPrivateWebhooks: isAllowed,
+    secretKey: keyIn(env, readText),
     deliveryPollMs: readInteger(env, 'DELIVERY_POLL_MS', { min: 10, max: 600_000, fallback: 5_000 }),
   };
 }
 
-function smtpIn(env: Environment): SmtpSettings | undefined {
-  const { SMTP_URL: url, SMTP_FROM: from } = env;
+type ReadText = (path: string) => string;
+
+const readTextFile: ReadText = (path) => readFileSync(path, 'utf8');
+
+/** A variable itself, or the content of the file its `…_FILE` twin names; nothing when neither is set. */
+function valueOrFile(env: Environment, name: string, readText: ReadText): string {
+  const path = env[`${name}_FILE`];
+
+  return (env[name] || (path ? readText(path) : '')).trim();
+}
+
+function keyIn(env: Environment, readText: ReadText): string {
+  const key = valueOrFile(env, 'NOTIFICATION_SECRET_KEY', readText);
+  if (key.length >= SECRET_CHARACTERS_MIN) return key;
+  throw new Error(
+    `Set NOTIFICATION_SECRET_KEY or NOTIFICATION_SECRET_KEY_FILE, with at least ${SECRET_CHARACTERS_MIN} characters`,
+  );
+}
+
+function smtpIn(env: Environment, readText: ReadText): SmtpSettings | undefined {
+  const url = valueOrFile(env, 'SMTP_URL', readText);
+  const { SMTP_FROM: from } = env;
   if (!url) return undefined;
   if (!isUrl(url, ['smtp:', 'smtps:'])) throw new Error('SMTP_URL must look like smtp://user:password@host:587');
   if (!from || !ONE_ADDRESS.test(from)) throw new Error('SMTP_FROM must be one address, like Shop <shop@example.com>');

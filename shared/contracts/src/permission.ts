@@ -21,6 +21,7 @@ export const permissions = [
   'templates:write',
   'consents:read',
   'consents:write',
+  'webhooks:manage',
   'customers:read',
   'customers:write',
   'khata:read',

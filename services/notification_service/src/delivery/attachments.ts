@@ -1,9 +1,9 @@
-import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Outcome } from '../message/domain/progress.ts';
 import { isPrivateAddress } from './private-address.ts';
+import { PrivateAddress, publicLookup } from './public-lookup.ts';
 
 const FETCH_TIMEOUT_MS = 15_000;
 export const ATTACHMENT_BYTES_MAX = 5_000_000;
@@ -21,15 +21,17 @@ export async function fetchPdf(
   timeoutMs: number = FETCH_TIMEOUT_MS,
 ): Promise<Fetched> {
   const { hostname } = new URL(url);
-  if (!allowPrivateTargets && isPrivateAddress(hostname)) return never('the attachment is at a private address');
+  if (!allowPrivateTargets && isPrivateAddress(hostname)) return never(AT_PRIVATE_ADDRESS);
   try {
     return await read(
       await answerTo(url, AbortSignal.timeout(timeoutMs), allowPrivateTargets ? undefined : publicLookup),
     );
   } catch (error) {
-    return error instanceof PrivateAddress ? never(error.message) : later(wordsOf(error));
+    return error instanceof PrivateAddress ? never(AT_PRIVATE_ADDRESS) : later(wordsOf(error));
   }
 }
+
+const AT_PRIVATE_ADDRESS = 'the attachment is at a private address';
 
 const never = (detail: string): Fetched => ({ failure: { outcome: 'permanent', detail } });
 const later = (detail: string): Fetched => ({ failure: { outcome: 'temporary', detail } });
@@ -38,19 +40,6 @@ const later = (detail: string): Fetched => ({ failure: { outcome: 'temporary', d
 const wordsOf = (error: unknown): string => {
   const code = (error as { code?: unknown }).code;
   return `the attachment could not be fetched${typeof code === 'string' ? ` (${code})` : ''}`;
-};
-
-class PrivateAddress extends Error {}
-
-const publicLookup: LookupFunction = (hostname, options, done) => {
-  systemLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    const [first] = addresses ?? [];
-    if (error || !first) return done(error ?? new Error(`${hostname} has no address`), []);
-    if (addresses.some(({ address }) => isPrivateAddress(address))) {
-      return done(new PrivateAddress('the attachment is at a private address'), []);
-    }
-    return options.all ? done(null, addresses) : done(null, first.address, first.family);
-  });
 };
 
 function answerTo(url: string, signal: AbortSignal, lookup: LookupFunction | undefined): Promise<IncomingMessage> {

@@ -15,6 +15,8 @@ export const startNotificationService = (special: Partial<NotificationConfig> = 
       smtp: undefined,
       publicUrl: 'https://shop.example',
       allowPrivateTargets: false,
+      allowPrivateWebhooks: false,
+      secretKey: 'the-secret-key-of-this-test-service',
       deliveryPollMs: 20,
       ...special,
     }),

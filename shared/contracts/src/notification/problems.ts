@@ -19,4 +19,9 @@ export const notificationProblems = defineProblems({
     title: 'Only share links of our own public address can be attached',
   },
   'notification/already-sent': { status: 422, title: 'This message was sent' },
+  'notification/target-refused': { status: 422, title: 'Webhooks go to public https addresses only' },
+  'notification/too-many-webhooks': { status: 422, title: 'This shop has as many webhooks as it may' },
+  'notification/too-many-secrets': { status: 422, title: 'The secret was changed too often within a day' },
+  'notification/webhook-deleted': { status: 422, title: 'This webhook was deleted' },
+  'notification/webhook-not-active': { status: 422, title: 'This webhook is paused or deleted: resume it first' },
 });

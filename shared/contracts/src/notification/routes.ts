@@ -14,6 +14,7 @@ import {
   TemplateKey,
   TemplateList,
 } from './shapes.ts';
+import { webhookContract } from './webhook-routes.ts';
 
 const messageParams = z.strictObject({ message_id: MessageId });
 
@@ -120,4 +121,5 @@ export const notificationContract = defineContract({
     repeat: 'own-id',
     problems: ['common/id-reused'],
   },
+  ...webhookContract,
 });

@@ -29,6 +29,8 @@ export const MessageId = uuid.brand<'MessageId'>();
 export type MessageId = z.output<typeof MessageId>;
 export const ConsentId = uuid.brand<'ConsentId'>();
 export type ConsentId = z.output<typeof ConsentId>;
+export const WebhookId = uuid.brand<'WebhookId'>();
+export type WebhookId = z.output<typeof WebhookId>;
 export const CommandId = uuid.brand<'CommandId'>();
 export type CommandId = z.output<typeof CommandId>;
 

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { pageOf, pageQuery, WebhookId } from '../primitives/index.ts';
+import { defineContract } from '../route.ts';
+import {
+  DeliveryId,
+  DeliveryStatus,
+  NewWebhook,
+  Webhook,
+  WebhookChange,
+  WebhookDelivery,
+  WebhookMade,
+} from './webhook.ts';
+
+const webhookParams = z.strictObject({ webhook_id: WebhookId });
+
+const access = 'webhooks:manage';
+
+/** Events leave the house: all of it is the owner's. */
+export const webhookContract = defineContract({
+  listWebhooks: {
+    method: 'GET',
+    path: '/webhooks',
+    summary: 'Webhooks of the shop; the change feed shows deleted ones too',
+    access,
+    query: z.strictObject(pageQuery),
+    success: 200,
+    returns: pageOf(Webhook),
+    problems: [],
+  },
+  createWebhook: {
+    method: 'POST',
+    path: '/webhooks',
+    summary: 'Have events sent to an address; the signing secret is in this one answer',
+    description:
+      'Each event is posted as the CloudEvent it was published as, signed as Standard Webhooks has it: `webhook-id` (the event’s id, the same at every try: drop what you had), `webhook-timestamp`, `webhook-signature` (`v1,` and base64 of HMAC-SHA256 over `id.timestamp.body`; with several secrets several signatures, space between). Any 2xx within 10 seconds is delivered; else it is tried 10 times over about a day. 410 pauses the webhook. Redirects are not followed. Order is not promised: records carry `seq`.',
+    access,
+    body: NewWebhook,
+    success: 201,
+    returns: WebhookMade,
+    repeat: 'own-id',
+    problems: ['notification/target-refused', 'notification/too-many-webhooks', 'common/id-reused'],
+  },
+  getWebhook: {
+    method: 'GET',
+    path: '/webhooks/{webhook_id}',
+    summary: 'One webhook, a deleted one too',
+    access,
+    params: webhookParams,
+    success: 200,
+    returns: Webhook,
+    problems: ['common/not-found'],
+  },
+  changeWebhook: {
+    method: 'PATCH',
+    path: '/webhooks/{webhook_id}',
+    summary: 'Pause or resume a webhook, change its address or what it asks for',
+    access,
+    params: webhookParams,
+    body: WebhookChange,
+    success: 200,
+    returns: Webhook,
+    repeat: 'none',
+    problems: ['common/not-found', 'notification/webhook-deleted', 'notification/target-refused'],
+  },
+  deleteWebhook: {
+    method: 'DELETE',
+    path: '/webhooks/{webhook_id}',
+    summary: 'Delete a webhook: nothing is sent any more, its log stays for its time',
+    access,
+    params: webhookParams,
+    success: 200,
+    returns: Webhook,
+    repeat: 'none',
+    problems: ['common/not-found'],
+  },
+  rotateWebhookSecret: {
+    method: 'POST',
+    path: '/webhooks/{webhook_id}/rotate_secret',
+    summary: 'Give a webhook a new secret; the old one signs beside it for 24 hours',
+    access,
+    params: webhookParams,
+    success: 200,
+    returns: WebhookMade,
+    repeat: 'key',
+    problems: ['common/not-found', 'notification/webhook-deleted', 'notification/too-many-secrets'],
+  },
+  testWebhook: {
+    method: 'POST',
+    path: '/webhooks/{webhook_id}/test',
+    summary: 'Send a webhook.test event; the log tells how that went',
+    access,
+    params: webhookParams,
+    success: 201,
+    returns: WebhookDelivery,
+    repeat: 'key',
+    problems: ['common/not-found', 'notification/webhook-not-active'],
+  },
+  listWebhookDeliveries: {
+    method: 'GET',
+    path: '/webhooks/{webhook_id}/deliveries',
+    summary: 'The delivery log of a webhook, the newest change first',
+    access,
+    params: webhookParams,
+    query: z.strictObject({ ...pageQuery, status: DeliveryStatus.optional() }),
+    success: 200,
+    returns: pageOf(WebhookDelivery),
+    problems: ['common/not-found'],
+  },
+  redeliverWebhook: {
+    method: 'POST',
+    path: '/webhooks/{webhook_id}/deliveries/{delivery_id}/redeliver',
+    summary: 'Send an event again, under the same webhook-id',
+    access,
+    params: webhookParams.extend({ delivery_id: DeliveryId }),
+    success: 200,
+    returns: WebhookDelivery,
+    repeat: 'none',
+    problems: ['common/not-found', 'notification/webhook-not-active'],
+  },
+});
