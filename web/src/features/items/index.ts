@@ -1,0 +1,2 @@
+/** Items of the shop: list, form, stock, and the lists a new shop begins with. */
+export { applyStarter } from './apply-starter.ts';
