@@ -3,6 +3,7 @@ export type { LocalDb } from './database.ts';
 export type { HeldBill, LocalBill } from './tables/bills.ts';
 export type { Attention, CommandData, CommandKind, NewCommand, OutboxRow } from './tables/outbox.ts';
 export type { Mark } from './tables/marks.ts';
+export { localDbOf } from './open-databases.ts';
 export { useItem, useItems, useLocal, useParties, useParty } from './use-local.ts';
 export { useOutboxState } from './use-outbox-state.ts';
 export type { OutboxState } from './use-outbox-state.ts';

@@ -1,3 +1,5 @@
+import { StartScreen } from '#features/start/index.ts';
+
 export default function Page() {
-  return <main>start</main>;
+  return <StartScreen />;
 }

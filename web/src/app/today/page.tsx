@@ -1,3 +1,5 @@
+import { TodayScreen } from '#features/today/index.ts';
+
 export default function Page() {
-  return <main>today</main>;
+  return <TodayScreen />;
 }

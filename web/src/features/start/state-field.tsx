@@ -1,0 +1,39 @@
+import { STATES } from '@rmp/gst';
+import { useId } from 'react';
+import { FieldFrame } from '#ui/field.tsx';
+
+export interface StateFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly onChange: (stateCode: string) => void;
+}
+
+/** States a shop can be in, by name; the phone's own list, which everybody knows how to use. */
+export function StateField({ label, placeholder, value, error, onChange }: StateFieldProps) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label} error={error}>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={error === undefined ? undefined : `${id}-note`}
+        onChange={(event) => onChange(event.target.value)}
+        className="w-full bg-transparent text-md font-semibold outline-none"
+      >
+        <option value="">{placeholder}</option>
+        {SHOP_STATES.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+const SHOP_STATES = STATES.filter(({ is_active, local_tax_head }) => is_active && local_tax_head !== null).toSorted(
+  (one, other) => one.name.localeCompare(other.name, 'en'),
+);
