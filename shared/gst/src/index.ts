@@ -10,6 +10,7 @@ export * from './document-type.ts';
 export * from './financial-year.ts';
 export { grossOf } from './gross.ts';
 export * from './gstin.ts';
+export { LAW } from './law.ts';
 export * from './money.ts';
 export { priceBill } from './price-bill.ts';
 export * from './quantity.ts';

@@ -1,5 +1,4 @@
-/** Version of the dated rules we compute by; the day their last change began. */
-export const LAW = 'in-gst-2026-02-01';
+export { LAW } from '@rmp/gst';
 
 /** Layout of a bill that no device printed. */
 export const TEMPLATE = 'bill-1';
