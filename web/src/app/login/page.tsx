@@ -1,3 +1,5 @@
+import { SignInScreen } from '#features/session/index.ts';
+
 export default function Page() {
-  return <main>login</main>;
+  return <SignInScreen />;
 }

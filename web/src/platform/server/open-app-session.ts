@@ -1,20 +1,15 @@
 import type { SessionOpened } from '@rmp/contracts/bff';
 import { permissionsOf } from '@rmp/contracts';
-import type { Permission } from '@rmp/contracts';
 import NextAuth from 'next-auth';
 import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import type { AppSession } from '../app-session.ts';
 import { openSession, Refusal } from './bff-session.ts';
 import { problem } from './problem.ts';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie.ts';
 import { tokensIn } from './session-tokens.ts';
 import type { SessionTokens } from './session-tokens.ts';
 import type { WebConfig } from './web-config.ts';
-
-/** What a sign-in gives the page: everything the bff answered except the tokens. */
-export type AppSession = Omit<SessionOpened, 'access_token' | 'refresh_token' | 'token_type' | 'expires_in'> & {
-  readonly permissions: readonly Permission[];
-};
 
 interface AuthContext {
   readonly params: Promise<{ readonly nextauth: readonly string[] }>;
