@@ -234,7 +234,7 @@ describe('payments by mode', () => {
     const events = [
       shop.payment(1, { amount_paise: 30_000 }),
       shop.payment(2, { amount_paise: 5_000 }),
-      shop.payment(3, { amount_paise: 5_000, status: 'reversed' }, 'changed'),
+      shop.payment(3, { amount_paise: 5_000, status: 'undone' }, 'changed'),
       shop.payment(4, { amount_paise: 9_000, direction: 'out' }),
       shop.payment(5, { mode: 'upi', amount_paise: 20_000 }),
       shop.payment(6, { mode: 'upi', amount_paise: 20_000 }, 'changed'),
@@ -266,5 +266,24 @@ describe('payments by mode', () => {
       },
     ]);
     expect(body['totals']).toMatchObject({ payments: 4, net_paise: 41_000 });
+  });
+
+  it('count what went back with a cancelled bill as its refund alone, and what was undone once', async () => {
+    const shop = aShop(world);
+
+    await world.deliver(
+      shop.payment(1, { amount_paise: 10_000 }),
+      shop.payment(2, { amount_paise: 10_000, status: 'reversed' }, 'changed', ['status']),
+      shop.payment(3, { amount_paise: 10_000, direction: 'out' }),
+      shop.payment(4, { mode: 'upi', amount_paise: 20_000 }),
+      shop.payment(5, { mode: 'upi', amount_paise: 20_000, status: 'undone' }, 'changed', ['status']),
+      shop.payment(6, { mode: 'upi', amount_paise: 20_000, status: 'undone' }, 'changed', ['upi_state']),
+    );
+
+    const { body } = await shop.post('/reports', { type: 'payments_by_mode', ...november });
+    expect(body['rows']).toMatchObject([
+      { mode: 'cash', payments: 2, in_paise: 10_000, out_paise: 10_000, undone_in_paise: 0, net_paise: 0 },
+      { mode: 'upi', payments: 1, in_paise: 20_000, out_paise: 0, undone_in_paise: 20_000, net_paise: 0 },
+    ]);
   });
 });

@@ -281,6 +281,24 @@ describe('a provider of its own ways', () => {
 const worded = (headers: Readonly<Record<string, string>>, letter: string) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(/[0-9a-f]/g, letter)]));
 
+describe('the word of a bank', () => {
+  it('about a payment that was undone tells that it is verified, and does not undo it again', async () => {
+    const payment_id = String(intent['payment_id']);
+    await shop.pay({ payment_id, sale_id: String(intent['sale_id']), mode: 'upi', amount_paise: 29_100 });
+    await shop.post(`/payments/${payment_id}/undo`, { reason: 'customer said it failed' });
+
+    await send(anyProvider, aMessage(anyProvider));
+
+    const events = (await world.outbox(shop.tenant_id)).filter(({ subject }) => subject === payment_id);
+    expect(events.map(({ type, data }) => [type, data['changes'], (data['payment'] as Json)['status']])).toEqual([
+      ['payment.payment-recorded.v1', undefined, 'posted'],
+      ['payment.payment-changed.v1', ['status'], 'undone'],
+      ['payment.payment-changed.v1', ['upi_state'], 'undone'],
+    ]);
+    await shop.audit();
+  });
+});
+
 describe('the secret of a provider', () => {
   it('is never shown, lies sealed, and only the owner sets it', async () => {
     const reply = await shop.put('/upi/webhook_secret', { provider: 'razorpay', secret });

@@ -29,7 +29,13 @@ export interface Shop {
   billed(seq: number, bill: Billed): CloudEvent;
   cancelled(seq: number, bill: Billed): CloudEvent;
   noted(seq: number, bill: Billed, kind?: string): CloudEvent;
-  payment(seq: number, payment: Readonly<Record<string, unknown>>, change?: 'recorded' | 'changed'): CloudEvent;
+  /** Money that came or went, or a change of it with what changed. */
+  payment(
+    seq: number,
+    payment: Readonly<Record<string, unknown>>,
+    change?: 'recorded' | 'changed',
+    changes?: readonly string[],
+  ): CloudEvent;
 }
 
 let shops = 0;
@@ -57,7 +63,7 @@ export function aShop(world: TestService): Shop {
       const note = { ...same, kind, note_date: sold_date };
       return anEvent({ type: 'sales.note-recorded.v1', tenant_id, seq, data: { note } });
     },
-    payment: (seq, payment, change = 'recorded') =>
+    payment: (seq, payment, change = 'recorded', changes) =>
       anEvent({
         type: `payment.payment-${change}.v1`,
         tenant_id,
@@ -71,6 +77,7 @@ export function aShop(world: TestService): Shop {
             status: 'posted',
             ...payment,
           },
+          ...(changes && { changes }),
         },
       }),
   };

@@ -1,4 +1,5 @@
 import type { NewEvent } from '@rmp/contracts';
+import { type Payment, PaymentChange } from '@rmp/contracts/payment';
 import type { Tx } from '@rmp/service-kit';
 import { shownCustomer, shownPayment } from './shown.ts';
 import type { Bill, Book, KeptCustomer, KeptPayment } from './domain/book.ts';
@@ -22,9 +23,8 @@ export function bookEvents(
       data: { customer: shownCustomer({ ...customer, ...placeOf(tx) }) },
     })),
     ...payments.flatMap((payment) => {
-      const type = typeOf(payment, before.get(payment.payment_id));
       const shown = shownPayment({ ...payment, ...placeOf(tx) });
-      return type ? [{ type, subject: payment.payment_id, data: { payment: shown } }] : [];
+      return paymentEvent(shown, changesOf(payment, before.get(payment.payment_id)));
     }),
     ...bills
       .filter(({ isNews }) => isNews)
@@ -37,12 +37,14 @@ export function bookEvents(
 }
 
 /** What an old payment now pays is told by the bills; the payment itself is told of when its standing changes. */
-function typeOf(payment: KeptPayment, before: KeptPayment | undefined): string | undefined {
-  if (!before) return 'payment.payment-recorded.v1';
-  const stands =
-    before.status === payment.status && before.upi_state === payment.upi_state && before.kind === payment.kind;
-
-  return stands ? undefined : 'payment.payment-changed.v1';
+function paymentEvent(payment: Payment, changes: readonly PaymentChange[] | undefined): readonly NewEvent[] {
+  const subject = payment.payment_id;
+  if (!changes) return [{ type: 'payment.payment-recorded.v1', subject, data: { payment } }];
+  return changes.length === 0 ? [] : [{ type: 'payment.payment-changed.v1', subject, data: { payment, changes } }];
 }
+
+/** Nothing for a new one, which changed from nothing. */
+const changesOf = (payment: KeptPayment, before: KeptPayment | undefined): readonly PaymentChange[] | undefined =>
+  before && PaymentChange.options.filter((field) => before[field] !== payment[field]);
 
 const placeOf = ({ tenant_id, seq }: Pick<Tx, 'tenant_id' | 'seq'>) => ({ tenant_id, seq });

@@ -79,4 +79,6 @@ export const FiguresOfPayment = z.looseObject({
     paid_date: BusinessDate,
     status: requiredText(40),
   }),
+  /** Of a changed one; older events do not say. */
+  changes: z.array(z.string()).readonly().optional(),
 });

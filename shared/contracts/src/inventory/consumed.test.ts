@@ -10,6 +10,7 @@ type SaleRecorded = EventData<typeof salesEvents, 'sales.sale-recorded.v1'>;
 type SaleCancelled = EventData<typeof salesEvents, 'sales.sale-cancelled.v1'>;
 type NoteRecorded = EventData<typeof salesEvents, 'sales.note-recorded.v1'>;
 type PaymentRecorded = EventData<typeof paymentEvents, 'payment.payment-recorded.v1'>;
+type PaymentChanged = EventData<typeof paymentEvents, 'payment.payment-changed.v1'>;
 
 it('reads of a recorded sale only what it has', () => {
   expectTypeOf<SaleRecorded>().toExtend<z.output<typeof StockOfSale>>();
@@ -28,4 +29,5 @@ it('reads of a note only what it has', () => {
 
 it('reads of a payment only what it has', () => {
   expectTypeOf<PaymentRecorded>().toExtend<z.output<typeof FiguresOfPayment>>();
+  expectTypeOf<PaymentChanged>().toExtend<z.output<typeof FiguresOfPayment>>();
 });

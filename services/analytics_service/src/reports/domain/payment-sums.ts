@@ -36,12 +36,16 @@ export function paymentsByMode(days: readonly PaymentDay[]): {
   return { rows, totals: withNet(rows.reduce(addPayments, noPayments)) };
 }
 
-/** A payment that changes leaves its day only when it was undone; being verified moves no money. */
+/**
+ * A payment that changes leaves its day only when it becomes undone. Being verified moves no money, and what went back
+ * with its cancelled sale is told of by a refund of its own.
+ */
 function dayOf({ type, data }: Happened): readonly PaymentDay[] {
   const isRecorded = type === 'payment.payment-recorded.v1';
   if (!isRecorded && type !== 'payment.payment-changed.v1') return [];
-  const { mode, direction, amount_paise, paid_date, status } = FiguresOfPayment.parse(data).payment;
-  const isUndone = status === 'undone' || status === 'reversed';
+  const { payment, changes = ['status'] } = FiguresOfPayment.parse(data);
+  const { mode, direction, amount_paise, paid_date, status } = payment;
+  const isUndone = status === 'undone' && (isRecorded || changes.includes('status'));
   if (!isRecorded && !isUndone) return [];
 
   const recorded = isRecorded ? { payments: 1, [`${direction}_paise` as const]: amount_paise } : {};
