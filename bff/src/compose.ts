@@ -50,6 +50,7 @@ export async function compose(config: BffConfig, shared: BffParts = {}): Promise
     logger,
     // It does its own job without any neighbour, so their silence is said and does not make it unready.
     readiness: async () => ({ isReady: true, degraded: await silentNeighbours(config.urls) }),
+    trustProxy: config.trustProxy,
     otherDocs: serviceDocs,
   });
   const deps: BffDeps = { now: shared.now ?? systemNow, ask: askNeighbours(config.urls) };

@@ -9,6 +9,7 @@ import { lockDataDir } from './refusals/data-lock.ts';
 import { refuseTakenPorts, type WantedPort } from './refusals/ports.ts';
 import { Sentence } from './sentence.ts';
 import { keepSecrets } from './secrets.ts';
+import { prepareWeb, startWeb } from './web.ts';
 
 export interface Launched {
   /** Stops the services, then the database, then lets go of the data folder. */
@@ -43,7 +44,14 @@ async function startInOrder(
   const lock = lockDataDir(config.dataDir, host.pid);
   started.defer(lock.release);
   await step(refuseTakenPorts(portsOf(config), lock.isAfterCrash ? patienceAfterCrashMs : 0));
-  const env = { LOG_LEVEL: 'warn', ...host.env, ...keepSecrets(config.dataDir, host.env) };
+  // The bff and the web app stand on this machine and say for whom they ask.
+  const env = { LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback', ...host.env, ...keepSecrets(config.dataDir, host.env) };
+
+  if (config.web) {
+    const building = new AbortController();
+    started.defer(() => building.abort());
+    await step(prepareWeb(env, host, building.signal));
+  }
 
   const children: Child[] = [];
   if (config.engine) {
@@ -58,9 +66,15 @@ async function startInOrder(
   const platform = await step(startPlatform(config, env, host));
   started.defer(platform.stop);
   children.push(...platform.children);
+  const web = config.web && startWeb(env, host);
+  if (web) {
+    started.defer(web.stop);
+    children.push(web);
+  }
   lock.record(processIdsOf(children));
   const broken = firstEndOf(children);
-  await step(Promise.race([allReady(config, host), broken.then(failToStart)]));
+  await step(Promise.race([Promise.all([allReady(config, host), web?.ready]), broken.then(failToStart)]));
+  if (config.web) host.say(`web ready on port ${config.web.port}`);
 
   return { broken };
 }
@@ -95,13 +109,16 @@ const firstEndOf = (children: readonly Child[]): Promise<string> =>
   Promise.race(children.map(async ({ name, ended }) => `${name} ${await ended}`));
 
 /** Every port with the variable that moves it; all are looked at before anything is started. */
-function portsOf({ services, engine }: LaunchConfig): readonly WantedPort[] {
+function portsOf({ services, engine, web }: LaunchConfig): readonly WantedPort[] {
   const ofParts = services.map(({ name, host, port }) => ({
     what: name,
     variable: `${name.toUpperCase()}_PORT`,
     host,
     port,
   }));
-  if (!engine) return ofParts;
-  return [{ what: 'database', variable: 'EMBEDDED_MONGO_PORT', host: '127.0.0.1', port: engine.port }, ...ofParts];
+  return [
+    ...(engine ? [{ what: 'database', variable: 'EMBEDDED_MONGO_PORT', host: '127.0.0.1', port: engine.port }] : []),
+    ...ofParts,
+    ...(web ? [{ what: 'web', variable: 'WEB_PORT', ...web }] : []),
+  ];
 }

@@ -17,17 +17,17 @@ const OF_CONNECTION = [
 
 /**
  * What ends here of a request: besides those, cookies, which are between the browser and the web app, and what others
- * claim about the way the request came.
+ * claim about the way it came: of that, the server has kept what its configuration trusts.
  */
 const ENDING: ReadonlySet<string> = new Set([...OF_CONNECTION, 'cookie', 'expect', 'forwarded']);
 
-/** The caller's headers as the service gets them, in the caller's trace or a new one. */
-export function headersFor({ id, method }: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
+/** The caller's headers as the service gets them: in the caller's trace or a new one, and with his address. */
+export function headersFor({ id, ip, method }: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const passing = Object.entries(headers).filter(
     ([name]) => !ENDING.has(name) && !name.startsWith('x-forwarded-') && !isOfNoBody(method, name),
   );
 
-  return { traceparent: traceparentOf(id), ...Object.fromEntries(passing) };
+  return { traceparent: traceparentOf(id), ...Object.fromEntries(passing), 'x-forwarded-for': ip };
 }
 
 /** The service's headers as the caller gets them. */

@@ -6,7 +6,7 @@ import { paymentContract } from '@rmp/contracts/payment';
 import { salesContract } from '@rmp/contracts/sales';
 import { tenantContract } from '@rmp/contracts/tenant';
 import { userContract } from '@rmp/contracts/user';
-import type { ServiceName } from '@rmp/service-kit/http';
+import type { RequestFacts, ServiceName } from '@rmp/service-kit/http';
 import { neighbourProblem } from './neighbour-problem.ts';
 import { traceparentOf } from './traceparent.ts';
 
@@ -23,12 +23,14 @@ const contracts = {
 type ClientOf<Service extends ServiceName> = Client<(typeof contracts)[Service]>;
 
 /** In whose name a service is asked, and for how long. */
-export interface Asking {
+export interface Asking extends Asker {
   readonly token?: string;
   readonly tenant_id?: TenantId;
-  readonly trace_id: string;
   readonly timeoutMs: number;
 }
+
+/** Whose request it is: for the trace through all services, and for limits that count callers. */
+export type Asker = Pick<RequestFacts, 'trace_id' | 'ip'>;
 
 /** Asks one service one thing. Whatever goes wrong is thrown as a problem: its own, or that it is down or slow. */
 export type Ask = <Service extends ServiceName, Value>(
@@ -51,7 +53,7 @@ export const askNeighbours =
 const clientOf = <Service extends ServiceName>(
   service: Service,
   baseUrl: string,
-  { token, tenant_id, trace_id, timeoutMs }: Asking,
+  { token, tenant_id, trace_id, ip, timeoutMs }: Asking,
 ): ClientOf<Service> =>
   createClient(contracts[service], {
     baseUrl,
@@ -64,6 +66,7 @@ const clientOf = <Service extends ServiceName>(
         headers: {
           ...(init?.headers as Record<string, string>), // createClient gives them as an object
           traceparent: traceparentOf(trace_id),
+          'x-forwarded-for': ip,
           'x-budget-ms': String(timeoutMs),
         },
       }),

@@ -14,6 +14,7 @@ export function askingFor(caller: Caller, facts: RequestFacts): () => Asking {
     ...(facts.token && { token: facts.token }),
     tenant_id: caller.tenant_id,
     trace_id: facts.trace_id,
+    ip: facts.ip,
     timeoutMs: Math.max(1, Math.floor(until - performance.now())),
   });
 }

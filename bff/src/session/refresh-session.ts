@@ -8,5 +8,5 @@ const TIMEOUT_MS = 5_000;
 export const refreshSession = (
   deps: BffDeps,
   body: { readonly refresh_token: string },
-  { trace_id }: RequestFacts,
-): Promise<SignedIn> => deps.ask('user', { trace_id, timeoutMs: TIMEOUT_MS }, (user) => user.refresh({ body }));
+  { trace_id, ip }: RequestFacts,
+): Promise<SignedIn> => deps.ask('user', { trace_id, ip, timeoutMs: TIMEOUT_MS }, (user) => user.refresh({ body }));

@@ -17,13 +17,14 @@ const TENANT_TIMEOUT_MS = 3_000;
  */
 export async function signIn(deps: BffDeps, wanted: SignIn, facts: RequestFacts): Promise<SessionOpened> {
   const { device, ...credentials } = wanted;
-  const { trace_id } = facts;
-  const opened = await deps.ask('user', { trace_id, timeoutMs: LOGIN_TIMEOUT_MS }, (user) =>
+  const { trace_id, ip } = facts;
+  const opened = await deps.ask('user', { trace_id, ip, timeoutMs: LOGIN_TIMEOUT_MS }, (user) =>
     user.login({ body: { ...credentials, device_id: device.device_id } }),
   );
 
   const asking = {
     trace_id,
+    ip,
     token: opened.access_token,
     tenant_id: wanted.tenant_id,
     timeoutMs: TENANT_TIMEOUT_MS,

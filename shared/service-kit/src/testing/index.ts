@@ -1,7 +1,7 @@
 export { anEvent } from './events.ts';
 export { testClock, type TestClock } from './clock.ts';
 export { handBus, type HandBus } from './hand-bus.ts';
-export { TEST_USER_ID, testKey, testToken, testTokenNames, testVerifier } from './tokens.ts';
+export { TEST_USER_ID, testKey, testToken, testTokenNames, testVerifier, type TokenWanted } from './tokens.ts';
 export { type Body, type Call, type Reply, startTestService, type TestService } from './test-service.ts';
 export {
   isolationCases,
