@@ -82,6 +82,17 @@ describe('a sales register', () => {
     ]);
   });
 
+  it('never parts the sums from each other and the last bill', () => {
+    for (let count = 60; count < 80; count += 1) {
+      const bills = Array.from({ length: count }, () => aBill({ status: count % 2 === 0 ? 'issued' : 'cancelled' }));
+
+      const lastPage = printed('register', aRegister(bills)).split('Page 1 of 1').at(-1) ?? '';
+
+      expect(lastPage.match(/A\/2627\/000118/)).not.toBeNull();
+      expect(lastPage).toContain(count % 2 === 0 ? `Total of ${count} bills` : `All ${count} bills`);
+    }
+  });
+
   it('runs over as many pages as it takes, none of them overfull, whatever is in a name', async () => {
     const renderer = createRenderer();
     const names = ['WWWWW MMMMM '.repeat(10), '—…™'.repeat(40), 'Short', 'क्षत्रियों '.repeat(10)];

@@ -27,17 +27,25 @@ export function registerPages(sheet: RegisterSheet, size: PageSize): readonly Re
     wideEm: 14,
   });
   const looks: ColumnsLooks = { ...fitted, width, cellPadding: CELL_PADDING };
-  const heightOf = (row: Pick<LinedRow, 'lines'>) => heightOfLined(row, fitted.fontSize);
+  const heightOf = (rows: readonly Pick<LinedRow, 'lines'>[]) =>
+    rows.reduce((height, row) => height + heightOfLined(row, fitted.fontSize), 0);
 
-  const next = size.height - 2 * size.margin - size.body - SPARE_ROWS * heightOf({ lines: 1 });
+  const next = size.height - 2 * size.margin - size.body - SPARE_ROWS * heightOf([{ lines: 1 }]);
   const room = { first: next - registerHeadHeight(sheet, size), next };
   const continued = `${sheet.seller.name} · ${sheet.title} ${sheet.period}`;
-  return filledPages(linedRows(table, looks), heightOf, room).map((rows, at) =>
+  return filledPages(together(linedRows(table, looks)), heightOf, room).map((groups, at) =>
     pageOf({ size, continued, page: sheet.page }, [
       ...(at === 0 ? [registerHead(sheet, size)] : []),
-      columnsView(table.columns, rows, looks),
+      columnsView(table.columns, groups.flat(), looks),
     ]),
   );
+}
+
+/** Rows that no page break parts: the sums and the last bill, so that no page has sums alone. */
+function together(rows: readonly LinedRow[]): readonly (readonly LinedRow[])[] {
+  const bills = rows.findIndex(({ weight }) => weight === 'strong');
+  const end = Math.max(0, bills - 1);
+  return [...rows.slice(0, end).map((row) => [row]), rows.slice(end)];
 }
 
 /** Only the wide column has more to say than fits on a line. */
