@@ -2,7 +2,7 @@
 export interface Look {
   readonly locale: Locale;
   /** Absent: as the system wishes. */
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: 'light' | 'dark' | undefined;
   readonly text: 'normal' | 'large' | 'larger';
   readonly contrast: 'normal' | 'more';
   readonly haptics: boolean;

@@ -1,3 +1,5 @@
+import { MoreScreen } from '#features/more/index.ts';
+
 export default function Page() {
-  return <main>more</main>;
+  return <MoreScreen />;
 }

@@ -1,3 +1,5 @@
+import { SettingsScreen } from '#features/settings/index.ts';
+
 export default function Page() {
-  return <main>settings</main>;
+  return <SettingsScreen />;
 }

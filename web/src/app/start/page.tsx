@@ -1,5 +1,5 @@
-import { StartScreen } from '#features/start/index.ts';
+import { StartPage } from '#features/start/index.ts';
 
 export default function Page() {
-  return <StartScreen />;
+  return <StartPage />;
 }

@@ -1,1 +1,1 @@
-export { StartScreen } from './start-screen.tsx';
+export { StartPage } from './start-page.tsx';

@@ -44,6 +44,12 @@ export const en = {
   'shop-id-wrong': 'Small letters, digits and hyphens, 3 to 40.',
   'username-wrong': 'Small letters and digits, 2 to 40.',
   'shop-id-taken': 'Another shop has this id. We put in one that may be free: look and press again.',
+  joinTitle: 'Join the shop',
+  joinNote: 'Choose how you sign in. Your own password, not shared.',
+  joinName: 'Your name',
+  join: 'Join',
+  inviteOver: 'This invitation is used or over. Ask for a new one.',
+  usernameTaken: 'Somebody here has this name. Choose another.',
   noNetwork: 'No network. A new shop needs it once; after that you can bill without.',
   notNow: 'The shop could not be opened now. Nothing was lost: press again.',
 } as const;

@@ -1,0 +1,91 @@
+'use client';
+import { CloudUpload, LogIn, LogOut, Palette, ReceiptText, Smartphone, Store, Users } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { ShopNav, SyncBadge } from '#features/frame/index.ts';
+import { sendSoon, useOutboxState } from '#local/index.ts';
+import type { OutboxState } from '#local/index.ts';
+import { useDeviceSession } from '#platform/session.ts';
+import { Button } from '#ui/button.tsx';
+import { formatTime } from '#ui/format-time.ts';
+import { ListRow, Rows, Section } from '#ui/list-row.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { useWords } from '#words/use-words.ts';
+import { SignOutSheet } from './sign-out-sheet.tsx';
+import { MORE_WORDS } from './words/index.ts';
+
+const PLACES = [
+  { href: '/bills', title: 'bills', note: 'billsNote', icon: ReceiptText },
+  { href: '/settings?s=shop', title: 'shop', note: 'shopNote', icon: Store },
+  { href: '/settings?s=people', title: 'people', note: 'peopleNote', icon: Users },
+  { href: '/settings?s=devices', title: 'devices', note: 'devicesNote', icon: Smartphone },
+  { href: '/settings?s=look', title: 'look', note: 'lookNote', icon: Palette },
+] as const;
+
+/** Everything that is not needed ten times an hour. */
+export function MoreScreen() {
+  const say = useWords(MORE_WORDS);
+  const session = useDeviceSession();
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <Screen
+      bar={<TopBar title={say('more')} sub={session?.tenant?.business_name} actions={<SyncBadge />} />}
+      slot={<ShopNav current="/more" />}
+    >
+      <Rows>
+        {PLACES.map(({ href, title, note, icon }) => (
+          <ListRow key={href} href={href} title={say(title)} note={say(note)} lead={<Lead icon={icon} />} arrow />
+        ))}
+      </Rows>
+      <Section title={say('sending')} />
+      <Sending />
+      {session && (
+        <>
+          <Section title={say('signedIn', { name: session.name ?? session.username, role: say(session.role) })} />
+          <Rows>
+            {session.needs_sign_in ? (
+              <ListRow href="/login" title={say('signIn')} lead={<Lead icon={LogIn} />} arrow />
+            ) : (
+              <ListRow onPress={() => setLeaving(true)} title={say('signOut')} lead={<Lead icon={LogOut} />} />
+            )}
+          </Rows>
+        </>
+      )}
+      {isLeaving && <SignOutSheet onClose={() => setLeaving(false)} />}
+    </Screen>
+  );
+}
+
+function Sending() {
+  const say = useWords(MORE_WORDS);
+  const state = useOutboxState();
+  if (!state) return null;
+  return (
+    <Rows>
+      <ListRow title={stateOf(state, say)} note={noteOf(state, say)} lead={<Lead icon={CloudUpload} />} />
+      {state.pending > 0 && (
+        <li className="px-3 py-2">
+          <Button size="md" label={say('tryNow')} onPress={sendSoon} className="w-full" />
+        </li>
+      )}
+    </Rows>
+  );
+}
+
+type Say = ReturnType<typeof useWords<(typeof MORE_WORDS)['en']>>;
+
+function stateOf({ pending, attention, last_success_at }: OutboxState, say: Say): string {
+  if (pending > 0) return say('toSend', { count: pending });
+  if (attention > 0) return say('attention', { count: attention });
+  return last_success_at ? say('allSentAt', { time: formatTime(last_success_at) }) : say('allSent');
+}
+
+function noteOf({ pending, attention, oldest_at }: OutboxState, say: Say): string | undefined {
+  if (pending > 0 && oldest_at) return say('oldest', { time: formatTime(oldest_at) });
+  return pending > 0 && attention > 0 ? say('attention', { count: attention }) : undefined;
+}
+
+function Lead({ icon: Icon }: { readonly icon: LucideIcon }) {
+  return <Icon aria-hidden className="size-6 flex-none text-act" />;
+}

@@ -1,0 +1,2 @@
+/** Under which React Query keeps who works here. */
+export const PEOPLE_KEY = ['people'];
