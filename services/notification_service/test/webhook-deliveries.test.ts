@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { pageOf } from '@rmp/contracts';
+import { WebhookDelivery } from '@rmp/contracts/notification';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aShop, rowsOf, type Shop, startNotificationService, startReplica } from './support/notification-world.ts';
@@ -268,6 +270,32 @@ describe('a receiver in trouble', () => {
   });
 });
 
+describe('a shop with many slow receivers', () => {
+  it('has three of them under way and leaves the rest of the process to others', async () => {
+    const shop = aShop(world);
+    const held: (() => void)[] = [];
+    const slow = Array.from({ length: 6 }, () => `/hook-${(paths += 1)}`);
+    for (const path of slow) {
+      receiver.answer(path, (_request, response) => void held.push(() => void response.writeHead(204).end()));
+      await aWebhook(world, shop, { url: receiver.url + path });
+    }
+    const others = await Promise.all(Array.from({ length: 4 }, () => aShopThatListens()));
+
+    await world.deliver(aSale(world, shop, 1));
+    for (const [at, other] of others.entries()) await world.deliver(aSale(world, other.shop, at + 1));
+
+    for (const { shop: other, id } of others) await whenLog(world, other, id, [{ status: 'delivered' }]);
+    await vi.waitFor(() => expect(held).toHaveLength(3));
+    await vi.waitFor(
+      () => {
+        for (const answer of held.splice(0)) answer();
+        expect(slow.map((path) => receiver.at(path).length)).toEqual(slow.map(() => 1));
+      },
+      { timeout: 20_000 },
+    );
+  });
+});
+
 describe('a webhook', () => {
   it('signs with old and new secret for a day after rotation, then with the new one', async () => {
     const { shop, path, id, secret: old } = await aShopThatListens();
@@ -351,6 +379,31 @@ describe('a webhook', () => {
   });
 });
 
+describe('the delivery log', () => {
+  it('is read page by page and by status, the newest change first', async () => {
+    const { shop, path, id } = await aShopThatListens();
+    for (const seq of [1, 2, 3]) {
+      await world.deliver(aSale(world, shop, seq));
+      await whenLog(
+        world,
+        shop,
+        id,
+        Array.from({ length: seq }, () => ({ status: 'delivered' })),
+      );
+    }
+    receiver.answer(path, 500);
+    await world.deliver(aSale(world, shop, 4));
+    await whenLog(world, shop, id, [{ attempts: 1, status: 'waiting' }, {}, {}, {}]);
+    const log = `/webhooks/${id}/deliveries?limit=2&status=delivered`;
+
+    const page = pageOf(WebhookDelivery).parse((await world.http('GET', log, shop)).body);
+    const rest = await world.http('GET', `${log}&cursor=${page.next_cursor}`, shop);
+
+    expect(page.rows.map(({ event_id }) => event_id)).toEqual([3, 2].map((seq) => aSale(world, shop, seq).id));
+    expect(rest.body).toMatchObject({ rows: [{ event_id: aSale(world, shop, 1).id }], next_cursor: null });
+  });
+});
+
 describe('several processes', () => {
   it('send each event once', async () => {
     const replica = await startReplica(world, { allowPrivateWebhooks: true });
@@ -375,6 +428,25 @@ describe('several processes', () => {
     await replica.service.close();
 
     expect(shops.map(({ path }) => receiver.at(path).length)).toEqual(shops.map(() => 10));
+  });
+});
+
+describe('a process that dies between the receiver’s yes and its own word', () => {
+  it('leaves the webhook to another, which sends again under the same id', async () => {
+    const { shop, path, id } = await aShopThatListens({ event_types: ['sales.note-recorded.v1'] });
+    const dead = { due_at: world.clock.now(), leased_until: '2099-01-01T00:00:00.000Z', lease_id: 'of the dead' };
+    const lanes = world.service.db.collection('webhook_lanes');
+    await lanes.insertOne({ tenant_id: shop.tenant, webhook_id: id, ...dead });
+    const { body } = await test(shop, id);
+    const other = await aShopThatListens();
+    await test(other.shop, other.id);
+    await whenLog(world, other.shop, other.id, [{ status: 'delivered' }]);
+    expect(receiver.at(path)).toEqual([]);
+
+    const key = { tenant_id: shop.tenant, webhook_id: id };
+    await lanes.updateOne(key, { $set: { leased_until: world.clock.now() } });
+
+    await whenLog(world, shop, id, [{ status: 'delivered', delivery_id: body['delivery_id'] }]);
   });
 });
 
