@@ -34,10 +34,13 @@ export function useAnswer(): Answer {
     if (error instanceof TypeError) return say('noNetwork');
     if (!(error instanceof ProblemAnswer)) throw error;
     if (error.status >= 500) return say('notNow');
-    return error.status === 403
-      ? say('onlyOwner')
-      : say('notSaved', { why: String(error.members['title'] ?? error.code) });
+    return error.status === 403 ? say('onlyOwner') : say('notSaved', { why: titleOf(error) });
   };
 
   return { complaint, isBusy, attempt };
+}
+
+function titleOf({ members, code }: ProblemAnswer): string {
+  const { title } = members;
+  return typeof title === 'string' ? title : code;
 }
