@@ -2,7 +2,12 @@ import { Problem } from '@rmp/service-kit/http';
 import { type Readable, Transform } from 'node:stream';
 
 /** A little more than the largest body any service takes. */
-export const GATEWAY_BODY_BYTES_MAX = 10_000_000;
+const GATEWAY_BODY_BYTES_MAX = 10_000_000;
+
+/** Refuses at once what is announced to be too large. */
+export function refuseAnnounced(contentLength: string | undefined): void {
+  if (Number(contentLength ?? 0) > GATEWAY_BODY_BYTES_MAX) throw tooLarge();
+}
 
 /** The body as it comes, broken off when it grows past the limit. */
 export function limitedBody(body: Readable): Readable {
@@ -10,7 +15,7 @@ export function limitedBody(body: Readable): Readable {
   const limited = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > GATEWAY_BODY_BYTES_MAX) done(new Problem('common/too-large', { bytes_max: GATEWAY_BODY_BYTES_MAX }));
+      if (bytes > GATEWAY_BODY_BYTES_MAX) done(tooLarge());
       else done(null, chunk);
     },
   });
@@ -18,3 +23,5 @@ export function limitedBody(body: Readable): Readable {
 
   return body.pipe(limited);
 }
+
+const tooLarge = (): Problem => new Problem('common/too-large', { bytes_max: GATEWAY_BODY_BYTES_MAX });

@@ -2,7 +2,7 @@ import replyFrom from '@fastify/reply-from';
 import { Problem, type ServiceName } from '@rmp/service-kit/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gatewayProblem } from './gateway-problem.ts';
-import { limitedBody } from './limited-body.ts';
+import { limitedBody, refuseAnnounced } from './limited-body.ts';
 import { headersBack, headersFor } from './passing-headers.ts';
 import { pathBehind } from './service-path.ts';
 
@@ -34,6 +34,7 @@ export async function openGateway(app: FastifyInstance, { urls, timeoutMs }: Gat
     });
     gateway.removeAllContentTypeParsers();
     gateway.addContentTypeParser('*', (_request, payload, done) => done(null, limitedBody(payload)));
+    gateway.addHook('onRequest', async ({ headers }) => refuseAnnounced(headers['content-length']));
     for (const service of Object.keys(urls) as ServiceName[]) {
       gateway.route({
         method: methods,

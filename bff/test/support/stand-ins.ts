@@ -32,7 +32,13 @@ export const aHungServer = (): Promise<string> => aServer(() => undefined);
 
 /** A server of the test's own, closed with it. */
 export async function aServer(answer: (...call: Parameters<RequestListener>) => unknown): Promise<string> {
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer(async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch {
+      response.destroy(); // the caller broke off
+    }
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
