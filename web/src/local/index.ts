@@ -9,6 +9,7 @@ export { useOutboxState } from './use-outbox-state.ts';
 export type { OutboxState } from './use-outbox-state.ts';
 export { takeNumber } from './take-number.ts';
 export { enqueue } from './enqueue.ts';
+export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
 export { isSold, itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';

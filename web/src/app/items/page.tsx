@@ -1,3 +1,5 @@
+import { ItemsScreen } from '#features/items/index.ts';
+
 export default function Page() {
-  return <main>items</main>;
+  return <ItemsScreen />;
 }

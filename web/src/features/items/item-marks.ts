@@ -24,3 +24,14 @@ export async function writeMark<Name extends keyof ItemMarks>(
 ): Promise<void> {
   await db.marks.put({ name, value });
 }
+
+/** Somebody gave the item its own price. Call it in a transaction over `db.marks`. */
+export async function forgetExamplePrice(db: LocalDb, itemId: string): Promise<void> {
+  const examples = await readMark(db, 'items:example_prices');
+  if (!examples?.includes(itemId)) return;
+  await writeMark(
+    db,
+    'items:example_prices',
+    examples.filter((id) => id !== itemId),
+  );
+}

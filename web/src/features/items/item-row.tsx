@@ -1,0 +1,33 @@
+import type { Item } from '@rmp/contracts/inventory';
+import { formatMilli } from '#ui/format.ts';
+import { ListRow } from '#ui/list-row.tsx';
+import { Money } from '#ui/money.tsx';
+import { StateTag } from '#ui/state-tag.tsx';
+import { stockMarkOf } from './model/stock-mark.ts';
+import { shortUnit, useItemWords } from './words/index.ts';
+
+/** One item: what it costs, how much is there, and whether somebody should look at it. */
+export function ItemRow({ item, hasExamplePrice }: { readonly item: Item; readonly hasExamplePrice: boolean }) {
+  const say = useItemWords();
+  const mark = stockMarkOf(item);
+  const unit = shortUnit(say, item.unit);
+  const stock = say('on_hand', { quantity: formatMilli(item.on_hand_milli), unit });
+  return (
+    <ListRow
+      href={`/items?i=${item.item_id}`}
+      title={item.name}
+      note={
+        <span className="flex items-center gap-2">
+          {mark && <StateTag state="warning" label={say(mark)} />}
+          <span className="truncate">{stock}</span>
+        </span>
+      }
+      trail={
+        <>
+          <Money paise={item.sell_price_paise} />
+          <span className="block text-xs text-ink-2">{hasExamplePrice ? say('example') : unit}</span>
+        </>
+      }
+    />
+  );
+}
