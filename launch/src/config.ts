@@ -3,6 +3,8 @@ import { bffPort, EMBEDDED_PORT, readHttpConfig, readInteger, servicePorts, type
 import { Sentence } from './sentence.ts';
 import { partNames, serviceNames, type LaunchedPart } from './service-names.ts';
 
+const WEB_PORT = 3000;
+
 /** What the launcher starts and where, read once from the environment. */
 export interface LaunchConfig {
   /** Folder of the repository. */
@@ -15,10 +17,17 @@ export interface LaunchConfig {
   readonly services: readonly ServicePlace[];
   /** Absent when every service was given a database of its own. */
   readonly engine: EnginePlace | undefined;
+  /** Absent when only the services are wanted. */
+  readonly web: WebPlace | undefined;
 }
 
 export interface ServicePlace {
   readonly name: LaunchedPart;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface WebPlace {
   readonly host: string;
   readonly port: number;
 }
@@ -48,6 +57,7 @@ function read(env: Environment, root: string): LaunchConfig {
       return { name, host, port };
     }),
     engine: needsEngine(env) ? { dataDir: join(dataDir, 'database'), port: readEnginePort(env) } : undefined,
+    web: readWebPlace(env),
   };
 }
 
@@ -57,6 +67,14 @@ function readProcesses(text: string | undefined): 'shared' | 'each' {
   if (text === undefined || text === '' || text === 'shared') return 'shared';
   if (text === 'each') return 'each';
   throw new Error(`RMP_PROCESSES must be "shared" or "each", but is "${text}"`);
+}
+
+function readWebPlace(env: Environment): WebPlace | undefined {
+  const { host, port } = readHttpConfig(env, 'web', WEB_PORT);
+  const wanted = env['RMP_WEB'] || 'on';
+  if (wanted === 'on') return { host, port };
+  if (wanted === 'off') return undefined;
+  throw new Error(`RMP_WEB must be "on" or "off", but is "${wanted}"`);
 }
 
 const needsEngine = (env: Environment): boolean =>

@@ -15,6 +15,7 @@ const secrets: readonly Secret[] = [
   { variable: 'REFRESH_TOKEN_SECRET', file: 'refresh-token-secret', make: secretKey },
   { variable: 'PAYMENT_SECRET_KEY', file: 'payment-secret-key', make: secretKey },
   { variable: 'NOTIFICATION_SECRET_KEY', file: 'notification-secret-key', make: secretKey },
+  { variable: 'NEXTAUTH_SECRET', file: 'nextauth-secret', make: secretKey },
 ];
 
 /**

@@ -13,17 +13,19 @@ const what: Readonly<Record<ServicePlace['name'], string>> = {
 };
 
 /** What is printed when everything is ready: where it is and what to do next. */
-export function welcome({ services, engine, dataDir }: LaunchConfig, seconds: string): readonly string[] {
+export function welcome({ services, engine, web, dataDir }: LaunchConfig, seconds: string): readonly string[] {
   const bff = services.find(({ name }) => name === 'bff');
+  const docs = `http://localhost:${bff?.port ?? bffPort}/docs`;
   return [
     '',
     `Everything is ready after ${seconds} s.`,
     '',
+    ...(web ? [`Open http://localhost:${web.port}`, ''] : []),
     ...services.map(({ name, port }) => `  ${name.padEnd(12)} http://localhost:${port}/docs   /health   ${what[name]}`),
     ...(engine ? [`  ${'database'.padEnd(12)} mongodb://127.0.0.1:${engine.port}/?directConnection=true`] : []),
     '',
     `Data and secrets: ${dataDir}`,
-    `Next: make a first bill with the walk-through in README.md, or open http://localhost:${bff?.port ?? bffPort}/docs. Ctrl-C stops everything.`,
+    `For programs: the walk-through in README.md, or ${docs}. Ctrl-C stops everything.`,
     '',
   ];
 }

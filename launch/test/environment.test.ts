@@ -8,6 +8,7 @@ import { readConfig as readSales } from '@rmp/sales-service/config';
 import type { Environment } from '@rmp/service-kit';
 import { readConfig as readTenant } from '@rmp/tenant-service/config';
 import { readConfig as readUser } from '@rmp/user-service/config';
+import { readConfig as readWeb } from '@rmp/web/config';
 import { expect, test } from 'vitest';
 import { readLaunchConfig } from '../src/config.ts';
 import { keepSecrets } from '../src/secrets.ts';
@@ -31,6 +32,7 @@ test('.env.example lists exactly the variables that are read', () => {
       readNotification,
       readAnalytics,
       readBff,
+      readWeb,
     ])
       readConfig(env);
   });

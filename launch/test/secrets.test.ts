@@ -23,7 +23,7 @@ test('keeps each secret in a file that only its owner can read', () => {
   keepSecrets(folder, {});
 
   const files = readdirSync(join(folder, 'secrets'));
-  expect(files).toHaveLength(4);
+  expect(files).toHaveLength(5);
   for (const file of files) expect(statSync(join(folder, 'secrets', file)).mode & 0o777).toBe(0o600);
 });
 
@@ -35,6 +35,7 @@ test('leaves a secret of the environment to the environment and writes none down
     JWT_PRIVATE_KEY_FILE: '/given',
     PAYMENT_SECRET_KEY: 'given',
     NOTIFICATION_SECRET_KEY: 'given',
+    NEXTAUTH_SECRET: 'given',
   });
 
   expect(variables).toEqual({});

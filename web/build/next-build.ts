@@ -11,19 +11,22 @@ export interface BuildHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Prints a line of progress. */
   readonly say: (line: string) => void;
+  /** Ends the build. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Runs `next build` in a process of its own, whose memory goes with it. Webpack, because the service worker is made by
  * its plugin. Rejects with everything Next said when it fails.
  */
-export async function nextBuild(webDir: string, { node, env, say }: BuildHost): Promise<void> {
+export async function nextBuild(webDir: string, { node, env, say, signal }: BuildHost): Promise<void> {
   const bin = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const child = spawn(node, [bin, 'build', '--webpack'], {
     cwd: webDir,
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
+    ...(signal && { signal }),
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

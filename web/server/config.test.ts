@@ -12,6 +12,7 @@ describe('readConfig', () => {
       bffUrl: 'http://127.0.0.1:8000',
       publicUrl: 'http://localhost:3000',
       sessionSecret: secret.NEXTAUTH_SECRET,
+      trustedProxies: [],
     });
   });
 

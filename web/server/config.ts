@@ -6,6 +6,8 @@ export interface WebServerConfig extends WebConfig {
   readonly port: number;
   /** Without it the app is served over plain HTTP. */
   readonly tls: TlsFiles | undefined;
+  /** Whose `X-Forwarded-For` is believed: addresses, networks, or the names Fastify knows. */
+  readonly trustedProxies: readonly string[];
 }
 
 interface TlsFiles {
@@ -26,12 +28,16 @@ export function readConfig(env: Environment, readText: (path: string) => string 
   const tls = tlsIn(env);
 
   return {
-    host: env['WEB_HOST'] || env['RMP_HOST'] || '127.0.0.1',
+    host: env['RMP_HOST'] || '127.0.0.1',
     port,
     tls,
     bffUrl: urlIn(env, 'BFF_URL') ?? `http://127.0.0.1:${integerIn(env, 'BFF_PORT', BFF_PORT + offset)}`,
     publicUrl: urlIn(env, 'PUBLIC_URL') ?? `${tls ? 'https' : 'http'}://localhost:${port}`,
     sessionSecret: secretIn(env, readText),
+    trustedProxies: (env['TRUST_PROXY'] ?? '')
+      .split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
   };
 }
 

@@ -7,6 +7,7 @@ import next from 'next';
 import { provideWebConfig } from '#platform/server/web-config.ts';
 import { readPagePolicies } from '../build/page-policies.ts';
 import { webDir } from './built-config.ts';
+import { callerAddress } from './caller-address.ts';
 import type { WebServerConfig } from './config.ts';
 import { commonHeaders, headersFor } from './security-headers.ts';
 
@@ -41,9 +42,10 @@ function serverOf({ tls }: WebServerConfig, handler: Handler): Server {
   return createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, handler);
 }
 
-function answering({ publicUrl }: WebServerConfig, handle: (...call: Parameters<Handler>) => Promise<void>): Handler {
+function answering(config: WebServerConfig, handle: (...call: Parameters<Handler>) => Promise<void>): Handler {
   const policies = readPagePolicies(webDir);
-  const common = Object.entries(commonHeaders(publicUrl.startsWith('https:')));
+  const common = Object.entries(commonHeaders(config.publicUrl.startsWith('https:')));
+  const addressOf = callerAddress(config.trustedProxies);
 
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -52,6 +54,7 @@ function answering({ publicUrl }: WebServerConfig, handle: (...call: Parameters<
     if (path === '/health') return answerHealth(response);
 
     for (const [name, value] of Object.entries(headersFor(path, policies))) response.setHeader(name, value);
+    request.headers['x-forwarded-for'] = addressOf(request);
     handle(request, response).catch(() => response.destroy());
   };
 }

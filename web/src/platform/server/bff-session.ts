@@ -17,9 +17,12 @@ export class Refusal extends Error {
 
 type SignInWanted = CallInput<(typeof bffContract)['signIn']>['body'];
 
-/** Opens a session at the bff, which judges what is wanted. Throws `Refusal` with its problem. */
-export const openSession = (bffUrl: string, body: SignInWanted): Promise<SessionOpened> =>
-  post<SessionOpened>(new URL('/session/sign-in', bffUrl), body);
+/**
+ * Opens a session at the bff, which judges what is wanted and counts the attempts of the address `callFrom`. Throws
+ * `Refusal` with its problem.
+ */
+export const openSession = (bffUrl: string, body: SignInWanted, callFrom: string | null): Promise<SessionOpened> =>
+  post<SessionOpened>(new URL('/session/sign-in', bffUrl), body, callFrom ? { 'x-forwarded-for': callFrom } : {});
 
 /** The next tokens of a session. Throws `Refusal` with the bff's problem. */
 export async function refreshSession(bffUrl: string, { refresh_token }: SessionTokens): Promise<SessionTokens> {

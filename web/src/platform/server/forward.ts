@@ -1,7 +1,10 @@
 import { problem } from './problem.ts';
 import type { SessionTokens } from './session-tokens.ts';
 
-/** What a page may tell the bff about its call. Cookies, tokens and addresses are ours to add. */
+/**
+ * What the bff may know of a page's call. Cookies and tokens are ours to add; the address it came from was written by our
+ * own server.
+ */
 const PASSED_ON = [
   'accept',
   'accept-language',
@@ -11,6 +14,7 @@ const PASSED_ON = [
   'range',
   'traceparent',
   'x-budget-ms',
+  'x-forwarded-for',
 ];
 
 /** About one connection, or about a cookie that is ours to set. The content arrives here unpacked (`identity`). */

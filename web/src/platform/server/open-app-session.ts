@@ -22,7 +22,11 @@ interface AuthContext {
  */
 export async function openAppSession(request: Request, context: AuthContext, config: WebConfig): Promise<Response> {
   const outcome: Outcome = {};
-  const answer = await withNextAuth(request, context, authOptions(config, outcome));
+  const answer = await withNextAuth(
+    request,
+    context,
+    authOptions(config, outcome, request.headers.get('x-forwarded-for')),
+  );
 
   if (outcome.refusal) return outcome.refusal;
   if (!outcome.opened) return answer;
@@ -41,31 +45,32 @@ interface SealedUser {
   readonly tokens: SessionTokens;
 }
 
-function authOptions(config: WebConfig, outcome: Outcome): AuthOptions {
+function authOptions(config: WebConfig, outcome: Outcome, callFrom: string | null): AuthOptions {
   return {
     secret: config.sessionSecret,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     useSecureCookies: config.publicUrl.startsWith('https:'),
     cookies: { sessionToken: sessionCookie(config) },
     pages: { signIn: '/login' },
-    providers: [credentials(config, outcome)],
+    providers: [credentials(config, outcome, callFrom)],
     callbacks: { jwt: ({ user }) => ({ ...(user as unknown as SealedUser).tokens }) },
     // A wrong password is an answer, not an event for the log; the services count and log attempts.
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }
 
-function credentials(config: WebConfig, outcome: Outcome) {
+function credentials({ bffUrl }: WebConfig, outcome: Outcome, callFrom: string | null) {
   return CredentialsProvider({
     credentials: { tenant_id: {}, username: {}, password: {}, device_id: {}, device_name: {} },
     authorize: async (given): Promise<SealedUser | null> => {
       try {
-        outcome.opened = await openSession(config.bffUrl, {
+        const wanted = {
           tenant_id: given?.tenant_id ?? '',
           username: given?.username ?? '',
           password: given?.password ?? '',
           device: { device_id: given?.device_id ?? '', name: given?.device_name ?? '' },
-        });
+        };
+        outcome.opened = await openSession(bffUrl, wanted, callFrom);
         return { id: outcome.opened.user.user_id, tokens: tokensIn(outcome.opened, Date.now()) };
       } catch (error) {
         outcome.refusal = error instanceof Refusal ? error.answer : problem('common/unexpected');
