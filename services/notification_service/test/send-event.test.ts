@@ -59,7 +59,7 @@ describe('sendEvent', () => {
     async (host) => {
       const before = receiver.received.length;
 
-      const outcome = await send(`http://${host}:${new URL(receiver.url).port}/private`, {
+      const outcome = await send(`https://${host}:${new URL(receiver.url).port}/private`, {
         allowPrivateWebhooks: false,
       });
 
@@ -67,4 +67,8 @@ describe('sendEvent', () => {
       expect(receiver.received).toHaveLength(before);
     },
   );
+
+  it('sends nothing in the clear without leave', async () => {
+    expect(await send('http://erp.example', { allowPrivateWebhooks: false })).toEqual({ error: 'not-https' });
+  });
 });

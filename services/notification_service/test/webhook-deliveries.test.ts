@@ -457,7 +457,8 @@ describe('without leave for private targets', () => {
     const { shop, path, id } = await aShopThatListens();
     const named = await aShopThatListens();
     const { port } = new URL(receiver.url);
-    await patch(named.shop, named.id, { url: `http://localhost:${port}${named.path}` });
+    await patch(shop, id, { url: `https://127.0.0.1:${port}${path}` });
+    await patch(named.shop, named.id, { url: `https://localhost:${port}${named.path}` });
     await world.service.close();
 
     await guarded.deliver(aSale(world, shop, 1));

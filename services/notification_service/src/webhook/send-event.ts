@@ -22,14 +22,17 @@ export interface SendOptions {
 
 /**
  * Posts an event and says how that went; it never throws. Ten seconds for all of it, no redirects, no private address:
- * that is judged where the connection is made, after the name was resolved.
+ * that is judged where the connection is made, after the name was resolved. What was allowed when the webhook was made
+ * may be so no longer.
  */
 export async function sendEvent(
   url: string,
   event: SignedEvent,
   { allowPrivateWebhooks, timeoutMs = SEND_TIMEOUT_MS }: SendOptions,
 ): Promise<Outcome> {
-  if (!allowPrivateWebhooks && isPrivateAddress(new URL(url).hostname)) return { error: 'private-address' };
+  const { protocol, hostname } = new URL(url);
+  if (!allowPrivateWebhooks && protocol !== 'https:') return { error: 'not-https' };
+  if (!allowPrivateWebhooks && isPrivateAddress(hostname)) return { error: 'private-address' };
   try {
     const answer = await post(url, event, AbortSignal.timeout(timeoutMs), allowPrivateWebhooks);
     await drain(answer);

@@ -93,6 +93,7 @@ export const DeliveryError = z.enum([
   'not-reached',
   'tls-failed',
   'private-address',
+  'not-https',
   'secret-unreadable',
 ]);
 export type DeliveryError = z.output<typeof DeliveryError>;
