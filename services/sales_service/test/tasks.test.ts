@@ -61,12 +61,14 @@ describe('tasks', () => {
     const shop = await openShop(world);
     await shop.record(aFact({ sale_id: saleId(1) }));
     await shop.record(aFact({ sale_id: saleId(2) }));
-    await shop.post(path, {});
+    await shop.post(path, { resolution: 'looked at' });
 
     await shop.post(`/sales/${saleId(2)}/cancel`, { reason: 'double', device_id: deviceA, at: '2026-11-25T06:30:00Z' });
 
     const { body } = await shop.get('/tasks?status=open');
-    expect(body['rows']).toMatchObject([{ flags: ['period-locked', 'clock-skew', 'number-clash'] }]);
+    const [task] = body['rows'] as readonly Record<string, unknown>[];
+    expect(task).toMatchObject({ flags: ['period-locked', 'clock-skew', 'number-clash'], status: 'open' });
+    expect(Object.keys(task ?? {}).filter((field) => field.startsWith('resol'))).toEqual([]);
   });
 });
 

@@ -29,7 +29,11 @@ export function openTask(tx: Tx, task: NewTask | undefined): void {
   tx.update(
     'tasks',
     { task_id },
-    { $set: { ...known, status: 'open', seq: tx.seq }, $setOnInsert: { opened_at: tx.now } },
+    {
+      $set: { ...known, status: 'open', seq: tx.seq },
+      $unset: { resolved_at: '', resolved_by: '', resolution: '' },
+      $setOnInsert: { opened_at: tx.now },
+    },
     { upsert: true },
   );
 }
