@@ -27,14 +27,14 @@ export interface BillLineProps {
 export function BillLine({ pill, name, nameLang, note, paise, sign, active, warning, onOpen }: BillLineProps) {
   const words = (
     <>
-      <span lang={nameLang} className="block truncate text-money-sm font-semibold">
+      <span lang={nameLang} className="line-name text-money-sm font-semibold">
         {name}
       </span>
       {note !== undefined && (
         <span
           className={classNames(
             'flex items-center gap-1 text-xs',
-            warning ? 'font-semibold text-wait' : 'line-note text-ink-2',
+            warning ? 'font-semibold text-wait' : 'at-normal-text text-ink-2',
           )}
         >
           {warning && <TriangleAlert className="size-3.5 flex-none" />}
@@ -56,7 +56,7 @@ export function BillLine({ pill, name, nameLang, note, paise, sign, active, warn
         <button
           type="button"
           onClick={onOpen}
-          className="min-h-11 min-w-0 touch-manipulation pr-1 pl-2.25 text-left leading-[1.2] outline-offset-[-3px]"
+          className="-mt-px min-h-11 min-w-0 touch-manipulation pr-1 pl-2.25 text-left leading-[1.2] outline-offset-[-3px]"
         >
           {words}
         </button>

@@ -16,7 +16,7 @@ export function BottomSlot({ meaning, children }: BottomSlotProps) {
   return (
     <div
       onClickCapture={lock}
-      className="flex min-h-slot items-center border-t-[1.5px] border-edge bg-paper pb-[env(safe-area-inset-bottom)]"
+      className="flex min-h-[calc(var(--h-slot)+env(safe-area-inset-bottom))] items-center border-t-[1.5px] border-edge bg-paper pb-[env(safe-area-inset-bottom)]"
     >
       {children}
     </div>

@@ -4,6 +4,8 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '#words/use-words.ts';
 import { classNames } from './class-names.ts';
+import { feel } from './feedback.ts';
+import { FittingWords } from './fitting-words.tsx';
 import { UI_WORDS } from './words/index.ts';
 
 export type PadDigit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '00' | '.';
@@ -74,7 +76,11 @@ function Row({ digits, off, onDigit, children }: RowProps) {
           key={digit}
           type="button"
           aria-disabled={off || undefined}
-          onClick={() => !off && onDigit(digit)}
+          onClick={() => {
+            if (off) return;
+            feel('key');
+            onDigit(digit);
+          }}
           className={classNames(
             'press flex items-center justify-center text-key font-semibold',
             off ? 'bg-sunk text-ink-3' : 'bg-paper',
@@ -147,7 +153,7 @@ function FunctionKey({ padKey }: { readonly padKey: PadKey | undefined }) {
         padKey.off && 'text-ink-3',
       )}
     >
-      <Words padKey={padKey} />
+      <FittingWords label={padKey.label} short={padKey.short} />
     </button>
   );
 }
@@ -165,7 +171,7 @@ function TallKey({ padKey }: { readonly padKey: PadKey | undefined }) {
       )}
     >
       {Icon && <Icon className="size-5.5 flex-none" />}
-      <Words padKey={padKey} />
+      <FittingWords label={padKey.label} short={padKey.short} />
     </button>
   );
 }
@@ -177,18 +183,4 @@ function pressOf({ on, off, onPress }: PadKey) {
     'aria-disabled': off || undefined,
     onClick: () => !off && onPress(),
   } as const;
-}
-
-/** Large text shows the short form of a long word; a reader always hears the whole. */
-function Words({ padKey: { label, short } }: { readonly padKey: PadKey }) {
-  if (short === undefined) return <span className="max-w-full">{label}</span>;
-  return (
-    <>
-      <span className="at-normal-text max-w-full">{label}</span>
-      <span className="at-large-text max-w-full" aria-hidden="true">
-        {short}
-      </span>
-      <span className="at-large-text sr-only">{label}</span>
-    </>
-  );
 }

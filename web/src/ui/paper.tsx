@@ -22,7 +22,7 @@ export function Paper({ torn, columns, label, list = false, scrolls = false, ref
     <div className={classNames('flex flex-col', scrolls && 'min-h-0')}>
       <div
         ref={ref}
-        className={classNames('rounded-record bg-paper', scrolls && 'no-scrollbar min-h-0 overflow-y-auto')}
+        className={classNames('relative rounded-record bg-paper', scrolls && 'no-scrollbar min-h-0 overflow-y-auto')}
       >
         {list ? (
           <ol aria-label={label} className={classNames('divide-y divide-rule', columns && 'money-rule')}>

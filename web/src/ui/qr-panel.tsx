@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
 /** The drawing of the code loads on demand: most bills are paid in cash. */
 const QrPath = lazy(async () => ({ default: (await import('./qr-path.tsx')).QrPath }));
@@ -11,21 +12,26 @@ export interface QrPanelProps {
   readonly label: string;
   /** `side` 196 px beside words, `whole` 236 px, `big` the screen. */
   readonly size?: 'side' | 'whole' | 'big';
+  /** What stands in its place in large text, where there is no room: a button that opens the big one. */
+  readonly instead?: ReactNode;
   /** Beside or under the code: the amount, whom it pays, what is known of it. */
   readonly children?: ReactNode;
 }
 
 /** A code for the customer to scan: black on white in every theme, and drawn on the device. */
-export function QrPanel({ text, label, size = 'side', children }: QrPanelProps) {
+export function QrPanel({ text, label, size = 'side', instead, children }: QrPanelProps) {
   return (
-    <div className={PANELS[size]}>
-      <div role="img" aria-label={label} className={`flex-none rounded-record bg-[#fff] p-4 ${CODES[size]}`}>
-        <Suspense>
-          <QrPath text={text} />
-        </Suspense>
+    <>
+      {instead !== undefined && <div className="at-large-text">{instead}</div>}
+      <div className={classNames(PANELS[size], instead !== undefined && 'at-normal-text')}>
+        <div role="img" aria-label={label} className={`flex-none rounded-record bg-[#fff] p-4 ${CODES[size]}`}>
+          <Suspense>
+            <QrPath text={text} />
+          </Suspense>
+        </div>
+        {children !== undefined && <div className="min-w-0 flex-1">{children}</div>}
       </div>
-      {children !== undefined && <div className="min-w-0 flex-1">{children}</div>}
-    </div>
+    </>
   );
 }
 

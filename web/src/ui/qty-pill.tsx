@@ -20,15 +20,15 @@ export function QtyPill({ milli, unit, text, active = false, warning = false, on
   return (
     <button
       type="button"
-      aria-label={say('quantity', { quantity: unit === undefined ? quantity : `${quantity} ${unit}` })}
       aria-pressed={active}
       onClick={onPress}
       className={classNames(
-        'finger ml-1.5 flex h-8.5 min-w-0 touch-manipulation items-center justify-center gap-1 rounded-[10px] border-[1.5px] text-sm font-bold whitespace-nowrap outline-offset-[-1px]',
+        'finger ml-1.5 flex h-8.5 min-w-0 touch-manipulation items-center justify-center gap-0.5 rounded-[10px] border-[1.5px] text-sm font-bold whitespace-nowrap outline-offset-[-1px]',
         active ? 'active-edge bg-paper text-act' : 'bg-act-soft text-act',
         !active && (warning ? 'border-wait' : 'border-soft-line'),
       )}
     >
+      <span className="sr-only">{say('quantity')} </span>
       <span className={classNames(active && 'caret')}>{quantity}</span>
       {unit !== undefined && <span className="text-unit font-semibold">{unit}</span>}
     </button>

@@ -1,7 +1,11 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface ScreenProps {
+  /** What the page is called, for readers, where the bar shows no title. */
+  readonly heading?: string | undefined;
+  /** `Go to Pay`: the first stop of Tab, which leads past everything to the bottom slot. */
+  readonly skip?: string | undefined;
   /** A `TopBar`, or the counter's own bar of 48 px. */
   readonly bar: ReactNode;
   /** The zone between: it scrolls, unless it is the counter's, which arranges itself. */
@@ -18,7 +22,17 @@ export interface ScreenProps {
 }
 
 /** Every page's frame: bar, zone, pad and slot have fixed places from the first HTML on, so nothing ever moves. */
-export function Screen({ bar, children, zone = 'scrolls', pad, slot, toast, width = 'phone' }: ScreenProps) {
+export function Screen({
+  heading,
+  skip,
+  bar,
+  children,
+  zone = 'scrolls',
+  pad,
+  slot,
+  toast,
+  width = 'phone',
+}: ScreenProps) {
   return (
     <div
       className={classNames(
@@ -27,11 +41,23 @@ export function Screen({ bar, children, zone = 'scrolls', pad, slot, toast, widt
         width === 'phone' ? 'max-w-120' : 'max-w-120 pc:max-w-240',
       )}
     >
-      <header className="min-h-bar pt-[env(safe-area-inset-top)]">{bar}</header>
+      <header className="min-h-bar pt-[env(safe-area-inset-top)]">
+        {skip !== undefined && (
+          <a
+            href={`#${SLOT_ID}`}
+            onClick={skipToSlot}
+            className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-1 focus:rounded-press focus:bg-act focus:px-4 focus:py-2.5 focus:font-bold focus:text-act-ink"
+          >
+            {skip}
+          </a>
+        )}
+        {heading !== undefined && <h1 className="sr-only">{heading}</h1>}
+        {bar}
+      </header>
       <main className="relative flex min-h-0 flex-col">
         <div
           className={classNames(
-            'flex min-h-0 flex-1 flex-col',
+            'relative flex min-h-0 flex-1 flex-col',
             zone === 'scrolls' ? 'overflow-y-auto overscroll-contain pb-4' : 'overflow-hidden',
           )}
         >
@@ -40,7 +66,15 @@ export function Screen({ bar, children, zone = 'scrolls', pad, slot, toast, widt
         {toast !== undefined && <div className="pointer-events-none absolute inset-x-0 bottom-2 z-10">{toast}</div>}
       </main>
       <div>{pad}</div>
-      <footer>{slot}</footer>
+      <footer id={SLOT_ID}>{slot}</footer>
     </div>
   );
+}
+
+const SLOT_ID = 'slot';
+
+/** Focuses the first thing that can be pressed there; the address stays as it is. */
+function skipToSlot(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById(SLOT_ID)?.querySelector<HTMLElement>('button, a')?.focus();
 }

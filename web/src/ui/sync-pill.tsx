@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert, WifiOff } from 'lucide-react';
 import Link from 'next/link';
 import { classNames } from './class-names.ts';
+import { FittingWords } from './fitting-words.tsx';
 import { HalfDisc } from './half-disc.tsx';
 
 export interface SyncPillProps {
@@ -11,12 +12,14 @@ export interface SyncPillProps {
   readonly attention: number;
   /** The sentence of this state: `3 to send`, `All sent`. */
   readonly label: string;
+  /** Shown instead in large text, where there is less room: `3`. */
+  readonly short?: string | undefined;
   /** The page that tells more. */
   readonly href: string;
 }
 
 /** Whether what was done here is known elsewhere. Offline is a normal day: it is never red. */
-export function SyncPill({ pending, online, attention, label, href }: SyncPillProps) {
+export function SyncPill({ pending, online, attention, label, short, href }: SyncPillProps) {
   const { icon: Shape, look } = lookOf(pending, online, attention);
   return (
     <Link href={href} className="flex min-h-11 flex-none touch-manipulation items-center rounded-chip">
@@ -27,7 +30,7 @@ export function SyncPill({ pending, online, attention, label, href }: SyncPillPr
         )}
       >
         <Shape className="size-4 flex-none" />
-        {label}
+        <FittingWords label={label} short={short} />
       </span>
     </Link>
   );

@@ -35,7 +35,7 @@ export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPr
         {label}
       </span>
       {price !== undefined && (
-        <span className="tile-note flex items-center gap-1 truncate text-xs text-ink-2">
+        <span className="flex items-center gap-1 truncate text-xs text-ink-2">
           {weighed && <Scale className="size-3.5 flex-none" />}
           {price}
         </span>

@@ -22,7 +22,7 @@ export function TopBar({ title, sub, onBack, lead, actions }: TopBarProps) {
       {onBack ? <IconButton icon={ChevronLeft} label={say('back')} onPress={onBack} /> : lead}
       <h1 className="min-w-0 flex-1 pl-1.5 leading-tight">
         <span className="block truncate text-lg font-bold">{title}</span>
-        {sub !== undefined && <span className="block truncate text-xs text-ink-2">{sub}</span>}
+        {sub !== undefined && <span className="at-normal-text block truncate text-xs text-ink-2">{sub}</span>}
       </h1>
       {actions}
     </div>

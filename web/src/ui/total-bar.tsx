@@ -21,7 +21,7 @@ export function TotalBar({ paise, caption, side, action }: TotalBarProps) {
         <Money paise={paise} size="bar" />
       </div>
       {side && (
-        <div className="bar-side ml-auto text-right">
+        <div className="ml-auto text-right">
           <div className="text-xs whitespace-nowrap text-ink-2">{side.caption}</div>
           {side.content}
         </div>

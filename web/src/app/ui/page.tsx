@@ -1,3 +1,7 @@
+'use client';
+
+import { Gallery } from './gallery.tsx';
+
 export default function Page() {
-  return <main>ui</main>;
+  return <Gallery />;
 }

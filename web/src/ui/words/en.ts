@@ -8,7 +8,7 @@ export const EN = {
   clear: 'Clear',
   delete_digit: 'Delete last digit',
   number_pad: 'Number pad',
-  quantity: 'Quantity {quantity}',
+  quantity: 'Quantity',
   in_bill: '{quantity} in the bill',
   pages: 'Pages',
 } as const;

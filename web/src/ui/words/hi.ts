@@ -8,7 +8,7 @@ export const HI = {
   clear: 'मिटाएँ',
   delete_digit: 'आखिरी अंक मिटाएँ',
   number_pad: 'अंकों का पैड',
-  quantity: 'मात्रा {quantity}',
+  quantity: 'मात्रा',
   in_bill: 'बिल में {quantity}',
   pages: 'पन्ने',
 } as const;
