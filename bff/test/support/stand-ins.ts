@@ -32,12 +32,15 @@ export const aHungServer = (): Promise<string> => aServer(() => undefined);
 
 /** A server of the test's own, closed with it. */
 export async function aServer(answer: (...call: Parameters<RequestListener>) => unknown): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const answered = async (...[request, response]: Parameters<RequestListener>): Promise<void> => {
     try {
       await answer(request, response);
     } catch {
       response.destroy(); // the caller broke off
     }
+  };
+  const server = createServer((request, response) => {
+    void answered(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

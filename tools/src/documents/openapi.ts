@@ -24,17 +24,23 @@ export interface JsonSchema {
   readonly default?: unknown;
 }
 
-/** The OpenAPI document of each service as its contract says it now. */
+/** Folders of everything that has an OpenAPI document: the services, and the bff in front of them. */
+export const foldersWithOpenapi = (): readonly string[] => [
+  ...servicesWith('openapi.ts').map((service) => `services/${service}`),
+  'bff',
+];
+
+/** The OpenAPI document of each as its contract says it now. */
 export const openapiDocuments = (): Promise<readonly Document[]> =>
   Promise.all(
-    servicesWith('openapi.ts').map(async (service) =>
-      documentOf(`services/${service}/openapi.json`, `${JSON.stringify(inOrder(await openapiOf(service)), null, 2)}\n`),
+    foldersWithOpenapi().map(async (folder) =>
+      documentOf(`${folder}/openapi.json`, `${JSON.stringify(inOrder(await openapiOf(folder)), null, 2)}\n`),
     ),
   );
 
-/** The cast: `src/openapi.ts` of a service exports `openapi()`, which CONTRIBUTING.md promises. */
-export async function openapiOf(service: string): Promise<OpenApi> {
-  const { openapi } = await importFrom(`services/${service}/src/openapi.ts`);
+/** The cast: `src/openapi.ts` of such a folder exports `openapi()`, which CONTRIBUTING.md promises. */
+export async function openapiOf(folder: string): Promise<OpenApi> {
+  const { openapi } = await importFrom(`${folder}/src/openapi.ts`);
 
   return (openapi as () => OpenApi)();
 }

@@ -1,12 +1,13 @@
-import { servicePorts, type ServiceName } from '@rmp/service-kit';
-import { type Document, documentOf, servicesWith } from './document.ts';
-import { type JsonSchema, type OpenApi, openapiOf, type Operation } from './openapi.ts';
+import { bffPort, servicePorts } from '@rmp/service-kit';
+import assert from 'node:assert/strict';
+import { type Document, documentOf } from './document.ts';
+import { foldersWithOpenapi, type JsonSchema, type OpenApi, openapiOf, type Operation } from './openapi.ts';
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
-/** Every route of every service as a Postman collection: set `tenant_id`, sign in, put the token into `token`. */
+/** Every route of every service and the bff as a Postman collection: set `tenant_id`, sign in, put the token into `token`. */
 export async function postmanDocument(): Promise<Document> {
-  const folders = await Promise.all(servicesWith('openapi.ts').map(folderOf));
+  const folders = await Promise.all(foldersWithOpenapi().map(folderOf));
   const variables = [
     { key: 'tenant_id', value: 'sharma-kirana' },
     { key: 'token', value: '' },
@@ -23,15 +24,17 @@ export async function postmanDocument(): Promise<Document> {
 }
 
 async function folderOf(folder: string) {
-  const service = folder.replace('_service', '') as ServiceName; // folders are named after the services
+  const name = folder.replace(/^services\/|_service$/g, '');
+  const port = new Map<string, number>(Object.entries({ ...servicePorts, bff: bffPort })).get(name);
+  assert(port, `nobody knows the port of ${folder}`);
   const openapi = await openapiOf(folder);
-  const variable = `${service}_url`;
+  const variable = `${name}_url`;
   const requests = Object.entries(openapi.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => requestOf(openapi, variable, path, method, operation)),
   );
 
   return {
-    variable: { key: variable, value: `http://localhost:${servicePorts[service]}` },
+    variable: { key: variable, value: `http://localhost:${port}` },
     item: { name: openapi.info.title, description: openapi.info.description, item: requests },
   };
 }
