@@ -32,12 +32,13 @@ export async function holdBill(db: LocalDb, draft: Draft, now: string): Promise<
   });
 }
 
-/** Takes a bill set aside back to the counter; the one that is there is set aside in its place. */
-export async function resumeBill(db: LocalDb, heldId: string, current: Draft, now: string): Promise<Draft | undefined> {
+/** Takes a bill set aside back to the counter; the one that is there, if any, is set aside in its place. */
+export async function resumeBill(db: LocalDb, heldId: string, now: string): Promise<Draft | undefined> {
   return db.transaction('rw', db.held, async () => {
     const draft = draftFrom((await db.held.get(heldId))?.draft);
     if (!draft) return undefined;
-    if (!isEmpty(current)) await db.held.put({ held_id: current.sale_id, held_at: now, draft: current });
+    const current = draftFrom((await db.held.get(COUNTER))?.draft);
+    if (current && !isEmpty(current)) await db.held.put({ held_id: current.sale_id, held_at: now, draft: current });
     await db.held.delete(heldId);
     await db.held.put({ held_id: COUNTER, held_at: now, draft });
     return draft;

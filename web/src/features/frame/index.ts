@@ -1,3 +1,3 @@
-export { ShopNav } from './shop-nav.tsx';
+export { ShopNav, ShopPages } from './shop-nav.tsx';
 export type { NavPage } from './shop-nav.tsx';
 export { SyncBadge } from './sync-badge.tsx';

@@ -15,12 +15,17 @@ const PAGES = [
 
 export type NavPage = (typeof PAGES)[number]['href'];
 
-/** The five pages of the shop, in the bottom slot; Bill in the middle, since nine of ten openings are to bill. */
-export function ShopNav({ current }: { readonly current: NavPage }) {
+/** The five pages of the shop, for a bottom slot that means other things at other times. Bill is in the middle, since nine of ten openings are to bill. */
+export function ShopPages({ current }: { readonly current: NavPage }) {
   const say = useWords(FRAME_WORDS);
+  return <NavBar items={PAGES.map(({ href, word, icon }) => ({ href, icon, label: say(word) }))} current={current} />;
+}
+
+/** The same with their slot, for every other page. */
+export function ShopNav({ current }: { readonly current: NavPage }) {
   return (
     <BottomSlot meaning="nav">
-      <NavBar items={PAGES.map(({ href, word, icon }) => ({ href, icon, label: say(word) }))} current={current} />
+      <ShopPages current={current} />
     </BottomSlot>
   );
 }

@@ -13,3 +13,11 @@ export function inTileOrder(items: readonly Item[], order: readonly string[]): r
   const placeOf = ({ item_id }: Item): number => places.get(item_id) ?? order.length;
   return items.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.created_at < b.created_at ? -1 : 1));
 }
+
+/** Rows of so many, the first row last: with places left empty at the top. */
+export function fromBelow<T>(things: readonly T[], columns: number): readonly (T | undefined)[] {
+  const rows = Array.from({ length: Math.ceil(things.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => things[row * columns + column]),
+  );
+  return rows.toReversed().flat();
+}

@@ -1,0 +1,132 @@
+import type { Item } from '@rmp/contracts/inventory';
+import { useEffect, useRef } from 'react';
+import { BillLine } from '#ui/bill-line.tsx';
+import { formatMilli, formatRupees } from '#ui/format.ts';
+import { Money } from '#ui/money.tsx';
+import { Paper } from '#ui/paper.tsx';
+import { QtyPill } from '#ui/qty-pill.tsx';
+import { amountOf, discountOf } from './model/amounts.ts';
+import type { Draft, DraftLine } from './model/draft.ts';
+import { isMeasured } from './model/units.ts';
+import { warnLine } from './model/warn-line.ts';
+import type { LineWarning } from './model/warn-line.ts';
+import type { CounterBill } from './use-counter.ts';
+import { unitWord } from './unit-words.ts';
+import { useBillingWords } from './words/index.ts';
+import type { SayBilling } from './words/index.ts';
+
+export interface BillPaperProps {
+  readonly bill: CounterBill;
+  readonly items: ReadonlyMap<string, Item>;
+  /** The name of a line was pressed. */
+  readonly onOpenLine: (lineId: string) => void;
+}
+
+/** The bill as it grows: like paper from a printer, the newest line at the lower end and in sight. */
+export function BillPaper({ bill: { draft, act }, items, onOpenLine }: BillPaperProps) {
+  const say = useBillingWords();
+  const box = useActiveInSight(draft);
+  if (draft.lines.length === 0) return <EmptyPaper say={say} />;
+
+  return (
+    <Paper ref={box} torn list columns scrolls label={say('bill_lines')}>
+      {draft.lines.map((line) => {
+        const field = fieldOf(draft, line);
+        const warning = warnLine(line, line.item_id && items.get(line.item_id));
+        return (
+          <BillLine
+            key={line.line_id}
+            pill={
+              <QtyPill
+                {...pillOf(line, field, draft.typed, say)}
+                active={field !== undefined}
+                warning={warning !== undefined}
+                onPress={() => act({ do: 'pick-line', line_id: line.line_id, field: 'qty' })}
+              />
+            }
+            name={line.name}
+            note={warning ? warningWords(warning, say) : rateWords(line, say)}
+            warning={warning !== undefined}
+            paise={amountOf(line)}
+            active={field !== undefined}
+            onOpen={() => onOpenLine(line.line_id)}
+          />
+        );
+      })}
+      {draft.discount && <DiscountLine draft={draft} act={act} say={say} />}
+    </Paper>
+  );
+}
+
+function EmptyPaper({ say }: { readonly say: SayBilling }) {
+  return (
+    <Paper torn columns>
+      <div className="flex min-h-line items-center justify-between border-b border-rule px-3.5 pt-2.5">
+        <span className="text-md font-semibold">{say('new_bill')}</span>
+        <Money paise={0} tone="muted" />
+      </div>
+      <p className="flex min-h-line items-center px-3.5 text-sm text-ink-2">{say('first_item')}</p>
+    </Paper>
+  );
+}
+
+function DiscountLine({ draft, act, say }: Pick<CounterBill, 'draft' | 'act'> & { readonly say: SayBilling }) {
+  const isActive = draft.active.on === 'discount';
+  const { discount } = draft;
+  const shown =
+    discount?.by === 'percent'
+      ? `${typedOr(draft, isActive, discount.percent_bp, 100)} %`
+      : `₹ ${typedOr(draft, isActive, discount?.amount_paise ?? 0, 100)}`;
+  return (
+    <BillLine
+      pill={<QtyPill text={shown} active={isActive} onPress={() => act({ do: 'pick-discount' })} />}
+      name={say('discount_on_bill')}
+      paise={discountOf(discount, draft.lines)}
+      sign="minus"
+      active={isActive}
+    />
+  );
+}
+
+/** What was typed, as it was typed; else the figure. */
+function typedOr(draft: Draft, isActive: boolean, parts: number, scale: number): string {
+  if (isActive && draft.typed !== '') return draft.typed;
+  return parts === 0 ? '' : String(parts / scale);
+}
+
+const fieldOf = ({ active }: Draft, { line_id }: DraftLine) =>
+  active.on === 'line' && active.line_id === line_id ? active.field : undefined;
+
+/** The pill shows what is being typed: a quantity, a rate, a worth, a discount. */
+function pillOf(line: DraftLine, field: ReturnType<typeof fieldOf>, typed: string, say: SayBilling) {
+  const unit = unitWord(line.unit, say);
+  if (field === undefined || field === 'qty') {
+    return typed !== '' && field === 'qty' ? { text: typed, unit } : { milli: line.qty_milli, unit };
+  }
+  const sign = field === 'discount' ? '−₹' : '₹';
+  return { text: `${sign} ${typed}` };
+}
+
+function rateWords(line: DraftLine, say: SayBilling): string {
+  const rate = formatRupees(line.unit_price_paise);
+  const words = isMeasured(line.unit)
+    ? say('per_unit', { rate, unit: unitWord(line.unit, say) })
+    : line.qty_milli === 1000
+      ? rate
+      : say('each', { rate });
+  return line.discount_paise ? `${words} · ${say('off_line', { amount: formatRupees(line.discount_paise) })}` : words;
+}
+
+const warningWords = (warning: LineWarning, say: SayBilling): string =>
+  warning.of === 'mrp' ? say('price_above_mrp') : say('stock_will_be', { quantity: formatMilli(warning.left_milli) });
+
+/** Scrolls what is typed into view, and each new line. */
+function useActiveInSight(draft: Draft) {
+  const box = useRef<HTMLDivElement>(null);
+  const { active, lines } = draft;
+  useEffect(() => {
+    const shown = box.current?.querySelector('[data-active="true"]');
+    shown?.scrollIntoView({ block: 'nearest' });
+  }, [active, lines.length]);
+  return box;
+}

@@ -1,0 +1,178 @@
+import { basisPoints, slabsOn } from '@rmp/gst';
+import { useState } from 'react';
+import { today } from '#platform/clock.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyLine } from '#ui/empty-line.tsx';
+import { Field } from '#ui/field.tsx';
+import { formatRate, formatRupees } from '#ui/format.ts';
+import { formatTime } from '#ui/format-time.ts';
+import { ListRow, Rows } from '#ui/list-row.tsx';
+import { Money } from '#ui/money.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import type { Action } from './model/actions.ts';
+import { amountOf, amountOfLines } from './model/amounts.ts';
+import type { Draft, LineField } from './model/draft.ts';
+import { taxOf } from './model/item-line.ts';
+import { isMeasured } from './model/units.ts';
+import { quantityWords } from './unit-words.ts';
+import type { HeldDraft } from './use-held-bills.ts';
+import { useBillingWords } from './words/index.ts';
+
+interface SheetProps {
+  readonly onClose: () => void;
+}
+
+export interface HoldSheetProps extends SheetProps {
+  readonly held: readonly HeldDraft[];
+  readonly onResume: (heldId: string) => void;
+}
+
+/** Bills set aside, newest first. */
+export function HoldSheet({ held, onResume, onClose }: HoldSheetProps) {
+  const say = useBillingWords();
+  return (
+    <Sheet title={say('holds')} onClose={onClose}>
+      {held.length === 0 && <EmptyLine text={say('no_holds')} />}
+      <Rows label={say('holds')}>
+        {held.map(({ held_id, held_at, draft }) => (
+          <ListRow
+            key={held_id}
+            title={say('held_bill', { name: draft.customer?.name ?? say('walk_in'), count: draft.lines.length })}
+            note={formatTime(held_at)}
+            trail={<Money paise={amountOfLines(draft.lines)} />}
+            onPress={() => onResume(held_id)}
+          />
+        ))}
+      </Rows>
+    </Sheet>
+  );
+}
+
+export interface LineSheetProps extends SheetProps {
+  readonly draft: Draft;
+  readonly lineId: string;
+  readonly act: (action: Action) => void;
+}
+
+/** More of one line: its rate, a discount of its own, the tax of open-price goods, out with it. */
+export function LineSheet({ draft, lineId, act, onClose }: LineSheetProps) {
+  const say = useBillingWords();
+  const line = draft.lines.find(({ line_id }) => line_id === lineId);
+  if (!line) return null;
+
+  const type = (field: LineField) => () => {
+    act({ do: 'pick-line', line_id: lineId, field });
+    onClose();
+  };
+  return (
+    <Sheet title={line.name} onClose={onClose}>
+      <div className="flex flex-col gap-3 p-3">
+        <p className="text-ink-2">
+          {quantityWords(line.qty_milli, line.unit, say)} · {formatRupees(line.unit_price_paise)} ·{' '}
+          {formatRupees(amountOf(line))}
+        </p>
+        <div className="grid grid-cols-2 gap-gap">
+          <Button label={say('rate')} onPress={type('rate')} />
+          {isMeasured(line.unit) && <Button label={say('worth')} onPress={type('worth')} />}
+          <Button label={say('line_discount')} onPress={type('discount')} />
+          <Button
+            kind="danger"
+            label={say('remove')}
+            onPress={() => {
+              act({ do: 'remove-line', line_id: lineId });
+              onClose();
+            }}
+          />
+        </div>
+        {!line.item_id && (
+          <div className="flex flex-col gap-1">
+            <span className="text-sm font-bold text-ink-2">{say('tax')}</span>
+            <Segmented
+              label={say('tax')}
+              options={slabsOn(today()).map((rate) => ({ value: String(rate), label: formatRate(rate) }))}
+              value={String(line.tax[0]?.gst_rate_bp)}
+              onChange={(rate) =>
+                act({ do: 'change-line', line_id: lineId, change: { tax: taxOf(basisPoints(Number(rate))) } })
+              }
+            />
+          </div>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+/** The less usual ways to pay. */
+export function WaysSheet({ act, onClose }: SheetProps & { readonly act: (action: Action) => void }) {
+  const say = useBillingWords();
+  return (
+    <Sheet title={say('more_ways')} onClose={onClose}>
+      <Rows>
+        {(['card', 'bank', 'cheque'] as const).map((mode) => (
+          <ListRow
+            key={mode}
+            title={say(mode)}
+            onPress={() => {
+              act({ do: 'pick-tender', mode });
+              onClose();
+            }}
+          />
+        ))}
+      </Rows>
+    </Sheet>
+  );
+}
+
+const DUE_DAYS = [7, 15, 30] as const;
+const DAY_MS = 86_400_000;
+
+/** When the udhaar of this bill is to be paid. */
+export function DueSheet({ act, onClose }: SheetProps & { readonly act: (action: Action) => void }) {
+  const say = useBillingWords();
+  const choose = (dueDate: string | undefined) => () => {
+    act({ do: 'set-due-date', due_date: dueDate });
+    onClose();
+  };
+  return (
+    <Sheet title={say('due_date')} onClose={onClose}>
+      <Rows>
+        {DUE_DAYS.map((days) => (
+          <ListRow key={days} title={say('due_in', { count: days })} onPress={choose(dayAfter(today(), days))} />
+        ))}
+        <ListRow title={say('no_due_date')} onPress={choose(undefined)} />
+      </Rows>
+    </Sheet>
+  );
+}
+
+const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** A code nobody can scan: its digits are under the bars. */
+export function CodeSheet({ onCode, onClose }: SheetProps & { readonly onCode: (code: string) => void }) {
+  const say = useBillingWords();
+  const [code, setCode] = useState('');
+  return (
+    <Sheet title={say('scan')} onClose={onClose}>
+      <form
+        className="flex flex-col gap-3 p-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (code.trim() !== '') onCode(code.trim());
+        }}
+      >
+        <p className="text-ink-2">{say('camera_hint')}</p>
+        <Field
+          label={say('type_code')}
+          value={code}
+          onChange={setCode}
+          inputMode="numeric"
+          autoComplete="off"
+          autoFocus
+        />
+        <Button type="submit" kind="primary" label={say('done')} />
+      </form>
+    </Sheet>
+  );
+}

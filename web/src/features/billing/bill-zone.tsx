@@ -1,0 +1,105 @@
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import type { Item } from '@rmp/contracts/inventory';
+import { TriangleAlert } from 'lucide-react';
+import { ChipRow } from '#ui/chip-row.tsx';
+import { BillPaper } from './bill-paper.tsx';
+import { Tiles } from './tiles.tsx';
+import type { Catalogue } from './use-catalogue.ts';
+import type { OpenCounter } from './use-open-counter.ts';
+import { useBillingWords } from './words/index.ts';
+
+/** The bill above, favourites below: paper covers tiles from the top, and two rows of them always stay. */
+export function BillZone({ counter: { bill, catalogue, acts, openSheet } }: { readonly counter: OpenCounter }) {
+  return (
+    <>
+      <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+      <BillPaper bill={bill} items={catalogue.byId} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
+      <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} />
+    </>
+  );
+}
+
+const FAVOURITES = 'favourites';
+const RECENT = 'recent';
+const FAVOURITES_MAX = 15;
+const SHOWN_MAX = 60;
+
+interface FavouritesProps {
+  readonly catalogue: Catalogue;
+  readonly draft: OpenCounter['bill']['draft'];
+  readonly onPick: (item: Item) => void;
+}
+
+/** Tiles by category. They keep to the lower edge, so that no tile moves while the paper grows. */
+function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
+  const say = useBillingWords();
+  const [chosen, choose] = useState<string>(FAVOURITES);
+  const items = useMemo(() => itemsOf(catalogue, chosen), [catalogue, chosen]);
+  const options = [
+    { value: FAVOURITES, label: say('favourites') },
+    { value: RECENT, label: say('recent') },
+    ...catalogue.categories.map((category) => ({ value: `of ${category}`, label: category })),
+  ];
+  if (catalogue.isRead && catalogue.items.length === 0) return <NoItems />;
+  return (
+    <div className="no-scrollbar flex flex-[1_0_6.5rem] flex-col-reverse overflow-y-auto overscroll-contain [:root[data-text]_&]:basis-17">
+      <div>
+        <div className="pb-0.5">
+          <ChipRow label={say('favourites')} options={options} value={chosen} onChange={choose} />
+        </div>
+        <Tiles items={items} draft={draft} onPick={onPick} />
+      </div>
+    </div>
+  );
+}
+
+function itemsOf({ items, recent }: Catalogue, chosen: string): readonly Item[] {
+  if (chosen === FAVOURITES) return items.slice(0, FAVOURITES_MAX);
+  if (chosen === RECENT) return recent.slice(0, SHOWN_MAX);
+  return items.filter(({ category }) => `of ${category}` === chosen).slice(0, SHOWN_MAX);
+}
+
+function NoItems() {
+  const say = useBillingWords();
+  return (
+    <div className="mt-auto flex flex-col items-center gap-2 p-4 text-center text-ink-2">
+      <p>{say('no_items')}</p>
+      <Link href="/items?i=new" className="press flex min-h-11 items-center bg-paper px-4 font-bold text-act">
+        {say('add_item')}
+      </Link>
+    </div>
+  );
+}
+
+/** A promise this device cannot keep is worse than none. */
+export function Troubles({ isBroken, isPractice }: { readonly isBroken: boolean; readonly isPractice: boolean }) {
+  const say = useBillingWords();
+  if (isBroken) return <Bar tone="bg-due text-paper" text={say('cannot_save_here')} />;
+  if (!isPractice) return null;
+  return (
+    <Bar tone="bg-wait-soft text-wait" text={say('practice')}>
+      <Link href="/login" className="inline-flex min-h-11 flex-none items-center px-2 font-bold underline">
+        {say('sign_in')}
+      </Link>
+    </Bar>
+  );
+}
+
+function Bar({
+  tone,
+  text,
+  children,
+}: {
+  readonly tone: string;
+  readonly text: string;
+  readonly children?: React.ReactNode;
+}) {
+  return (
+    <div role="alert" className={`flex min-h-11 flex-none items-center gap-2 px-3 text-sm font-semibold ${tone}`}>
+      <TriangleAlert className="size-5 flex-none" aria-hidden="true" />
+      <span className="flex-1">{text}</span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import type { OpenCounter, OpenSheet } from './use-open-counter.ts';
+import { useBillingWords } from './words/index.ts';
+
+/** Loaded when the first of them is opened: the counter itself needs none of it. */
+const ItemFinder = lazy(async () => ({ default: (await import('./finders.tsx')).ItemFinder }));
+const CustomerFinder = lazy(async () => ({ default: (await import('./finders.tsx')).CustomerFinder }));
+const HoldSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).HoldSheet }));
+const LineSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).LineSheet }));
+const WaysSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).WaysSheet }));
+const DueSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).DueSheet }));
+const CodeSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).CodeSheet }));
+const QrSheet = lazy(async () => ({ default: (await import('./qr-sheet.tsx')).QrSheet }));
+
+/** The one sheet that is open over the counter, if any. */
+export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {
+  const { sheet, openSheet, saving } = counter;
+  if (saving.hasFailed) return <NotSaved counter={counter} />;
+  if (!sheet) return null;
+  return <Suspense>{sheetOf(sheet, counter, () => openSheet(undefined))}</Suspense>;
+}
+
+function sheetOf(sheet: OpenSheet, { bill, acts, catalogue, held, balance }: OpenCounter, onClose: () => void) {
+  const closing =
+    <Args extends readonly unknown[]>(then: (...args: Args) => void) =>
+    (...args: Args): void => {
+      onClose();
+      then(...args);
+    };
+  switch (sheet.is) {
+    case 'items':
+      return (
+        <ItemFinder
+          catalogue={catalogue}
+          onPick={closing(acts.pickItem)}
+          onLoose={closing(acts.addLoose)}
+          onClose={onClose}
+        />
+      );
+    case 'customer':
+      return (
+        <CustomerFinder onPick={closing(acts.chooseCustomer)} onNew={closing(acts.enterCustomer)} onClose={onClose} />
+      );
+    case 'holds':
+      return <HoldSheet held={held} onResume={closing(acts.resume)} onClose={onClose} />;
+    case 'line':
+      return <LineSheet draft={bill.draft} lineId={sheet.line_id} act={bill.act} onClose={onClose} />;
+    case 'ways':
+      return <WaysSheet act={bill.act} onClose={onClose} />;
+    case 'due':
+      return <DueSheet act={bill.act} onClose={onClose} />;
+    case 'code':
+      return <CodeSheet onCode={closing(acts.pickCode)} onClose={onClose} />;
+    case 'qr':
+      return <QrSheet bill={bill} onClose={onClose} />;
+    default:
+      return sheet satisfies never;
+  }
+}
+
+/** Nothing is in doubt: nothing was kept, printed or sent. */
+function NotSaved({ counter: { saving } }: { readonly counter: OpenCounter }) {
+  const say = useBillingWords();
+  return (
+    <Sheet title={say('could_not_save_title')} onClose={saving.forget}>
+      <div className="flex flex-col gap-3 p-3">
+        <p>{say('could_not_save')}</p>
+        <Button kind="primary" label={say('try_again')} onPress={() => saving.save('nothing')} />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,171 @@
+import { Banknote, BookText, CreditCard, FileCheck, Landmark, QrCode } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import { formatRupees } from '#ui/format.ts';
+import { Money } from '#ui/money.tsx';
+import { QrPanel } from '#ui/qr-panel.tsx';
+import { StateTag } from '#ui/state-tag.tsx';
+import { TenderRow } from '#ui/tender-row.tsx';
+import { isAllUpi, PAID_MODES } from './model/settle.ts';
+import type { PaidMode } from './model/settle.ts';
+import { useShownQr } from './use-shown-qr.ts';
+import type { CounterBill } from './use-counter.ts';
+import { useBillingWords } from './words/index.ts';
+import type { SayBilling } from './words/index.ts';
+
+export interface PayZoneProps {
+  readonly bill: CounterBill;
+  /** What the customer owed before; below zero what we hold of his. */
+  readonly balance: number;
+  /** The rest has nobody to owe it: somebody is asked for. */
+  readonly onNeedCustomer: () => void;
+}
+
+/** The ways this bill is paid, and the QR when UPI is one of them. */
+export function PayZone({ bill, balance, onNeedCustomer }: PayZoneProps) {
+  const say = useBillingWords();
+  const { draft, act, settlement } = bill;
+  const activeMode = draft.active.on === 'tender' ? draft.active.mode : undefined;
+  const rows = PAID_MODES.filter((mode) => isShown(mode, draft.tendered[mode], activeMode));
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-2 pt-0.5 pb-2">
+      {rows.map((mode) => (
+        <TenderRow
+          key={mode}
+          icon={ICONS[mode]}
+          name={say(mode)}
+          note={noteOf(mode, bill, say)}
+          paise={mode === 'cash' ? settlement.paid.cash + settlement.change_paise : settlement.paid[mode]}
+          active={activeMode === mode}
+          onPress={() => act({ do: 'pick-tender', mode })}
+        />
+      ))}
+      <RestRow bill={bill} balance={balance} onNeedCustomer={onNeedCustomer} say={say} />
+      {settlement.paid.upi > 0 && <UpiPanel bill={bill} say={say} />}
+    </div>
+  );
+}
+
+/** Cash and UPI are always there; the others once somebody chose them. */
+const isShown = (mode: PaidMode, tendered: number | undefined, active: string | undefined): boolean =>
+  mode === 'cash' || mode === 'upi' || (tendered ?? 0) > 0 || active === mode;
+
+const ICONS: Readonly<Record<PaidMode, LucideIcon>> = {
+  cash: Banknote,
+  upi: QrCode,
+  card: CreditCard,
+  bank: Landmark,
+  cheque: FileCheck,
+};
+
+function noteOf(mode: PaidMode, { settlement, payable, issuer }: CounterBill, say: SayBilling): ReactNode {
+  const amount = settlement.paid[mode];
+  if (mode === 'cash' && settlement.change_paise > 0) {
+    return (
+      <strong className="text-lg text-ink">{say('change', { amount: formatRupees(settlement.change_paise) })}</strong>
+    );
+  }
+  if (amount === 0) return say('tap_then_type');
+  if (amount === payable) return say('whole_bill');
+  if (mode === 'cash') return say('change_none', { amount: formatRupees(0) });
+  return mode === 'upi' && issuer?.tenant.upi_id ? say('qr_below') : undefined;
+}
+
+interface RestRowProps extends PayZoneProps {
+  readonly say: SayBilling;
+}
+
+/** What nobody pays now: the khata's, where there is a customer. It fills itself. */
+function RestRow({ bill: { draft, act, settlement }, balance, onNeedCustomer, say }: RestRowProps) {
+  const { udhaar_paise, left_paise, over_paise } = settlement;
+  if (over_paise > 0) {
+    return <StateTag state="warning" label={say('over_reason', { amount: formatRupees(over_paise) })} />;
+  }
+  if (!draft.customer) {
+    if (left_paise === 0) return null;
+    const left = say('left', { amount: formatRupees(left_paise) });
+    return (
+      <TenderRow
+        icon={BookText}
+        name={left}
+        note={say('left_reason')}
+        paise={undefined}
+        rest
+        onPress={onNeedCustomer}
+      />
+    );
+  }
+  return (
+    <TenderRow
+      icon={BookText}
+      name={say('rest_to_udhaar')}
+      note={<BalanceNote balance={balance} udhaar={udhaar_paise} say={say} />}
+      paise={udhaar_paise}
+      active={draft.active.on === 'tender' && draft.active.mode === 'udhaar'}
+      rest
+      onPress={() => act({ do: 'pick-tender', mode: 'udhaar' })}
+    />
+  );
+}
+
+function BalanceNote({
+  balance,
+  udhaar,
+  say,
+}: {
+  readonly balance: number;
+  readonly udhaar: number;
+  readonly say: SayBilling;
+}) {
+  const after = balance + udhaar;
+  return (
+    <>
+      {say('old_amount', { amount: formatRupees(balance) })} →{' '}
+      <strong className={after > 0 ? 'text-due' : 'text-paid'}>
+        {after > 0
+          ? say('due_amount', { amount: formatRupees(after) })
+          : say('advance_amount', { amount: formatRupees(-after) })}
+      </strong>
+    </>
+  );
+}
+
+/** The code for exactly what UPI pays, and what is known of it. */
+function UpiPanel({ bill, say }: { readonly bill: CounterBill; readonly say: SayBilling }) {
+  const text = useShownQr(bill);
+  const { settlement, issuer } = bill;
+  const upiId = issuer?.tenant.upi_id;
+  if (!upiId) {
+    return (
+      <p className="rounded-record bg-paper p-3 text-sm">
+        <StateTag state="warning" label={say('no_upi_id')} />{' '}
+        <Link href="/settings" className="inline-flex min-h-11 items-center font-bold text-act underline">
+          {say('settings')}
+        </Link>
+      </p>
+    );
+  }
+  const isWhole = isAllUpi(settlement);
+  const amount = settlement.paid.upi;
+  const label = `${say('customer_scans')}: ${formatRupees(amount)}`;
+  if (text === undefined) return <div className={`rounded-record bg-paper ${isWhole ? 'h-72' : 'h-53'}`} />;
+  return (
+    <QrPanel text={text} label={label} size={isWhole ? 'whole' : 'side'}>
+      {isWhole ? (
+        <p className="text-sm text-ink-2">
+          <Money paise={amount} size="lg" /> {say('to_upi_id', { upi_id: upiId })}
+        </p>
+      ) : (
+        <div className="flex flex-col gap-2">
+          <p className="text-sm text-ink-2">{say('customer_scans')}</p>
+          <Money paise={amount} size="xl" />
+          <p className="text-sm break-all text-ink-2">{upiId}</p>
+          <span className="whitespace-normal">
+            <StateTag state="to-verify" label={say('to_verify')} />
+          </span>
+        </div>
+      )}
+    </QrPanel>
+  );
+}

@@ -1,0 +1,109 @@
+import { CircleCheck, FileText, Plus, Printer, Send } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { SyncBadge } from '#features/frame/index.ts';
+import type { LocalBill } from '#local/index.ts';
+import { useLook } from '#platform/use-look.ts';
+import { announce } from '#ui/announce.ts';
+import { Button } from '#ui/button.tsx';
+import { moneyWords } from '#ui/money-words.ts';
+import { TopBar } from '#ui/top-bar.tsx';
+import { PrintedBill, printNow } from './printed-bill.tsx';
+import type { OpenCounter } from './use-open-counter.ts';
+import { useSendBill } from './use-send-bill.ts';
+import type { Sending } from './use-send-bill.ts';
+import { useBillingWords } from './words/index.ts';
+import type { SayBilling } from './words/index.ts';
+
+/** Above the saved bill. */
+export function SavedBar() {
+  const say = useBillingWords();
+  return (
+    <TopBar
+      title={say('bill_saved')}
+      lead={<CircleCheck className="mx-2.5 size-6 flex-none text-paid" aria-hidden="true" />}
+      actions={<SyncBadge />}
+    />
+  );
+}
+
+/** In the pad's place: what is done with a saved bill. */
+export function SavedActs({ counter: { saved, saving } }: { readonly counter: OpenCounter }) {
+  const wish = saving.wish?.sale_id === saved?.sale_id ? saving.wish?.then : undefined;
+  return saved ? <ActsOf key={saved.sale_id} bill={saved} wish={wish} /> : null;
+}
+
+function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: string | undefined }) {
+  const say = useBillingWords();
+  const router = useRouter();
+  const mobile = bill.fact?.customer?.mobile;
+  const { sending, send } = useSendBill(bill, mobile, wish === 'send');
+  useSaid(bill, say);
+  usePrintWish(wish === 'print');
+  const isBusy = sending.is === 'waiting' || sending.is === 'fetching';
+  return (
+    <div className="flex h-[calc(4*var(--h-key)+3*var(--gap)+1rem)] flex-col gap-2 border-t border-rule px-2 pt-2">
+      <Button
+        kind="soft"
+        icon={Send}
+        busy={isBusy}
+        label={mobile ? say('send_whatsapp') : say('send_bill')}
+        onPress={send}
+      />
+      <div className="grid grid-cols-2 gap-gap">
+        <Button icon={Printer} label={say('print')} onPress={printNow} />
+        <Button icon={FileText} label={say('see_bill')} onPress={() => router.push(`/bills?b=${bill.sale_id}`)} />
+      </div>
+      <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
+        {sendingWords(sending, bill, say) ?? say('next_customer')}
+      </p>
+      <PrintedBill bill={bill} />
+    </div>
+  );
+}
+
+export function SavedSlot({ counter: { acts } }: { readonly counter: OpenCounter }) {
+  const say = useBillingWords();
+  return (
+    <div className="flex w-full px-2 py-1">
+      <Button kind="primary" icon={Plus} label={say('new_bill')} onPress={acts.newBill} className="flex-1" />
+    </div>
+  );
+}
+
+/** How far the sending came, in a sentence; nothing while nobody asked for it. */
+export function sendingWords({ is }: Sending, bill: LocalBill, say: SayBilling): string | undefined {
+  switch (is) {
+    case 'idle':
+      return undefined;
+    case 'waiting':
+      return bill.state === 'sent' ? say('making_pdf') : say('sending_first');
+    case 'fetching':
+      return say('making_pdf');
+    case 'ready':
+      return say('pdf_ready');
+    case 'later':
+      return say('pdf_later');
+    case 'failed':
+      return say('send_failed');
+    default:
+      return is satisfies never;
+  }
+}
+
+function useSaid({ payable_paise, credit_paise }: LocalBill, say: SayBilling): void {
+  const { locale } = useLook();
+  const total = moneyWords(payable_paise, 'plain', locale);
+  const due = moneyWords(credit_paise, 'due', locale);
+  const sentence = credit_paise > 0 ? say('saved_said_due', { total, due }) : say('saved_said', { total });
+  useEffect(() => announce(sentence), [sentence]);
+}
+
+function usePrintWish(isWished: boolean): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isWished || isDone.current) return;
+    isDone.current = true;
+    printNow();
+  }, [isWished]);
+}

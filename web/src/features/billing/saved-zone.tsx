@@ -1,0 +1,21 @@
+import { SafeLine, SavedPaper } from './saved-paper.tsx';
+import { Tiles } from './tiles.tsx';
+import type { OpenCounter } from './use-open-counter.ts';
+
+const TILES = 6;
+
+/** The saved bill as paper; the tiles stand where they were, because the next press of one begins the next bill. */
+export function SavedZone({ counter: { saved, balance, catalogue, bill, acts } }: { readonly counter: OpenCounter }) {
+  if (!saved) return null;
+  return (
+    <>
+      <div className="no-scrollbar min-h-0 overflow-y-auto">
+        <SavedPaper bill={saved} balance={saved.customer_id ? balance : undefined} />
+        <SafeLine bill={saved} />
+      </div>
+      <div className="mt-auto [:root[data-text]_&]:hidden">
+        <Tiles items={catalogue.items.slice(0, TILES)} draft={bill.draft} onPick={acts.pickItem} />
+      </div>
+    </>
+  );
+}

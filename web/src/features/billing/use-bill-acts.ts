@@ -1,0 +1,97 @@
+import type { Item } from '@rmp/contracts/inventory';
+import type { Customer } from '@rmp/contracts/payment';
+import { sendSoon, useLocal } from '#local/index.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { feel } from '#ui/feedback.ts';
+import { addCustomer } from './add-customer.ts';
+import { goTo } from './address.ts';
+import type { Step } from './address.ts';
+import { freshDraft, holdBill, resumeBill } from './held-bills.ts';
+import type { DraftCustomer } from './model/draft.ts';
+import { itemLine, looseLine } from './model/item-line.ts';
+import type { CounterBill } from './use-counter.ts';
+import { usePickCode } from './use-pick-code.ts';
+import type { ShowToast } from './use-toast.ts';
+import { useBillingWords } from './words/index.ts';
+
+/** What a person does at the counter, whatever it looks like. */
+export interface BillActs {
+  readonly pickItem: (item: Item) => void;
+  readonly pickCode: (code: string) => void;
+  readonly addLoose: (name?: string) => void;
+  readonly pay: () => void;
+  readonly hold: () => void;
+  readonly resume: (heldId: string) => void;
+  readonly chooseCustomer: (customer: Customer) => void;
+  readonly enterCustomer: (typed: string) => void;
+  readonly dropCustomer: () => void;
+  readonly newBill: () => void;
+}
+
+export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toast: ShowToast): BillActs {
+  const db = useLocal();
+  const say = useBillingWords();
+  /** Goods picked beside a payment or a saved bill belong to the bill on the counter, so that is shown. */
+  const toBill = (): void => {
+    if (step.at !== 'bill') goTo({ at: 'bill' }, step.at === 'pay' ? 'instead' : 'next');
+  };
+  const pickItem = (item: Item): void => {
+    act({ do: 'pick-item', line: itemLine(item, newId()) });
+    feel('line');
+    toBill();
+  };
+  const setCustomer = (customer: Customer): void => act({ do: 'set-customer', customer: buyerOf(customer) });
+
+  const hold = async (): Promise<void> => {
+    if (!db) return;
+    await holdBill(db, draft, now());
+    act({ do: 'replace', draft: freshDraft() });
+    toast({ text: say('bill_kept'), action: { label: say('undo'), onPress: () => void resume(draft.sale_id) } });
+  };
+  const resume = async (heldId: string): Promise<void> => {
+    const resumed = db && (await resumeBill(db, heldId, now()));
+    if (resumed) act({ do: 'replace', draft: resumed });
+    toBill();
+  };
+  const enterCustomer = async (typed: string): Promise<void> => {
+    if (!db || !issuer) return;
+    setCustomer(await addCustomer(db, issuer, customerFrom(typed), now()));
+    sendSoon();
+  };
+
+  return {
+    pickItem,
+    pickCode: usePickCode(pickItem, toast),
+    addLoose: (name) => {
+      act({ do: 'add-loose', line: looseLine(name ?? say('loose_name'), newId()) });
+      toBill();
+    },
+    pay: () => {
+      act({ do: 'pick-tender', mode: 'cash' });
+      goTo({ at: 'pay' });
+    },
+    hold: () => void hold(),
+    resume: (heldId) => void resume(heldId),
+    chooseCustomer: setCustomer,
+    enterCustomer: (typed) => void enterCustomer(typed),
+    dropCustomer: () => act({ do: 'set-customer', customer: undefined }),
+    newBill: () => goTo({ at: 'bill' }),
+  };
+}
+
+/** What the bill needs of a customer, and nothing that changes, such as his balance. */
+const buyerOf = ({ customer_id, name, mobile, gstin, state_code, address }: Customer): DraftCustomer => ({
+  customer_id,
+  name,
+  ...(mobile && { mobile }),
+  ...(gstin && { gstin }),
+  ...(state_code && { state_code }),
+  ...(address && { address }),
+});
+
+/** Ten digits are a mobile number, and until somebody says the name, the name too. */
+function customerFrom(typed: string): { readonly name: string; readonly mobile?: string } {
+  const digits = typed.replace(/[\s-]|^\+91/g, '');
+  return /^[6-9]\d{9}$/.test(digits) ? { name: digits, mobile: digits } : { name: typed };
+}

@@ -1,0 +1,113 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef, useState } from 'react';
+import { useLocal, useParty } from '#local/index.ts';
+import type { LocalBill } from '#local/index.ts';
+import { goTo, useStep } from './address.ts';
+import type { Step } from './address.ts';
+import { useHeldBills } from './use-held-bills.ts';
+import type { HeldDraft } from './use-held-bills.ts';
+import { useBillActs } from './use-bill-acts.ts';
+import type { BillActs } from './use-bill-acts.ts';
+import { useCatalogue } from './use-catalogue.ts';
+import type { Catalogue } from './use-catalogue.ts';
+import { useCounter } from './use-counter.ts';
+import type { CounterBill } from './use-counter.ts';
+import { useSaveBill } from './use-save-bill.ts';
+import type { SaveBill } from './use-save-bill.ts';
+import { useScanner } from './use-scanner.ts';
+import { useSpokenBill } from './use-spoken-bill.ts';
+import { useToast } from './use-toast.ts';
+import type { ShownToast } from './use-toast.ts';
+import { useBillingWords } from './words/index.ts';
+
+/** A choice that covers the counter for a moment: one at a time. */
+export type OpenSheet =
+  | { readonly is: 'items' | 'customer' | 'holds' | 'ways' | 'due' | 'code' | 'qr' }
+  | { readonly is: 'line'; readonly line_id: string };
+
+/** Everything the counter shows and does, for the layout of a phone and of a PC. */
+export interface OpenCounter {
+  readonly bill: CounterBill;
+  readonly step: Step;
+  readonly catalogue: Catalogue;
+  readonly held: readonly HeldDraft[];
+  readonly acts: BillActs;
+  readonly saving: SaveBill;
+  /** The bill of the saved step. */
+  readonly saved: LocalBill | undefined;
+  /** What the customer of the shown step owes. */
+  readonly balance: number | undefined;
+  readonly sheet: OpenSheet | undefined;
+  readonly openSheet: (sheet: OpenSheet | undefined) => void;
+  readonly toast: ShownToast | undefined;
+  readonly clearToast: () => void;
+}
+
+export function useOpenCounter(): OpenCounter {
+  const bill = useCounter();
+  const { toast, show, clear } = useToast();
+  const [sheet, openSheet] = useState<OpenSheet>();
+  const asked = useStep();
+  const saved = useSaved(asked);
+  const step = stepFor(asked, bill, saved);
+  const acts = useBillActs(bill, step, show);
+  const customerId = step.at === 'saved' ? saved?.customer_id : bill.draft.customer?.customer_id;
+  const party = useParty(customerId);
+  useScanner(acts.pickCode);
+  useTenderOfStep(step, bill);
+  useUndoToast(bill, show);
+  useSpokenBill(bill);
+
+  return {
+    bill,
+    step,
+    acts,
+    saved,
+    sheet,
+    openSheet,
+    toast,
+    clearToast: clear,
+    catalogue: useCatalogue(),
+    held: useHeldBills() ?? [],
+    saving: useSaveBill(bill),
+    balance: party?.balance_paise,
+  };
+}
+
+function useSaved(step: Step): LocalBill | undefined {
+  const db = useLocal();
+  const saleId = step.at === 'saved' ? step.sale_id : undefined;
+  return useLiveQuery(async () => (saleId ? db?.bills.get(saleId) : undefined), [db, saleId]);
+}
+
+/** A payment without goods, or a bill this device does not know, is no step: an old address leads to the bill. */
+function stepFor(asked: Step, { draft, isOpen }: CounterBill, saved: LocalBill | undefined): Step {
+  if (asked.at === 'pay' && isOpen && draft.lines.length === 0) return { at: 'bill' };
+  return asked.at === 'saved' && !saved ? { at: 'bill' } : asked;
+}
+
+/** Digits go to ways of paying at the payment, and to goods at the bill, however one came there. */
+function useTenderOfStep(step: Step, { draft, act, isOpen }: CounterBill): void {
+  const isTender = draft.active.on === 'tender';
+  useEffect(() => {
+    if (!isOpen) return;
+    if (step.at === 'pay' && !isTender) act({ do: 'pick-tender', mode: 'cash' });
+    if (step.at === 'bill' && isTender) act({ do: 'end-typing' });
+  }, [step.at, isTender, isOpen, act]);
+}
+
+/** A line that left says so, and comes back by one press. */
+function useUndoToast({ draft, act }: CounterBill, show: ReturnType<typeof useToast>['show']): void {
+  const say = useBillingWords();
+  const told = useRef(draft.removed);
+  useEffect(() => {
+    if (told.current === draft.removed) return;
+    told.current = draft.removed;
+    if (!draft.removed) return;
+    const undo = { label: say('undo'), onPress: () => act({ do: 'undo' }) };
+    show({ text: say('removed', { name: draft.removed.line.name }), action: undo });
+  });
+}
+
+/** Leads back to the bill from wherever the counter stands. */
+export const backToBill = (): void => goTo({ at: 'bill' });
