@@ -9,6 +9,7 @@ export const metadata: Metadata = {
   description: 'Bills, khata and GST for the shop, with or without a network',
   applicationName: 'Bahi',
   manifest: '/manifest.webmanifest',
+  icons: { icon: '/icons/icon-192.png', apple: '/icons/apple-touch-icon.png' },
   appleWebApp: { capable: true, title: 'Bahi', statusBarStyle: 'default' },
   formatDetection: { telephone: false },
 };

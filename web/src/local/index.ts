@@ -13,4 +13,3 @@ export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
 export { isSold, itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';
-export { useSync } from './sync/use-sync.ts';

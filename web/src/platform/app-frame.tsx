@@ -1,9 +1,26 @@
 'use client';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSessionGate } from './session-gate.ts';
 
-/** What every page stands in. */
+const KeepInSync = lazy(async () => ({ default: (await import('#local/keep-in-sync.tsx')).KeepInSync }));
+const AppNotices = lazy(async () => ({ default: (await import('./app-notices.tsx')).AppNotices }));
+
+/** What every page stands in. Sending and notices are fetched after the first paint, which they are no part of. */
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   useSessionGate();
-  return <>{children}</>;
+  const [isShown, setShown] = useState(false);
+  useEffect(() => setShown(true), []);
+
+  return (
+    <>
+      {children}
+      {isShown && (
+        <Suspense fallback={null}>
+          <KeepInSync />
+          <AppNotices />
+        </Suspense>
+      )}
+    </>
+  );
 }

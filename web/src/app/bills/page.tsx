@@ -1,3 +1,6 @@
+'use client';
+import { BillsScreen } from '#features/bills/index.ts';
+
 export default function Page() {
-  return <main>bills</main>;
+  return <BillsScreen />;
 }

@@ -1,3 +1,4 @@
+'use client';
 import { ItemsScreen } from '#features/items/index.ts';
 
 export default function Page() {

@@ -1,3 +1,5 @@
+'use client';
+
 export default function Page() {
   return <main>khata</main>;
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import { SignInScreen } from '#features/session/index.ts';
 
 export default function Page() {

@@ -1,3 +1,5 @@
+'use client';
+
 import { MoreScreen } from '#features/more/index.ts';
 
 export default function Page() {

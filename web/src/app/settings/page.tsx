@@ -1,3 +1,5 @@
+'use client';
+
 import { SettingsScreen } from '#features/settings/index.ts';
 
 export default function Page() {

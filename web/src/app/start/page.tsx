@@ -1,3 +1,5 @@
+'use client';
+
 import { StartPage } from '#features/start/index.ts';
 
 export default function Page() {

@@ -1,3 +1,5 @@
+'use client';
+
 import { TodayScreen } from '#features/today/index.ts';
 
 export default function Page() {
