@@ -26,25 +26,37 @@ export function BillReceipt({ bill }: { readonly bill: LocalBill }) {
       customer={customerWords(fact)}
       lines={lines.map((line) => ({
         name: line.name,
-        detail: `${quantityWords(line.qty_milli, line.unit, say)} x ${formatRupees(line.unit_price_paise)}`,
+        detail: detailOf(line, say),
         paise: line.gross_paise,
       }))}
       sums={sumsOf(totals, say)}
       total={{ label: say('total'), paise: totals.payable_paise }}
-      tenders={[...tendersOf(fact, say), ...taxOf(lines, say)]}
+      tenders={[...taxesOf(fact.issued, say), ...tendersOf(fact, say)]}
       balance={bill.credit_paise > 0 ? { label: say('udhaar'), paise: bill.credit_paise } : undefined}
-      foot={footOf(seller.seller_kind, totals, say)}
+      foot={[say('thank_you')]}
     />
   );
 }
 
 type Issued = SaleFact['issued'];
 
-function headOf(seller: Issued['seller'], say: SayBilling): readonly string[] {
-  const { business_name, address, mobile, gstin } = seller;
-  return [business_name, address, mobile && formatMobile(mobile), gstin && say('gstin', { gstin })].filter(
-    (line) => line !== undefined && line !== '',
-  ) as string[];
+function detailOf({ qty_milli, unit, unit_price_paise, hsn }: Issued['lines'][number], say: SayBilling): string {
+  const goods = `${quantityWords(qty_milli, unit, say)} x ${formatRupees(unit_price_paise)}`;
+  return hsn === undefined ? goods : `${goods} · HSN ${hsn}`;
+}
+
+/** A composition dealer says on top of every bill what he is (rule 5(1)(f)). */
+function headOf(
+  { business_name, address, mobile, gstin, seller_kind }: Issued['seller'],
+  say: SayBilling,
+): readonly string[] {
+  return [
+    business_name,
+    ...(seller_kind === 'composition' ? [COMPOSITION_LEGEND] : []),
+    ...(address ? [address] : []),
+    ...(mobile ? [formatMobile(mobile)] : []),
+    ...(gstin ? [say('gstin', { gstin })] : []),
+  ];
 }
 
 const customerWords = ({ customer }: Fact): string | undefined =>
@@ -69,21 +81,21 @@ const tendersOf = ({ tenders = [] }: Fact, say: SayBilling): readonly ReceiptSum
     paise: amount_paise,
   }));
 
-/** One row for each rate, summed from the stored lines. */
-function taxOf(lines: Issued['lines'], say: SayBilling): readonly ReceiptSum[] {
-  const byRate = Map.groupBy(lines, ({ gst_rate_bp }) => gst_rate_bp);
-  return [...byRate]
-    .map(([rate, of]) => ({
-      rate,
-      tax: of.reduce((sum, line) => sum + line.cgst_paise + line.sgst_paise + line.igst_paise + line.cess_paise, 0),
-    }))
-    .filter(({ tax }) => tax > 0)
-    .map(({ rate, tax }) => ({ label: say('tax_inside', { rate: formatRate(rate) }), paise: tax }));
+/** Taxable value and tax of each rate, summed from the stored lines. A seller without tax on his bills prints none. */
+function taxesOf({ lines, totals, seller }: Issued, say: SayBilling): readonly ReceiptSum[] {
+  if (seller.seller_kind !== 'regular') return [];
+  const isInter = totals.igst_paise > 0;
+  return [...Map.groupBy(lines, ({ gst_rate_bp }) => gst_rate_bp)].flatMap(([rate, ofRate]) => {
+    const sum = (field: 'taxable_paise' | 'cgst_paise' | 'sgst_paise' | 'igst_paise'): number =>
+      ofRate.reduce((total, line) => total + line[field], 0);
+    const taxable = { label: say('taxable_at', { rate: formatRate(rate) }), paise: sum('taxable_paise') };
+    if (rate === 0) return [taxable];
+    if (isInter) return [taxable, { label: say('igst_at', { rate: formatRate(rate) }), paise: sum('igst_paise') }];
+    const half = formatRate(rate / 2);
+    return [
+      taxable,
+      { label: say('cgst_at', { rate: half }), paise: sum('cgst_paise') },
+      { label: say('sgst_at', { rate: half }), paise: sum('sgst_paise') },
+    ];
+  });
 }
-
-/** A composition dealer says on top of the law's paper what he is; others thank. */
-const footOf = (
-  kind: Issued['seller']['seller_kind'],
-  _totals: Issued['totals'],
-  say: SayBilling,
-): readonly string[] => (kind === 'composition' ? [COMPOSITION_LEGEND, say('thank_you')] : [say('thank_you')]);

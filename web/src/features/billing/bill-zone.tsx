@@ -22,7 +22,6 @@ export function BillZone({ counter: { bill, catalogue, acts, openSheet } }: { re
 
 const FAVOURITES = 'favourites';
 const RECENT = 'recent';
-const FAVOURITES_MAX = 15;
 const SHOWN_MAX = 60;
 
 interface FavouritesProps {
@@ -54,8 +53,8 @@ function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
   );
 }
 
-function itemsOf({ items, recent }: Catalogue, chosen: string): readonly Item[] {
-  if (chosen === FAVOURITES) return items.slice(0, FAVOURITES_MAX);
+function itemsOf({ items, favourites, recent }: Catalogue, chosen: string): readonly Item[] {
+  if (chosen === FAVOURITES) return favourites;
   if (chosen === RECENT) return recent.slice(0, SHOWN_MAX);
   return items.filter(({ category }) => `of ${category}` === chosen).slice(0, SHOWN_MAX);
 }

@@ -1,4 +1,4 @@
-import { Pause, User, UserPlus, X } from 'lucide-react';
+import { SquarePause, User, UserPlus, X } from 'lucide-react';
 import { SyncBadge } from '#features/frame/index.ts';
 import { IconButton } from '#ui/button.tsx';
 import { formatMobile } from '#ui/format.ts';
@@ -20,13 +20,13 @@ export function CounterBar({ customer, holds, onHold, onCustomer, onDropCustomer
   return (
     <div className="flex h-bar items-center gap-1.5 px-2">
       <h1 className="sr-only">{say('page_bill')}</h1>
-      <IconButton icon={Pause} label={say('hold')} badge={holds > 0 ? holds : undefined} onPress={onHold} />
+      <IconButton icon={SquarePause} label={say('hold')} badge={holds > 0 ? holds : undefined} onPress={onHold} />
       <div className="relative min-w-0 flex-1">
         <button
           type="button"
           aria-label={customer ? say('change_customer', { name: customer.name }) : undefined}
           onClick={onCustomer}
-          className={`flex h-11 w-full min-w-0 touch-manipulation items-center gap-2.5 rounded-press border-[1.5px] border-edge bg-paper pl-3 text-left ${customer ? 'pr-11' : 'pr-3'}`}
+          className={`flex h-11 w-full min-w-0 touch-manipulation items-center gap-2 rounded-press border-[1.5px] border-edge bg-paper pl-2.5 text-left ${customer ? 'pr-10' : 'pr-1.5'}`}
         >
           <Face className="size-5.5 flex-none text-act" />
           <span className="min-w-0 leading-tight">

@@ -22,7 +22,7 @@ export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {
   return <Suspense>{sheetOf(sheet, counter, () => openSheet(undefined))}</Suspense>;
 }
 
-function sheetOf(sheet: OpenSheet, { bill, acts, catalogue, held, balance }: OpenCounter, onClose: () => void) {
+function sheetOf(sheet: OpenSheet, { bill, acts, catalogue, held }: OpenCounter, onClose: () => void) {
   const closing =
     <Args extends readonly unknown[]>(then: (...args: Args) => void) =>
     (...args: Args): void => {

@@ -1,2 +1,8 @@
 export { BillScreen } from './bill-screen.tsx';
 export { EARLY_PRESSES_SCRIPT } from './early-presses.ts';
+export { BillReceipt } from './bill-receipt.tsx';
+export { BillStamp } from './saved-paper.tsx';
+export { PrintedBill, printNow } from './printed-bill.tsx';
+export { billPdf, download } from './share-bill.ts';
+export { useSendBill } from './use-send-bill.ts';
+export { useSendingWords } from './use-sending-words.ts';

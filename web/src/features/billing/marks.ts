@@ -1,11 +1,12 @@
 import type { LocalDb } from '#local/index.ts';
+import type { TilePlace } from './model/tiles.ts';
 
 /** What the counter remembers on this device. */
 interface BillingMarks {
   /** When the last bill of this device was made: the next is never earlier. */
   readonly 'billing:last_sold_at': string;
-  /** Items in the order of their tiles: they keep their places. */
-  readonly 'billing:tiles': readonly string[];
+  /** What stands on which tile. */
+  readonly 'billing:tiles': readonly TilePlace[];
   /** Items sold last, newest first. */
   readonly 'billing:recent': readonly string[];
   /** Customers of the last bills, newest first, each as often as he came. */

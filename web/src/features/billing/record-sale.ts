@@ -6,13 +6,13 @@ import { enqueue, moveLocalBalance, moveLocalStock, takeNumber } from '#local/in
 import type { LocalBill, LocalDb } from '#local/index.ts';
 import { newId } from '#platform/ids.ts';
 import { readMark, writeMark } from './marks.ts';
+import { rememberSale } from './remember-sale.ts';
 import type { Draft } from './model/draft.ts';
 import { priceDraft } from './model/price-draft.ts';
 import { COUNTER } from './held-bills.ts';
 import { creditOf, saleFact } from './model/sale-fact.ts';
 import type { SaleFact } from './model/sale-fact.ts';
 import { isSettled, settle } from './model/settle.ts';
-import { tilesAfter } from './model/tiles.ts';
 
 /** Who issues bills on this device, in which series, for which shop. */
 export interface Issuer {
@@ -74,25 +74,9 @@ async function applyEffects(db: LocalDb, fact: SaleFact): Promise<void> {
     if (item_id) await moveLocalStock(db, item_id, -qty_milli);
   }
   const customerId = fact.customer?.customer_id;
-  if (customerId) {
-    await moveLocalBalance(db, customerId, creditOf(fact));
-    await writeMark(
-      db,
-      'billing:regulars',
-      [customerId, ...((await readMark(db, 'billing:regulars')) ?? [])].slice(0, REGULARS_KEPT),
-    );
-  }
-  const sold = fact.lines.flatMap(({ item_id }) => item_id ?? []);
-  await writeMark(db, 'billing:tiles', tilesAfter((await readMark(db, 'billing:tiles')) ?? [], sold));
-  await writeMark(
-    db,
-    'billing:recent',
-    [...new Set([...sold.toReversed(), ...((await readMark(db, 'billing:recent')) ?? [])])].slice(0, RECENT_KEPT),
-  );
+  if (customerId) await moveLocalBalance(db, customerId, creditOf(fact));
+  await rememberSale(db, fact);
 }
-
-const RECENT_KEPT = 15;
-const REGULARS_KEPT = 200;
 
 const billOf = (fact: SaleFact, sold_date: string): LocalBill => ({
   sale_id: fact.sale_id,

@@ -21,19 +21,21 @@ export function SavedPaper({ bill, balance }: SavedPaperProps) {
   const { fact } = bill;
   return (
     <Paper torn>
-      <div className="flex items-start justify-between gap-2 px-3.5 pt-2.5 pb-3">
+      <div className="flex items-start justify-between gap-1 px-3.5 pt-2 pb-2">
         <div className="min-w-0">
           <p className="text-sm text-ink-2">
             {bill.number} · {formatTime(bill.sold_at)}
           </p>
-          <p className="text-md font-semibold">
+          <p className="truncate text-money-sm font-semibold">
             {bill.customer_name ?? say('walk_in')} · {say('items_count', { count: fact?.lines.length ?? 0 })}
           </p>
           <Money paise={bill.payable_paise} size="2xl" />
         </div>
-        <BillStamp bill={bill} say={say} />
+        <span className="flex-none whitespace-nowrap">
+          <BillStamp bill={bill} />
+        </span>
       </div>
-      <div className="mx-3 border-t border-rule py-1 *:px-0.5">
+      <div className="mx-3 border-t border-rule py-0.5 *:min-h-8 *:px-0.5 *:py-0">
         {fact?.tenders?.map(({ payment_id, mode, amount_paise }) => (
           <MoneyColumn key={payment_id} label={say(mode === 'advance' ? 'old_advance' : mode)}>
             {mode === 'upi' ? (
@@ -61,13 +63,8 @@ export function SavedPaper({ bill, balance }: SavedPaperProps) {
 }
 
 /** PAID, PART PAID, UDHAAR or CANCELLED. */
-export function BillStamp({
-  bill: { status, credit_paise, payable_paise },
-  say,
-}: {
-  readonly bill: LocalBill;
-  readonly say: SayBilling;
-}) {
+export function BillStamp({ bill: { status, credit_paise, payable_paise } }: { readonly bill: LocalBill }) {
+  const say = useBillingWords();
   if (status === 'cancelled') return <Stamp word={say('stamp_cancelled')} tone="due" />;
   if (credit_paise === 0) return <Stamp word={say('stamp_paid')} tone="paid" />;
   const word = credit_paise < payable_paise ? say('stamp_part_paid') : say('stamp_udhaar');

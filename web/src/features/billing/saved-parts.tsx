@@ -11,7 +11,7 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { PrintedBill, printNow } from './printed-bill.tsx';
 import type { OpenCounter } from './use-open-counter.ts';
 import { useSendBill } from './use-send-bill.ts';
-import type { Sending } from './use-send-bill.ts';
+import { useSendingWords } from './use-sending-words.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
@@ -29,7 +29,7 @@ export function SavedBar() {
 
 /** In the pad's place: what is done with a saved bill. */
 export function SavedActs({ counter: { saved, saving } }: { readonly counter: OpenCounter }) {
-  const wish = saving.wish?.sale_id === saved?.sale_id ? saving.wish?.then : undefined;
+  const wish = saving.wish?.sale_id === saved?.sale_id ? saving.wish?.after : undefined;
   return saved ? <ActsOf key={saved.sale_id} bill={saved} wish={wish} /> : null;
 }
 
@@ -38,6 +38,7 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
   const router = useRouter();
   const mobile = bill.fact?.customer?.mobile;
   const { sending, send } = useSendBill(bill, mobile, wish === 'send');
+  const sentence = useSendingWords(sending, bill);
   useSaid(bill, say);
   usePrintWish(wish === 'print');
   const isBusy = sending.is === 'waiting' || sending.is === 'fetching';
@@ -55,7 +56,7 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
         <Button icon={FileText} label={say('see_bill')} onPress={() => router.push(`/bills?b=${bill.sale_id}`)} />
       </div>
       <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
-        {sendingWords(sending, bill, say) ?? say('next_customer')}
+        {sentence ?? say('next_customer')}
       </p>
       <PrintedBill bill={bill} />
     </div>
@@ -69,26 +70,6 @@ export function SavedSlot({ counter: { acts } }: { readonly counter: OpenCounter
       <Button kind="primary" icon={Plus} label={say('new_bill')} onPress={acts.newBill} className="flex-1" />
     </div>
   );
-}
-
-/** How far the sending came, in a sentence; nothing while nobody asked for it. */
-export function sendingWords({ is }: Sending, bill: LocalBill, say: SayBilling): string | undefined {
-  switch (is) {
-    case 'idle':
-      return undefined;
-    case 'waiting':
-      return bill.state === 'sent' ? say('making_pdf') : say('sending_first');
-    case 'fetching':
-      return say('making_pdf');
-    case 'ready':
-      return say('pdf_ready');
-    case 'later':
-      return say('pdf_later');
-    case 'failed':
-      return say('send_failed');
-    default:
-      return is satisfies never;
-  }
 }
 
 function useSaid({ payable_paise, credit_paise }: LocalBill, say: SayBilling): void {

@@ -14,7 +14,7 @@ export function SavedZone({ counter: { saved, balance, catalogue, bill, acts } }
         <SafeLine bill={saved} />
       </div>
       <div className="mt-auto [:root[data-text]_&]:hidden">
-        <Tiles items={catalogue.items.slice(0, TILES)} draft={bill.draft} onPick={acts.pickItem} />
+        <Tiles items={catalogue.favourites.slice(0, TILES)} draft={bill.draft} onPick={acts.pickItem} />
       </div>
     </>
   );

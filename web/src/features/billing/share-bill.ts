@@ -3,16 +3,20 @@ import type { Locale } from '#platform/look.ts';
 import { bffFetch, bffRoute } from '#platform/bff.ts';
 
 /** The paper of a bill that has reached the server, as a file to hand on. */
-export async function billPdf(saleId: string, number: string, locale: Locale): Promise<File> {
-  const answer = await bffFetch(`/api/sales/sales/${saleId}/invoice?format=a4&locale=${locale}`);
+export async function billPdf(
+  saleId: string,
+  number: string,
+  locale: Locale,
+  format: 'a4' | '80mm' = 'a4',
+): Promise<File> {
+  const answer = await bffFetch(`/api/sales/sales/${saleId}/invoice?format=${format}&locale=${locale}`);
   return new File([await answer.blob()], fileName(number), { type: 'application/pdf' });
 }
 
 /** A link that opens this bill alone, as an address that opens WhatsApp with it; nothing when it made none. */
 export async function whatsappAddress(saleId: string, mobile: string, locale: Locale): Promise<string | undefined> {
   const made = await shareInvoice({
-    // the cast: the id of a bill of this shop, which the route checks
-    params: { sale_id: saleId as never },
+    params: { sale_id: saleId },
     body: { channel: 'whatsapp', to: mobile, locale },
   });
   return made.whatsapp_url;

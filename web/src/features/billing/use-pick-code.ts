@@ -20,7 +20,7 @@ export function usePickCode(onPick: (item: Item) => void, toast: ShowToast): (co
     beep('code-unknown');
     const name = {
       label: say('name_it'),
-      onPress: () => router.push(`/items?i=new&barcode=${encodeURIComponent(code)}`),
+      onPress: () => router.push(`/items?i=new&code=${encodeURIComponent(code)}`),
     };
     toast({ text: say('new_code', { code }), action: name, tone: 'wait' });
   };

@@ -16,10 +16,10 @@ export interface SaveBill {
   readonly isSaving: boolean;
   /** The last attempt failed: nothing was kept. */
   readonly hasFailed: boolean;
-  readonly save: (then: AfterSave) => void;
+  readonly save: (wish: AfterSave) => void;
   readonly forget: () => void;
   /** What was wished for with the bill that was saved last. */
-  readonly wish: { readonly sale_id: string; readonly then: AfterSave } | undefined;
+  readonly wish: { readonly sale_id: string; readonly after: AfterSave } | undefined;
 }
 
 /** Saves the bill on the counter and goes on to its saved step: nothing is shown as saved before it is on the disk. */
@@ -30,14 +30,14 @@ export function useSaveBill({ draft, act, issuer }: CounterBill): SaveBill {
   const [wish, setWish] = useState<SaveBill['wish']>();
   const isRunning = useRef(false);
 
-  const save = async (then: AfterSave): Promise<void> => {
+  const save = async (after: AfterSave): Promise<void> => {
     if (!db || !issuer || isRunning.current) return;
     isRunning.current = true;
     set('saving');
     try {
       const saved = await recordSale(db, issuer, draft, now());
       if (!saved.ok) throw new RangeError(saved.refusal.code);
-      setWish({ sale_id: saved.value.sale_id, then });
+      setWish({ sale_id: saved.value.sale_id, after });
       act({ do: 'replace', draft: freshDraft() });
       goTo({ at: 'saved', sale_id: saved.value.sale_id }, 'instead');
       feel('saved');
@@ -54,7 +54,7 @@ export function useSaveBill({ draft, act, issuer }: CounterBill): SaveBill {
   return {
     isSaving: state === 'saving',
     hasFailed: state === 'failed',
-    save: (then) => void save(then),
+    save: (after) => void save(after),
     forget: () => set('idle'),
     wish,
   };

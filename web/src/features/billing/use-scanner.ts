@@ -43,7 +43,6 @@ const typedInto = (target: EventTarget | null): TypedInto | undefined =>
 
 /** Through the element's own setter, so that React notices the change as if a person had made it. */
 function putBack({ field, value }: TypedInto): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  setter?.call(field, value);
+  Reflect.set(HTMLInputElement.prototype, 'value', value, field);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

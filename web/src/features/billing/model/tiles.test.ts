@@ -1,16 +1,37 @@
-import { expect, it } from 'vitest';
-import { shelf } from '../test/fixtures.ts';
-import { fromBelow, inTileOrder, tilesAfter } from './tiles.ts';
+import { describe, expect, it } from 'vitest';
+import { anItem, shelf } from '../test/fixtures.ts';
+import { fillPlaces, fromBelow, placesAfter } from './tiles.ts';
+import type { TilePlace } from './tiles.ts';
 
-it('keeps every tile where it was and puts what is new behind', () => {
-  expect(tilesAfter(['a', 'b'], ['c', 'b', 'c'])).toEqual(['a', 'b', 'c']);
-});
+const never = (item_id: string): TilePlace => ({ item_id, is_sold: false });
+const sold = (item_id: string): TilePlace => ({ item_id, is_sold: true });
+const many = Array.from({ length: 20 }, (_, index) => ({
+  ...anItem(index + 1, { name: `Item ${index}`, unit: 'PCS', price: 100, rate: 0 }),
+  created_at: `2026-04-01T06:00:${String(index).padStart(2, '0')}.000Z`,
+}));
 
-it('shows kept tiles first, then the others as they were entered', () => {
-  const { dal, sugar, oil } = shelf;
-  const later = { ...sugar, created_at: '2026-05-01T00:00:00.000Z' };
+describe('the places of tiles', () => {
+  it('are filled as items were entered, up to fifteen', () => {
+    const places = fillPlaces([], many.toReversed());
 
-  expect(inTileOrder([dal, later, oil], [oil.item_id])).toEqual([oil, dal, later]);
+    expect(places).toHaveLength(15);
+    expect(places[0]).toEqual(never(many[0]?.item_id ?? ''));
+    expect(fillPlaces(places, many)).toBe(places);
+  });
+
+  it('stay, and only a deleted item’s place goes to another', () => {
+    const { dal, sugar, oil } = shelf;
+    const places = [sold(oil.item_id), never('deleted'), sold(sugar.item_id)];
+
+    expect(fillPlaces(places, [dal, sugar, oil])).toEqual([sold(oil.item_id), never(dal.item_id), sold(sugar.item_id)]);
+  });
+
+  it('are given up from behind, by what was never sold, to what is', () => {
+    const places = [never('a'), sold('b'), never('c')];
+
+    expect(placesAfter(places, ['x'])).toEqual([never('a'), sold('b'), sold('x')]);
+    expect(placesAfter(places, ['a', 'x', 'y'])).toEqual([sold('a'), sold('b'), sold('x')]);
+  });
 });
 
 it('fills rows from below', () => {

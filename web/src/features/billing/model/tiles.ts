@@ -1,17 +1,42 @@
 import type { Item } from '@rmp/contracts/inventory';
 
-/** Tiles are found by place, so what was sold for the first time comes last and nothing else moves. */
-export function tilesAfter(order: readonly string[], sold: readonly string[]): readonly string[] {
-  const isNew = (id: string, index: number, ids: readonly string[]) => !order.includes(id) && ids.indexOf(id) === index;
-  const added = sold.filter(isNew);
-  return added.length === 0 ? order : [...order, ...added];
+/** So many favourites fit above the pad of a small phone. */
+export const TILES_MAX = 15;
+
+/** A place on the counter and what stands on it. It keeps its place; what was never sold may give it up. */
+export interface TilePlace {
+  readonly item_id: string;
+  readonly is_sold: boolean;
 }
 
-/** The items in their kept order, then those never sold here, as they were entered. */
-export function inTileOrder(items: readonly Item[], order: readonly string[]): readonly Item[] {
-  const places = new Map(order.map((id, index) => [id, index]));
-  const placeOf = ({ item_id }: Item): number => places.get(item_id) ?? order.length;
-  return items.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.created_at < b.created_at ? -1 : 1));
+/**
+ * Every place with something on it: what was there stays, a deleted item's place goes to the next one, and what is left
+ * is filled with items as they were entered. The same places are answered when nothing changes.
+ */
+export function fillPlaces(places: readonly TilePlace[], items: readonly Item[]): readonly TilePlace[] {
+  const ids = new Set<string>(items.map(({ item_id }) => item_id));
+  const placed = new Set(places.map(({ item_id }) => item_id));
+  const waiting = items.filter(({ item_id }) => !placed.has(item_id)).toSorted(asEntered);
+  const next = (): readonly TilePlace[] => waiting.splice(0, 1).map(({ item_id }) => ({ item_id, is_sold: false }));
+
+  const kept = places.flatMap((place) => (ids.has(place.item_id) ? [place] : next()));
+  const isUnchanged = kept.length === places.length && kept.every((place, index) => place === places[index]);
+  if (isUnchanged && (kept.length >= TILES_MAX || waiting.length === 0)) return places;
+  return [
+    ...kept,
+    ...waiting.slice(0, Math.max(0, TILES_MAX - kept.length)).map(({ item_id }) => ({ item_id, is_sold: false })),
+  ];
+}
+
+/** What is sold keeps its place for good. What has none gets the last place that holds something never sold. */
+export function placesAfter(places: readonly TilePlace[], sold: readonly string[]): readonly TilePlace[] {
+  const known = places.map((place) => (sold.includes(place.item_id) ? { ...place, is_sold: true } : place));
+  for (const item_id of new Set(sold)) {
+    const free = known.findLastIndex(({ is_sold }) => !is_sold);
+    const isPlaced = known.some((place) => place.item_id === item_id);
+    if (!isPlaced && free >= 0) known[free] = { item_id, is_sold: true };
+  }
+  return known;
 }
 
 /** Rows of so many, the first row last: with places left empty at the top. */
@@ -21,3 +46,5 @@ export function fromBelow<T>(things: readonly T[], columns: number): readonly (T
   );
   return rows.toReversed().flat();
 }
+
+const asEntered = (a: Item, b: Item): number => (a.created_at < b.created_at ? -1 : 1);

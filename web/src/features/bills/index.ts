@@ -1,0 +1,1 @@
+export { BillsScreen } from './bills-screen.tsx';

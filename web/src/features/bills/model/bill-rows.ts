@@ -1,0 +1,72 @@
+import type { Sale, SaleSummary } from '@rmp/contracts/sales';
+import type { LocalBill } from '#local/index.ts';
+
+/** A bill as a list shows it, wherever it is known from. */
+export interface BillRow {
+  readonly sale_id: string;
+  readonly number: string;
+  readonly sold_at: string;
+  readonly sold_date: string;
+  readonly customer_name?: string | undefined;
+  readonly payable_paise: number;
+  /** What is still open: as the server last said, else what was not paid with the bill. */
+  readonly due_paise: number;
+  readonly status: 'issued' | 'cancelled';
+  readonly state: 'to_send' | 'sent';
+}
+
+export const rowOfLocal = (bill: LocalBill): BillRow => ({
+  sale_id: bill.sale_id,
+  number: bill.number,
+  sold_at: bill.sold_at,
+  sold_date: bill.sold_date,
+  customer_name: bill.customer_name,
+  payable_paise: bill.payable_paise,
+  due_paise: bill.credit_paise,
+  status: bill.status,
+  state: bill.state,
+});
+
+export const rowOfSummary = (sale: SaleSummary): BillRow => ({
+  sale_id: sale.sale_id,
+  number: sale.number,
+  sold_at: sale.sold_at,
+  sold_date: sale.sold_date,
+  customer_name: sale.customer?.name,
+  payable_paise: sale.totals.payable_paise,
+  due_paise: sale.due_paise,
+  status: sale.status,
+  state: 'sent',
+});
+
+/** Both lists as one, newest first. Of a bill in both the server's row counts: later payments and cancels are in it. */
+export function mergeRows(local: readonly BillRow[], told: readonly BillRow[]): readonly BillRow[] {
+  const rows = new Map([...local, ...told].map((row) => [row.sale_id, row]));
+  return [...rows.values()].toSorted((a, b) => (a.sold_at < b.sold_at ? 1 : -1));
+}
+
+/** A bill only the server knew, in the shape of those made here, to be shown in the same way. */
+export function billOfSale(sale: Sale): LocalBill {
+  const { document_type, lines, totals, place_of_supply, seller, template, law, tenders, customer } = sale;
+  if (document_type === 'credit_note' || document_type === 'debit_note') throw new RangeError('a note is no bill');
+  return {
+    sale_id: sale.sale_id,
+    number: sale.number,
+    sold_at: sale.sold_at,
+    sold_date: sale.sold_date,
+    ...(customer?.customer_id && { customer_id: customer.customer_id }),
+    ...(customer?.name && { customer_name: customer.name }),
+    payable_paise: totals.payable_paise,
+    credit_paise: sale.credit_paise,
+    status: sale.status,
+    state: 'sent',
+    flags: sale.flags,
+    fact: {
+      sale_id: sale.sale_id,
+      lines,
+      tenders,
+      ...(customer && { customer }),
+      issued: { document_type, lines, totals, place_of_supply, seller, template, law },
+    },
+  };
+}
