@@ -1,9 +1,11 @@
 import { SessionNow, SessionOpened } from '@rmp/contracts/bff';
 import { newId } from '@rmp/service-kit';
+import { testToken } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { aBff, type Bff, openBff } from './support/bff.ts';
 import { type House, openHouse } from './support/house.ts';
 import { aShop, PASSWORD, signIn } from './support/shop.ts';
+import { aServer } from './support/stand-ins.ts';
 
 let house: House;
 let bff: Bff;
@@ -68,6 +70,23 @@ describe('POST /session/sign-in', () => {
     expect(reply.body).not.toHaveProperty('access_token');
   });
 
+  it('opens none either while user_service has not heard of it yet, and leaves no session behind', async () => {
+    const { tenant } = await aShop(bff);
+    const elsewhere = await openHouse();
+    onTestFinished(() => elsewhere.close());
+    const device = { device_id: newId(), name: 'Lost phone' };
+    const call = { tenant, token: testToken({ tenant_id: tenant }) };
+    const late = await aBff({ ...house.urls, tenant: elsewhere.urls.tenant });
+    await late.http('POST', '/api/tenant/devices', { ...call, body: device });
+    await late.http('POST', `/api/tenant/devices/${device.device_id}/revoke`, call);
+
+    const reply = await signIn(late, tenant, { device });
+
+    const sessions = house.services.find(({ name }) => name === 'user')?.db.collection('sessions');
+    expect(reply).toMatchObject({ status: 403, body: { code: 'user/device-revoked' } });
+    expect(await sessions?.find({ tenant_id: tenant }, { limit: 10 }).toArray()).toMatchObject([{ status: 'ended' }]);
+  });
+
   it('passes on a wrong password, and that it was tried too often', async () => {
     const { tenant } = await aShop(bff);
     const wrong = () => signIn(bff, tenant, { password: 'not this one' });
@@ -115,6 +134,27 @@ describe('POST /session/sign-in', () => {
       tenant: null,
       problems: { device: down, tenant: down },
     });
+  });
+
+  it('waits a moment for a profile that is on its way', async () => {
+    const { tenant, token } = await aShop(bff);
+    await vi.waitFor(async () =>
+      expect((await bff.http('GET', '/api/tenant/tenant', { tenant, token })).status).toBe(200),
+    );
+    let asked = 0;
+    const pending = await aServer(async (request, response) => {
+      const isEarly = request.url === '/tenant' && (asked += 1) <= 2;
+      const answer = isEarly
+        ? Response.json({ code: 'tenant/profile-pending', retry_after_s: 2 }, { status: 404 })
+        : await bff.http('GET', `/api/tenant${request.url}`, { tenant, token });
+      const body = answer instanceof Response ? await answer.text() : JSON.stringify(answer.body);
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body);
+    });
+
+    const reply = await signIn(await aBff({ ...house.urls, tenant: pending }), tenant);
+
+    expect(SessionOpened.parse(reply.body)).toMatchObject({ tenant: { tenant_id: tenant } });
+    expect(asked).toBe(3);
   });
 
   it('does not wait for ever for a profile that is on its way', async () => {
