@@ -24,7 +24,7 @@ export interface AttentionCardProps {
 /** Something that needs a person. It never blocks: it says what happened, what is safe, and two ways on. */
 export function AttentionCard({ title, kept, trail, reason, actions, done }: AttentionCardProps) {
   return (
-    <article className="border-b border-rule bg-paper px-3.5 py-3 last:border-b-0">
+    <article className="border-b border-rule bg-paper px-gutter py-3 last:border-b-0">
       <div className="flex items-center justify-between gap-2">
         <h3 className="min-w-0 text-md font-semibold">{title}</h3>
         {kept === undefined ? trail : <StateTag state="received" label={kept} />}

@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { Option } from './segmented.tsx';
+import { useRovingFocus } from './use-roving-focus.ts';
 
 export interface ChipRowProps<V extends string> {
   readonly label: string;
@@ -8,10 +9,11 @@ export interface ChipRowProps<V extends string> {
   readonly onChange: (value: V) => void;
 }
 
-/** Categories, or a way to sort: one is on. Scrolls sideways where they do not fit. */
+/** Categories, or a way to sort: one is on. One stop for Tab, arrows inside; scrolls where they do not fit. */
 export function ChipRow<V extends string>({ label, options, value, onChange }: ChipRowProps<V>) {
+  const roving = useRovingFocus<HTMLDivElement>(options.length);
   return (
-    <div role="group" aria-label={label} className="no-scrollbar flex gap-1.5 overflow-x-auto px-gutter">
+    <div {...roving} role="group" aria-label={label} className="no-scrollbar flex gap-1.5 overflow-x-auto px-gutter">
       {options.map((option) => (
         <button
           key={option.value}

@@ -20,7 +20,7 @@ export interface ListRowProps {
 /** One record in a list, 64 px: it leads somewhere, acts, or only tells. Stand it in a `Rows`. */
 export function ListRow({ title, note, lead, trail, href, onPress, arrow = false, active = false }: ListRowProps) {
   const className = classNames(
-    'flex min-h-row w-full min-w-0 touch-manipulation items-center gap-2.5 px-3 py-1.5 text-left outline-offset-[-3px] active:bg-act-soft',
+    'flex min-h-row w-full min-w-0 touch-manipulation items-center gap-2.5 px-gutter py-1.5 text-left outline-offset-[-3px] active:bg-act-soft',
     active && 'bg-act-soft',
   );
   const inside = (

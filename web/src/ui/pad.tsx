@@ -148,7 +148,7 @@ function FunctionKey({ padKey }: { readonly padKey: PadKey | undefined }) {
     <button
       {...pressOf(padKey)}
       className={classNames(
-        'press flex min-w-0 items-center justify-center overflow-hidden px-0.5 text-center text-xs leading-[1.1] font-bold',
+        'press flex min-w-0 items-center justify-center overflow-hidden px-0.5 text-center text-label leading-[1.1] font-bold',
         padKey.on ? 'active-edge bg-act-soft text-act' : 'bg-sunk',
         padKey.off && 'text-ink-3',
       )}
@@ -165,7 +165,7 @@ function TallKey({ padKey }: { readonly padKey: PadKey | undefined }) {
     <button
       {...pressOf(padKey)}
       className={classNames(
-        'press row-span-2 flex min-w-0 flex-col items-center justify-center gap-1 overflow-hidden px-0.5 text-center text-xs leading-[1.1] font-bold',
+        'press row-span-2 flex min-w-0 flex-col items-center justify-center gap-1 overflow-hidden px-0.5 text-center text-label leading-[1.1] font-bold',
         padKey.off ? 'bg-sunk text-ink-3' : 'border-act bg-act-soft text-act',
         padKey.on && 'active-edge',
       )}

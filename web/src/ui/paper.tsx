@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { classNames } from './class-names.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
 
 export interface PaperProps {
   /** Still open: a torn lower edge. */
@@ -25,9 +26,9 @@ export function Paper({ torn, columns, label, list = false, scrolls = false, ref
         className={classNames('relative rounded-record bg-paper', scrolls && 'no-scrollbar min-h-0 overflow-y-auto')}
       >
         {list ? (
-          <ol aria-label={label} className={classNames('divide-y divide-rule', columns && 'money-rule')}>
+          <PaperList label={label} columns={columns}>
             {children}
-          </ol>
+          </PaperList>
         ) : (
           <div className={classNames(columns && 'money-rule')}>{children}</div>
         )}
@@ -37,10 +38,26 @@ export function Paper({ torn, columns, label, list = false, scrolls = false, ref
   );
 }
 
+/** Lines: one stop for Tab, arrows inside. */
+function PaperList({ label, columns, children }: PaperListProps) {
+  const roving = useRovingFocus<HTMLOListElement>();
+  return (
+    <ol {...roving} aria-label={label} className={classNames('divide-y divide-rule', columns && 'money-rule')}>
+      {children}
+    </ol>
+  );
+}
+
+interface PaperListProps {
+  readonly label: string | undefined;
+  readonly columns: boolean | undefined;
+  readonly children: ReactNode;
+}
+
 /** One row of a record: words at the left, money in its column at the right. */
 export function MoneyColumn({ label, note, children }: MoneyColumnProps) {
   return (
-    <div className="flex min-h-line items-center justify-between gap-2 px-3 py-1">
+    <div className="flex min-h-line items-center justify-between gap-2 px-gutter py-1">
       <span className="min-w-0 leading-snug">
         {label}
         {note !== undefined && <span className="block text-sm text-ink-2">{note}</span>}

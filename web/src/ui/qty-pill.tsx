@@ -29,7 +29,7 @@ export function QtyPill({ milli, unit, text, active = false, warning = false, on
       )}
     >
       <span className="sr-only">{say('quantity')} </span>
-      <span className={classNames(active && 'caret')}>{quantity}</span>
+      <span className={classNames(active && 'caret')}>{quantity}</span>{' '}
       {unit !== undefined && <span className="text-unit font-semibold">{unit}</span>}
     </button>
   );

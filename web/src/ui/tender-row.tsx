@@ -38,7 +38,7 @@ export function TenderRow({ icon: Icon, name, note, paise, active = false, rest 
         <Icon className="size-5.5" />
       </span>
       <span className="min-w-0 flex-1 leading-[1.2]">
-        <span className="block truncate text-md font-bold">{name}</span>
+        <span className="block text-md font-bold">{name}</span>
         {note !== undefined && <span className="block text-xs text-ink-2">{note}</span>}
       </span>
       {paise !== undefined && (

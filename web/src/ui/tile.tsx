@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { KeyHint } from './key-hint.tsx';
+import { useRovingFocus } from './use-roving-focus.ts';
 import { UI_WORDS } from './words/index.ts';
 
 export interface TileProps {
@@ -35,9 +36,9 @@ export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPr
         {label}
       </span>
       {price !== undefined && (
-        <span className="flex items-center gap-1 truncate text-xs text-ink-2">
+        <span className="flex items-center gap-1 text-xs text-ink-2">
           {weighed && <Scale className="size-3.5 flex-none" />}
-          {price}
+          <span className="truncate">{price}</span>
         </span>
       )}
       {badge !== undefined && (
@@ -62,10 +63,12 @@ export interface TileGridProps {
   readonly children: ReactNode;
 }
 
-/** Favourites in rows. One stop for Tab is enough to reach them: arrows move inside. */
+/** Favourites in rows: one stop for Tab, arrows inside. */
 export function TileGrid({ label, columns = 3, children }: TileGridProps) {
+  const roving = useRovingFocus<HTMLDivElement>(columns);
   return (
     <div
+      {...roving}
       role="group"
       aria-label={label}
       className={classNames(
