@@ -105,6 +105,7 @@ function Sales({ parts, summary }: { readonly parts: Parts; readonly summary: Su
       </div>
       <Money paise={summary.totals.net_paise} size="2xl" />
       <p className="pb-2 text-sm text-ink-2">{say('thisPhone')}</p>
+      {money.length > 0 && <h3 className="pb-1 text-sm font-semibold text-ink-2">{say('moneyIn')}</h3>}
       {money.length > 0 && (
         <MixBar parts={money.map(({ mode, paise }) => ({ label: say(mode), paise, pattern: PATTERNS[mode] }))} />
       )}
@@ -148,9 +149,9 @@ function NeedsALook({ parts }: { readonly parts: Parts }) {
         <ListRow
           key={task.task_id}
           lead={<TriangleAlert aria-hidden className="size-6 flex-none text-due" />}
-          title={task.service === 'inventory' ? say('oversoldTitle') : say('billTask')}
-          note={task.service === 'inventory' ? oversoldNote(task, say) : task.kind}
-          href={task.service === 'inventory' ? `/items?i=${task.subject}` : '/bills'}
+          title={task.service === 'inventory' ? say('oversoldTitle') : billTitle(task, say)}
+          note={task.service === 'inventory' ? oversoldNote(task, say) : billNote(task, say)}
+          href={task.service === 'inventory' ? `/items?i=${task.subject}` : `/bills?b=${task.subject}`}
           arrow
         />
       ))}
@@ -188,6 +189,16 @@ const oversoldNote = ({ name, short_milli, bills }: StockTask, say: Say): string
       .filter(Boolean)
       .join(', '),
   });
+
+type SalesTask = Extract<Tasks[number], { readonly service: 'sales' }>;
+
+const billTitle = ({ kind, number }: SalesTask, say: Say): string => {
+  if (kind === 'quarantine') return say('notApplied');
+  return number === undefined ? say('billTask') : say('billTaskNumbered', { number });
+};
+
+const billNote = ({ kind, flags }: SalesTask, say: Say): string =>
+  kind === 'quarantine' ? say('notAppliedNote') : flags.map((flag) => say(flag)).join(' ');
 
 type Say = ReturnType<typeof useWords<(typeof TODAY_WORDS)['en']>>;
 type Bills = Extract<Parts['recent_bills'], { readonly data: unknown }>['data']['rows'];
