@@ -1,3 +1,4 @@
+'use client';
 /** The shop's records on this device: read and written without a network, sent and refreshed when there is one. */
 export type { LocalDb } from './database.ts';
 export type { HeldBill, LocalBill } from './tables/bills.ts';
