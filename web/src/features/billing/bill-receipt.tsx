@@ -89,7 +89,7 @@ function taxesOf({ lines, totals, seller }: Issued, say: SayBilling): readonly R
     const sum = (field: 'taxable_paise' | 'cgst_paise' | 'sgst_paise' | 'igst_paise'): number =>
       ofRate.reduce((total, line) => total + line[field], 0);
     const taxable = { label: say('taxable_at', { rate: formatRate(rate) }), paise: sum('taxable_paise') };
-    if (rate === 0) return [taxable];
+    if (rate === 0) return [{ ...taxable, label: say('not_taxed') }];
     if (isInter) return [taxable, { label: say('igst_at', { rate: formatRate(rate) }), paise: sum('igst_paise') }];
     const half = formatRate(rate / 2);
     return [

@@ -4,6 +4,7 @@ import type { Item } from '@rmp/contracts/inventory';
 import { TriangleAlert } from 'lucide-react';
 import { ChipRow } from '#ui/chip-row.tsx';
 import { BillPaper } from './bill-paper.tsx';
+import { TILES_MAX } from './model/tiles.ts';
 import { Tiles } from './tiles.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 import type { OpenCounter } from './use-open-counter.ts';
@@ -47,7 +48,7 @@ function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
         <div className="pb-0.5">
           <ChipRow label={say('favourites')} options={options} value={chosen} onChange={choose} />
         </div>
-        <Tiles items={items} draft={draft} onPick={onPick} />
+        <Tiles items={items} draft={draft} onPick={onPick} places={chosen === FAVOURITES ? TILES_MAX : 0} />
       </div>
     </div>
   );

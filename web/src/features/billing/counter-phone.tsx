@@ -18,7 +18,7 @@ export function CounterPhone({ counter }: { readonly counter: OpenCounter }) {
   const { step, toast, clearToast } = counter;
   return (
     <>
-      <SkipToPay />
+      {slotMeaning(counter) === 'bill' && <SkipToPay />}
       <Screen
         zone="counter"
         {...PARTS[step.at](counter)}

@@ -12,19 +12,21 @@ export interface TilesProps {
   /** In their kept order, best first. */
   readonly items: readonly Item[];
   readonly draft: Draft;
+  /** Kept free for this many, so that nothing moves when they come. */
+  readonly places?: number;
   readonly onPick: (item: Item) => void;
 }
 
 const COLUMNS = 3;
 
 /** Favourites: the first ones in the lowest row, where the bill never covers them and the thumb knows them. */
-export function Tiles({ items, draft, onPick }: TilesProps) {
+export function Tiles({ items, draft, places = 0, onPick }: TilesProps) {
   const say = useBillingWords();
   const inBill = useMemo(() => quantities(draft), [draft]);
   const activeItem = draft.lines.find(({ line_id }) => draft.active.on === 'line' && draft.active.line_id === line_id);
   return (
     <TileGrid label={say('favourites')} columns={COLUMNS}>
-      {fromBelow(items, COLUMNS).map((item, place) =>
+      {fromBelow(items, COLUMNS, places).map((item, place) =>
         item ? (
           <Tile
             key={item.item_id}
@@ -36,7 +38,7 @@ export function Tiles({ items, draft, onPick }: TilesProps) {
             onPress={() => onPick(item)}
           />
         ) : (
-          <span key={`place ${place}`} />
+          <span key={`place ${place}`} className="min-h-11" />
         ),
       )}
     </TileGrid>

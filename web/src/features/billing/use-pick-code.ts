@@ -1,20 +1,15 @@
 import type { Item } from '@rmp/contracts/inventory';
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
 import { itemByBarcode, useLocal } from '#local/index.ts';
 import { beep, feel } from '#ui/feedback.ts';
 import type { ShowToast } from './use-toast.ts';
 import { useBillingWords } from './words/index.ts';
-
-/** The same code seen again this soon is the same pack before a camera, not another one. */
-const SAME_MS = 1200;
 
 /** What a scanned or typed code does: its item is picked, or the code asks for a name while scanning goes on. */
 export function usePickCode(onPick: (item: Item) => void, toast: ShowToast): (code: string) => void {
   const db = useLocal();
   const say = useBillingWords();
   const router = useRouter();
-  const last = useRef({ code: '', at: -SAME_MS });
 
   const notKnown = (code: string): void => {
     beep('code-unknown');
@@ -31,10 +26,5 @@ export function usePickCode(onPick: (item: Item) => void, toast: ShowToast): (co
     feel('line');
     onPick(item);
   };
-  return (code) => {
-    const at = performance.now();
-    const isSame = last.current.code === code && at - last.current.at < SAME_MS;
-    last.current = { code, at };
-    if (!isSame) void pick(code);
-  };
+  return (code) => void pick(code);
 }

@@ -49,12 +49,10 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
       >
         {bill ? (
           <div className="flex flex-col gap-3 p-gutter">
-            <div className="relative">
-              <BillReceipt bill={bill} />
-              <span className="absolute top-14 right-2 bg-[#fff]">
-                <BillStamp bill={bill} />
-              </span>
+            <div className="text-center">
+              <BillStamp bill={bill} />
             </div>
+            <BillReceipt bill={bill} />
             <BillPayments bill={bill} screen={told.data} isOffline={told.isError} />
             <Acts bill={bill} onCancel={() => setCancelling(true)} onSaid={tell} />
             <PrintedBill bill={bill} />

@@ -36,4 +36,5 @@ describe('the places of tiles', () => {
 
 it('fills rows from below', () => {
   expect(fromBelow([1, 2, 3, 4], 3)).toEqual([4, undefined, undefined, 1, 2, 3]);
+  expect(fromBelow([1], 2, 4)).toEqual([undefined, undefined, 1, undefined]);
 });

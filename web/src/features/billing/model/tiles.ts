@@ -39,9 +39,9 @@ export function placesAfter(places: readonly TilePlace[], sold: readonly string[
   return known;
 }
 
-/** Rows of so many, the first row last: with places left empty at the top. */
-export function fromBelow<T>(things: readonly T[], columns: number): readonly (T | undefined)[] {
-  const rows = Array.from({ length: Math.ceil(things.length / columns) }, (_, row) =>
+/** Rows of so many, the first row last: with places left empty at the top, at least `places` in all. */
+export function fromBelow<T>(things: readonly T[], columns: number, places = 0): readonly (T | undefined)[] {
+  const rows = Array.from({ length: Math.ceil(Math.max(things.length, places) / columns) }, (_, row) =>
     Array.from({ length: columns }, (__, column) => things[row * columns + column]),
   );
   return rows.toReversed().flat();

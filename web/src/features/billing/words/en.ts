@@ -169,6 +169,7 @@ export const EN = {
   all_keys: 'All keys',
   charges: 'Charges',
   gstin: 'GSTIN {gstin}',
+  not_taxed: 'Not taxed',
   taxable_at: 'Taxable at {rate}',
   cgst_at: 'CGST {rate}',
   sgst_at: 'SGST {rate}',

@@ -169,6 +169,7 @@ export const HI = {
   all_keys: 'सारी कुंजियाँ',
   charges: 'भाड़ा, पैकिंग',
   gstin: 'GSTIN {gstin}',
+  not_taxed: 'बिना कर',
   taxable_at: 'कर योग्य {rate} पर',
   cgst_at: 'CGST {rate}',
   sgst_at: 'SGST {rate}',

@@ -22,6 +22,7 @@ export const EN = {
   bank: 'Bank',
   cheque: 'Cheque',
   advance: 'Advance',
+  udhaar: 'Udhaar',
   other: 'Other',
   received: 'received',
   gave: 'gave back',

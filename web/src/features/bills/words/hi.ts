@@ -22,6 +22,7 @@ export const HI = {
   bank: 'बैंक',
   cheque: 'चेक',
   advance: 'एडवांस',
+  udhaar: 'उधार',
   other: 'अन्य',
   received: 'मिला',
   gave: 'वापस दिया',
