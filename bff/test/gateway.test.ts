@@ -184,6 +184,34 @@ describe('what a service is asked', () => {
     ).toMatchObject({ body: { code: 'payment/webhook-refused' } });
   });
 
+  it('is given up when the caller goes away', async () => {
+    const left = Promise.withResolvers<void>();
+    const sales = await aServer((_request, response) => {
+      response.once('close', left.resolve);
+      response.writeHead(200, { 'content-type': 'text/csv' }).write('number,total\n');
+    });
+    const door = await aBff({ sales });
+    const caller = new AbortController();
+    const answer = await fetch(`${door.url}/api/sales/sales/export`, { signal: caller.signal });
+
+    caller.abort();
+
+    await expect(answer.text()).rejects.toThrow('aborted');
+    await expect(left.promise).resolves.toBeUndefined();
+  });
+
+  it('may be about the headers only', async () => {
+    const sales = await aServer((request, response) =>
+      response.writeHead(request.method === 'HEAD' ? 200 : 500, { 'content-length': '12253', etag: '"7"' }).end(),
+    );
+    const door = await aBff({ sales });
+
+    const reply = await fetch(`${door.url}/api/sales/sales/x/invoice`, { method: 'HEAD' });
+
+    expect(reply.status).toBe(200);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({ 'content-length': '12253', etag: '"7"' });
+  });
+
   it('is not begun again when the service is busy', async () => {
     let calls = 0;
     const sales = await aServer((_request, response) => {
