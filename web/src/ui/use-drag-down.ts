@@ -1,9 +1,6 @@
 import { useRef } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 
-/** A press on a button in the heading wobbles less than this. */
-const DRAG_PX = 6;
-
 /** How far down lets go of the sheet. */
 const LET_GO_PX = 80;
 
@@ -23,12 +20,12 @@ export function useDragDown(sheet: RefObject<HTMLElement | null>, letGo: () => v
   const distanceOf = (event: PointerEvent) => event.clientY - (startY.current ?? event.clientY);
   return {
     onPointerDown: (event) => {
+      if (event.target instanceof Element && event.target.closest('button, a, input')) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
       startY.current = event.clientY;
     },
     onPointerMove: (event) => {
-      if (startY.current === undefined || event.buttons === 0 || distanceOf(event) < DRAG_PX) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      moveTo(distanceOf(event));
+      if (startY.current !== undefined) moveTo(distanceOf(event));
     },
     onPointerUp: (event) => {
       const distance = distanceOf(event);
