@@ -11,6 +11,9 @@ const NOT_PRECACHED = [
   /next\/dist\/client\/components\/builtin/,
 ];
 
+/** Files of `public` that the installed app is asked for. */
+const KEPT_FILES = ['/manifest.webmanifest', '/icons/icon-192.png'];
+
 /** The part of webpack's configuration that is touched here; Next gives it untyped. */
 interface WebpackConfig {
   readonly plugins: unknown[];
@@ -36,7 +39,7 @@ function serviceWorker(buildId: string): InjectManifest {
     include: [/^static\/(chunks|css|media)\//],
     exclude: NOT_PRECACHED,
     dontCacheBustURLsMatching: /^\/_next\/static\//,
-    additionalManifestEntries: STATIC_ROUTES.map((url) => ({ url, revision: buildId })),
+    additionalManifestEntries: [...STATIC_ROUTES, ...KEPT_FILES].map((url) => ({ url, revision: buildId })),
     maximumFileSizeToCacheInBytes: 5_000_000,
   });
 }

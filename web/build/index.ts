@@ -5,6 +5,8 @@ import { fingerprintOf } from './fingerprint.ts';
 import { nextBuild } from './next-build.ts';
 import type { BuildHost } from './next-build.ts';
 import { writePagePolicies } from './page-policies.ts';
+import { refuseOtherPages } from './refuse-other-pages.ts';
+import { STATIC_ROUTES } from '../src/platform/routes.ts';
 
 /** Folders of the app and of the repository. */
 const webDir = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +22,7 @@ export async function buildWeb(host: BuildHost): Promise<boolean> {
 
   host.say('building the web app, once for these sources');
   await nextBuild(webDir, host);
-  writePagePolicies(webDir);
+  refuseOtherPages(Object.keys(writePagePolicies(webDir)), STATIC_ROUTES);
   writeFileSync(mark, fingerprint);
   host.say('the web app is built');
   return true;

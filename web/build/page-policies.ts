@@ -8,13 +8,14 @@ export type PagePolicies = Readonly<Record<string, readonly string[]>>;
 const fileIn = (webDir: string): string => join(webDir, '.next', 'rmp-page-policies.json');
 
 /** Lists the inline scripts of every prerendered page beside the build, for the server to send (design section 10). */
-export function writePagePolicies(webDir: string): void {
+export function writePagePolicies(webDir: string): PagePolicies {
   const pages = join(webDir, '.next', 'server', 'app');
   const names = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   const policies: PagePolicies = Object.fromEntries(
     names.map((name) => [addressOf(name), scriptHashesIn(readFileSync(join(pages, name), 'utf8'))]),
   );
   writeFileSync(fileIn(webDir), JSON.stringify(policies, null, 1));
+  return policies;
 }
 
 /** The cast: `writePagePolicies` wrote the file. */

@@ -1,5 +1,44 @@
-import { precacheAndRoute } from 'workbox-precaching';
+import { addRoute, cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { buildIn, pagesIn } from './manifest-entries.ts';
+import type { Listed } from './manifest-entries.ts';
+import { answerPayload, dropOtherPayloads, isPayloadRequest, keepPayloads } from './payloads.ts';
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Listed };
 
-precacheAndRoute(self.__WB_MANIFEST);
+/**
+ * Keeps the app on the device: every page and file of one build, taken in when the build is first seen and in charge
+ * only when the user says so (or at the next cold start), so that an open bill never loses its parts. What the shop
+ * does goes to the network alone: `/bff`, `/api` and shared bills have no route here.
+ */
+const listed = self.__WB_MANIFEST;
+const build = buildIn(listed);
+const pages: ReadonlySet<string> = new Set(pagesIn(listed));
+
+precache([...listed]);
+cleanupOutdatedCaches();
+
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && isPayloadRequest(request) && pages.has(url.pathname),
+  ({ request }) => answerPayload(build, request),
+);
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && url.pathname === '/',
+  () => Promise.resolve(Response.redirect('/bill')),
+);
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && pages.has(url.pathname),
+  async ({ request, url }) => (await matchPrecache(url.pathname)) ?? fetch(request),
+);
+addRoute({ cleanURLs: false, directoryIndex: '' });
+
+self.addEventListener('install', (event) => event.waitUntil(keepPayloads(build, [...pages])));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([dropOtherPayloads(build), self.clients.claim()])),
+);
+self.addEventListener('message', ({ data }) => {
+  if (isWord(data, 'take-over')) void self.skipWaiting();
+});
+
+const isWord = (data: unknown, word: string): boolean =>
+  typeof data === 'object' && data !== null && 'type' in data && data.type === word;
