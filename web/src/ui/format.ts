@@ -49,11 +49,6 @@ export function formatRate(bp: number): string {
   return `${(bp - rest) / 100}${decimals}%`;
 }
 
-/** A count in Indian groups. */
-export function formatCount(count: number): string {
-  return GROUPED.format(count);
-}
-
 /** `90000 00001`: an Indian mobile in two groups; any other text as it is. */
 export function formatMobile(mobile: string): string {
   const digits = mobile.replace(/^\+91/, '');

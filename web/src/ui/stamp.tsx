@@ -12,7 +12,7 @@ export function Stamp({ word, detail, tone }: StampProps) {
   return (
     <span
       className={classNames(
-        'm-2 inline-flex w-fit self-center -rotate-5 flex-col items-center rounded border-[2.5px] border-current px-3 pt-0.75 pb-1 text-money leading-[1.15] font-extrabold tracking-[0.08em] outline-[1.5px] outline-offset-2 outline-current outline-solid',
+        'm-2 inline-flex w-fit self-center -rotate-5 flex-col items-center rounded border-[2.5px] border-current px-3 pt-0.75 pb-1 text-money leading-[1.15] font-extrabold tracking-[0.08em] [&:lang(hi)]:tracking-normal outline-[1.5px] outline-offset-2 outline-current outline-solid',
         tone === 'paid' ? 'text-paid' : 'text-due',
       )}
     >
