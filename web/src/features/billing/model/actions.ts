@@ -15,6 +15,8 @@ export type Action =
   | { readonly do: 'switch' }
   | { readonly do: 'add-loose'; readonly line: DraftLine }
   | { readonly do: 'type'; readonly key: PadKey }
+  /** The whole of what stands in a field, in place of what was typed before. `20`, and for a discount `5%` too. */
+  | { readonly do: 'type-text'; readonly text: string }
   | { readonly do: 'erase' }
   | { readonly do: 'clear' }
   | { readonly do: 'end-typing' }

@@ -112,6 +112,16 @@ describe('a discount on the bill', () => {
     expect(after([pick(shelf.oil), { do: 'pick-discount' }, pick(shelf.soap)]).discount).toBeUndefined();
   });
 
+  it('is typed in a field in rupees or per cent', () => {
+    const open = after([pick(shelf.battery), { do: 'pick-discount' }]);
+    const typed = (text: string) => {
+      const draft = after([{ do: 'type-text', text }], open);
+      return discountOf(draft.discount, draft.lines);
+    };
+
+    expect([typed('20'), typed('5%'), typed('12.5'), typed('')]).toEqual([2000, 600, 1250, 0]);
+  });
+
   it('never passes a hundred per cent', () => {
     const draft = after([pick(shelf.oil), { do: 'pick-discount' }, { do: 'switch' }, keys('101')]);
 

@@ -4,7 +4,7 @@ import { discountOf } from './amounts.ts';
 import { NOTHING_ACTIVE } from './draft.ts';
 import type { Active, BillDiscount, Draft, LineField } from './draft.ts';
 import { addLoose, changeLine, pickItem, removeLine, undoRemoval } from './lines.ts';
-import { typeKey } from './typing.ts';
+import { isPadKey, typeKey } from './typing.ts';
 import { roomOf, shownText, withTyped } from './typed-value.ts';
 import { isMeasured } from './units.ts';
 
@@ -28,6 +28,8 @@ export function reduce(draft: Draft, action: Action): Draft {
       return addLoose(ended(draft), action.line);
     case 'type':
       return withTyped(draft, typeKey(draft.typed, action.key, roomOf(draft)));
+    case 'type-text':
+      return typeText(draft, action.text);
     case 'erase':
       return withTyped(draft, (draft.typed || shownText(draft)).slice(0, -1));
     case 'clear':
@@ -57,6 +59,17 @@ export function reduce(draft: Draft, action: Action): Draft {
     default:
       return action satisfies never;
   }
+}
+
+/** Keys of a field as if they were pressed one by one; a per cent sign makes a discount one. */
+function typeText(draft: Draft, text: string): Draft {
+  const isPercent = text.trim().endsWith('%');
+  const other = draft.active.on === 'discount' && isPercent !== (draft.discount?.by === 'percent');
+  const target = other ? { ...draft, discount: otherWay(draft.discount) } : draft;
+  const typed = Array.from(text)
+    .filter(isPadKey)
+    .reduce((before, key) => typeKey(before, key, roomOf(target)), '');
+  return withTyped(target, typed);
 }
 
 /** The bill with nothing active, without what was typed down to nothing. */

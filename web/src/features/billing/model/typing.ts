@@ -1,6 +1,8 @@
 /** A key of the pad that types. */
 export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '00' | '.';
 
+export const isPadKey = (key: string): key is PadKey => /^[0-9.]$/.test(key);
+
 /** How many digits a figure has before and behind its point. */
 export interface Room {
   readonly whole: number;
