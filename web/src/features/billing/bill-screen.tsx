@@ -1,12 +1,30 @@
 'use client';
+import { lazy, Suspense } from 'react';
 import { CounterPhone } from './counter-phone.tsx';
 import { useEarlyPresses } from './use-early-presses.ts';
+import { useIsWide } from './use-is-wide.ts';
 import { useOpenCounter } from './use-open-counter.ts';
+
+/** Phones never load it. */
+const CounterWide = lazy(async () => ({ default: (await import('./counter-wide.tsx')).CounterWide }));
 
 /** The counter: a bill is made, paid and saved here, with or without a network. */
 export function BillScreen() {
   const counter = useOpenCounter();
+  const isWide = useIsWide();
   useEarlyPresses(counter.bill.isOpen);
 
-  return <CounterPhone counter={counter} />;
+  if (isWide) {
+    return (
+      <Suspense>
+        <CounterWide counter={counter} />
+      </Suspense>
+    );
+  }
+  // a PC sees nothing of the prerendered phone while its own layout loads
+  return (
+    <div className="pc:invisible">
+      <CounterPhone counter={counter} />
+    </div>
+  );
 }

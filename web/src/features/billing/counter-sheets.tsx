@@ -14,6 +14,9 @@ const DueSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')
 const CodeSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).CodeSheet }));
 const QrSheet = lazy(async () => ({ default: (await import('./qr-sheet.tsx')).QrSheet }));
 
+const KeysSheet = lazy(async () => ({ default: (await import('./wide-sheets.tsx')).KeysSheet }));
+const Palette = lazy(async () => ({ default: (await import('./wide-sheets.tsx')).Palette }));
+
 /** The one sheet that is open over the counter, if any. */
 export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {
   const { sheet, openSheet, saving } = counter;
@@ -22,7 +25,8 @@ export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {
   return <Suspense>{sheetOf(sheet, counter, () => openSheet(undefined))}</Suspense>;
 }
 
-function sheetOf(sheet: OpenSheet, { bill, acts, catalogue, held }: OpenCounter, onClose: () => void) {
+function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
+  const { bill, acts, catalogue, held } = counter;
   const closing =
     <Args extends readonly unknown[]>(then: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -55,6 +59,10 @@ function sheetOf(sheet: OpenSheet, { bill, acts, catalogue, held }: OpenCounter,
       return <CodeSheet onCode={closing(acts.pickCode)} onClose={onClose} />;
     case 'qr':
       return <QrSheet bill={bill} onClose={onClose} />;
+    case 'keys':
+      return <KeysSheet onClose={onClose} />;
+    case 'palette':
+      return <Palette counter={counter} onClose={onClose} />;
     default:
       return sheet satisfies never;
   }

@@ -22,7 +22,7 @@ import { useBillingWords } from './words/index.ts';
 
 /** A choice that covers the counter for a moment: one at a time. */
 export type OpenSheet =
-  | { readonly is: 'items' | 'customer' | 'holds' | 'ways' | 'due' | 'code' | 'qr' }
+  | { readonly is: 'items' | 'customer' | 'holds' | 'ways' | 'due' | 'code' | 'qr' | 'keys' | 'palette' }
   | { readonly is: 'line'; readonly line_id: string };
 
 /** Everything the counter shows and does, for the layout of a phone and of a PC. */

@@ -1,0 +1,110 @@
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import { useParties } from '#local/index.ts';
+import { CommandPalette } from '#ui/command-palette.tsx';
+import type { Command } from '#ui/command-palette.tsx';
+import { formatMobile, formatShortRupees } from '#ui/format.ts';
+import { KeyHint } from '#ui/key-hint.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { find, findable } from './model/find.ts';
+import type { OpenCounter } from './use-open-counter.ts';
+import { useBillingWords } from './words/index.ts';
+
+interface Props {
+  readonly counter: OpenCounter;
+  readonly onClose: () => void;
+}
+
+const KEYS = [
+  ['↑ ↓', 'key_line'],
+  ['3 Enter', 'key_quantity'],
+  ['3 *', 'key_times'],
+  ['@ 25', 'key_open_price'],
+  ['Alt 1–9', 'key_favourite'],
+  ['Del', 'key_remove'],
+  ['Ctrl Z', 'key_undo'],
+  ['F2', 'key_customer'],
+  ['F4', 'key_discount'],
+  ['Shift F4', 'key_line_discount'],
+  ['F8', 'key_hold'],
+  ['Shift F8', 'holds'],
+  ['F9', 'key_pay'],
+  ['Enter', 'key_save'],
+  ['Ctrl Enter', 'key_save_print'],
+  ['Ctrl K', 'key_palette'],
+  ['Esc', 'key_back'],
+] as const;
+
+/** Every key of the counter. */
+export function KeysSheet({ onClose }: Pick<Props, 'onClose'>) {
+  const say = useBillingWords();
+  return (
+    <Sheet title={say('all_keys')} onClose={onClose}>
+      <dl className="grid grid-cols-[8rem_1fr] gap-y-2 p-4">
+        {KEYS.map(([keys, word]) => (
+          <div key={keys} className="contents">
+            <dt>
+              <span className="sr-only">{keys}</span>
+              <KeyHint keys={keys} />
+            </dt>
+            <dd>{say(word)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+const FOUND_MAX = 12;
+
+/** Pages, customers, items and acts by a few letters. */
+export function Palette({ counter, onClose }: Props) {
+  const say = useBillingWords();
+  const commands = useCommands(counter);
+  return (
+    <CommandPalette
+      title={say('find_anything')}
+      placeholder={say('find_anything')}
+      noneFound={say('nothing_found')}
+      find={(text) => find(text, commands, FOUND_MAX)}
+      onClose={onClose}
+    />
+  );
+}
+
+function useCommands({ acts, catalogue, openSheet }: OpenCounter) {
+  const say = useBillingWords();
+  const router = useRouter();
+  const parties = useParties();
+  return useMemo(() => {
+    const page = (href: string, word: Parameters<typeof say>[0]): Command => ({
+      id: href,
+      title: say(word),
+      run: () => router.push(href),
+    });
+    const all: readonly Command[] = [
+      { id: 'pay', title: say('pay'), keys: 'F9', run: acts.pay },
+      { id: 'hold', title: say('hold'), keys: 'F8', run: acts.hold },
+      { id: 'customer', title: say('customer'), keys: 'F2', run: () => openSheet({ is: 'customer' }) },
+      { id: 'holds', title: say('holds'), keys: 'Shift F8', run: () => openSheet({ is: 'holds' }) },
+      page('/bills', 'page_bills'),
+      page('/today', 'page_today'),
+      page('/khata', 'page_khata'),
+      page('/items', 'page_items'),
+      page('/more', 'page_more'),
+      ...(parties ?? []).map((party) => ({
+        id: party.customer_id,
+        title: party.name,
+        note: party.mobile && formatMobile(party.mobile),
+        run: () => acts.chooseCustomer(party),
+      })),
+      ...catalogue.items.map((item) => ({
+        id: item.item_id,
+        title: item.name,
+        note: formatShortRupees(item.sell_price_paise),
+        run: () => acts.pickItem(item),
+      })),
+    ];
+    return all.map((command) => findable(command, command.title));
+  }, [acts, catalogue.items, openSheet, parties, router, say]);
+}
