@@ -17,28 +17,36 @@ export function payloadKey({ url, headers }: Pick<Request, 'url' | 'headers'>): 
   return segment ? `${origin}${pathname}?part=${encodeURIComponent(segment)}` : `${origin}${pathname}`;
 }
 
-/** The network's answer while there is one, so that the server's build decides; then the one kept. */
+/** The kept one, which is of the build of the page that asks; what is not kept comes from the network and then is. */
 export async function answerPayload(build: string, request: Request): Promise<Response> {
   const cache = await caches.open(PREFIX + build);
   const key = payloadKey(request);
-  try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put(key, whole(answer.clone()));
-    return answer;
-  } catch {
-    return (await cache.match(key)) ?? Response.error();
-  }
+  const kept = await cache.match(key);
+  if (kept) return kept;
+
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(key, whole(answer.clone()));
+  return answer;
 }
 
-/** Takes in the payload of every page, so that one never visited opens without a network. */
+/** Takes in the payloads of every page, so that one never visited opens without a network. */
 export async function keepPayloads(build: string, pages: readonly string[]): Promise<void> {
   const cache = await caches.open(PREFIX + build);
+  const wanted = pages.flatMap(payloadsOf);
   await Promise.all(
-    pages.map(async (page) => {
-      const answer = await fetch(page, { headers: { rsc: '1' } });
-      if (answer.ok) await cache.put(new URL(page, self.location.origin).href, whole(answer));
+    wanted.map(async (request) => {
+      const answer = await fetch(request);
+      if (answer.ok) await cache.put(payloadKey(request), whole(answer));
     }),
   );
+}
+
+/** What the router asks for: a page, and ahead of time its outline and its content. */
+function payloadsOf(page: string): readonly Request[] {
+  const ahead = ['/_tree', `${page}/__PAGE__`].map(
+    (part) => new Request(page, { headers: { rsc: '1', 'next-router-prefetch': '1', [SEGMENT]: part } }),
+  );
+  return [new Request(page, { headers: { rsc: '1' } }), ...ahead];
 }
 
 /** Deletes the payloads of other builds. */
