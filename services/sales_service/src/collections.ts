@@ -86,7 +86,13 @@ export const collections = defineCollections({
   },
   quarantine: {
     key: 'content_hash',
-    indexes: [{ keys: { tenant_id: 1, seq: 1, content_hash: 1 } }],
+    indexes: [
+      { keys: { tenant_id: 1, seq: 1, content_hash: 1 } },
+      {
+        keys: { tenant_id: 1, waits_for_sale_id: 1, seq: 1 },
+        partial: { waits_for_sale_id: { $exists: true } },
+      },
+    ],
     required: {
       content_hash: 'string',
       seq: 'integer',

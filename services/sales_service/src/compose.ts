@@ -5,6 +5,7 @@ import { collections } from './collections.ts';
 import type { SalesConfig } from './config.ts';
 import { onInventoryChanged } from './consumers/on-inventory-changed.ts';
 import { onPaymentChanged } from './consumers/on-payment-changed.ts';
+import { onSaleRecorded } from './consumers/on-sale-recorded.ts';
 import { onTenantChanged } from './consumers/on-tenant-changed.ts';
 import { neighboursAt } from './copies/neighbours.ts';
 import type { SalesDeps } from './deps.ts';
@@ -28,7 +29,7 @@ export async function compose(config: SalesConfig, shared: SharedParts = {}): Pr
 
   return service.run({
     handlers: salesHandlers(deps),
-    consumers: [onInventoryChanged(deps), onTenantChanged(deps), onPaymentChanged(deps)],
+    consumers: [onInventoryChanged(deps), onTenantChanged(deps), onPaymentChanged(deps), onSaleRecorded(deps)],
     retention: [{ collection: 'shares', field: 'expires_at', keepMs: 0 }],
     limits: { share: config.sharesPerMinute },
     close: [renderer.close, registers.close],

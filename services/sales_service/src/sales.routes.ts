@@ -2,12 +2,11 @@ import type { Handlers } from '@rmp/contracts';
 import type { salesContract } from '@rmp/contracts/sales';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import { applyCommands } from './commands/apply-commands.ts';
-import { cancelOrKeep, returnOrKeep } from './commands/early-facts.ts';
+import { cancelOrKeep, debitNoteOrKeep, returnOrKeep } from './commands/early-facts.ts';
 import { getQuarantined, listQuarantine } from './commands/read-quarantine.ts';
 import type { SalesDeps } from './deps.ts';
 import { getNote } from './notes/get-note.ts';
 import { listNotes, listNotesOfSale } from './notes/list-notes.ts';
-import { recordDebitNote } from './notes/record-debit-note.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
 import { exportSales } from './export/export-sales.ts';
 import { getInvoice } from './paper/get-invoice.ts';
@@ -31,7 +30,7 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   amendSale: ({ caller, params, body }) => amendSale(deps, caller, params.sale_id, body),
   cancelSale: ({ caller, params, body }) => cancelOrKeep(deps, caller, params.sale_id, body),
   recordReturn: ({ caller, params, body, facts }) => returnOrKeep(deps, caller, params.sale_id, body, facts),
-  recordDebitNote: ({ caller, params, body, facts }) => recordDebitNote(deps, caller, params.sale_id, body, facts),
+  recordDebitNote: ({ caller, params, body, facts }) => debitNoteOrKeep(deps, caller, params.sale_id, body, facts),
   reissueSale: ({ caller, params, body, facts }) => reissueSale(deps, caller, params.sale_id, body, facts),
   exportSales: ({ caller, query, facts }) => exportSales(deps, caller, query, facts),
   getInvoice: ({ caller, params, query }) => getInvoice(deps, caller, params.sale_id, query),

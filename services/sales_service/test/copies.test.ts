@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemId } from './support/ids.ts';
+import { customerId, itemId } from './support/ids.ts';
 import { aLine, aRequest } from './support/sales.ts';
-import { itemChanged, openShop, profileChanged, startSales } from './support/world.ts';
+import { customerChanged, itemChanged, openShop, profileChanged, startSales } from './support/world.ts';
 
 const soap = { item_id: itemId(1), qty_milli: 1000 };
 const tenders = [{ mode: 'cash', amount_paise: 10500 }];
@@ -102,7 +102,7 @@ describe('an owner who answers', () => {
     });
     await new Promise<void>((resolve) => owner.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(owner.address() as AddressInfo).port}`;
-    world = await startSales({ urls: { inventory: url, tenant: url } });
+    world = await startSales({ urls: { inventory: url, payment: url, tenant: url } });
   });
   afterAll(async () => {
     await world.close();
@@ -132,6 +132,26 @@ describe('an owner who answers', () => {
 
     expect({ status, code: body['code'] }).toEqual({ status: 422, code: 'sales/unknown-item' });
     expect(body['errors']).toMatchObject([{ pointer: '/lines/0/item_id' }]);
+  });
+
+  it('is asked for a customer no event has brought, unless the bill says his name', async () => {
+    const shop = await openShop(world);
+    const customer = customerChanged(shop.tenant, 1, 1).data['customer'];
+    words[`/items/${itemId(1)}`] = itemChanged(shop.tenant, 1, 1).data['item'];
+    words[`/customers/${customerId(1)}`] = customer;
+
+    const known = await shop.record({ lines: [soap], tenders, customer: { customer_id: customerId(1) } });
+    const unknown = await shop.record({ lines: [soap], tenders, customer: { customer_id: customerId(2) } });
+    asked.length = 0;
+    const named = await shop.record({
+      lines: [soap],
+      tenders,
+      customer: { customer_id: customerId(2), name: 'Meena' },
+    });
+
+    expect([known.status, unknown.status, named.status]).toEqual([201, 422, 201]);
+    expect(unknown.body['code']).toBe('sales/unknown-customer');
+    expect(asked).toHaveLength(1); // the item alone
   });
 
   it('gives the profile of a shop nobody has told us of yet', async () => {

@@ -65,14 +65,14 @@ describe('a return that a device queued', () => {
     expect((await shop.get(`/sales/${saleId(1)}/notes`)).body['rows']).toHaveLength(1);
   });
 
-  it('before its sale is put aside, safe, and applied when it comes again after it', async () => {
+  it('without an id is one note too, whose id follows from its content', async () => {
     const shop = await openShop(world);
 
-    const early = await push(shop, aReturn());
-    const later = await push(shop, aSale, aReturn());
+    const [, first] = await push(shop, aSale, aReturn({ note_id: undefined }));
+    const [again] = await push(shop, aReturn({ note_id: undefined }));
 
-    expect(early).toMatchObject([{ outcome: 'attention', stored: true, code: 'common/not-found' }]);
-    expect(later).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }]);
+    expect(first).toMatchObject({ outcome: 'applied' });
+    expect(again).toMatchObject({ outcome: 'duplicate', note_id: first?.['note_id'] });
   });
 
   it('with fields we do not know is taken, and they are kept and counted', async () => {
@@ -88,13 +88,13 @@ describe('a return that a device queued', () => {
 });
 
 describe('a cancellation that a device queued', () => {
-  it('is applied as the fact it is, twice as once', async () => {
+  it('is applied as the fact it is, once, however often it comes', async () => {
     const shop = await openShop(world);
     await push(shop, aSale, aCancel());
 
     const again = await push(shop, aCancel());
 
-    expect(again).toMatchObject([{ outcome: 'applied', sale_id: saleId(1), flags: [] }]);
+    expect(again).toMatchObject([{ outcome: 'duplicate', sale_id: saleId(1), flags: [] }]);
     expect(await shop.get(`/sales/${saleId(1)}`)).toMatchObject({
       body: { status: 'cancelled', cancelled_at: '2026-11-22T06:29:40.000Z' },
     });

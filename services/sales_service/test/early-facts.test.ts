@@ -25,43 +25,89 @@ const cancelled = { reason: 'typed twice', device_id: deviceA, at: '2026-11-22T0
 
 const sell = (shop: Shop) => shop.record(aFact({ lines: [aLine()] }));
 
+const typesOf = async (shop: Shop) => (await shop.published()).map(({ type }) => type);
+
 const aside = async (shop: Shop) => (await shop.get('/quarantine')).body['rows'] as readonly Json[];
 
 /** What was put aside, as a device would send it. */
 const commandAside = async (shop: Shop, contentHash: unknown): Promise<unknown> =>
   JSON.parse(String((await shop.get(`/quarantine/${String(contentHash)}`)).body['raw']));
 
+const charged = {
+  note_id: noteId(2),
+  device_id: deviceA,
+  number: 'A-D/2627/000001',
+  at: '2026-11-22T06:29:30.000Z',
+  lines: [{ line_no: 1, net_paise: 2100 }],
+};
+
+const corrections = [
+  ['a return', `${path}/returns`, returned, { note_id: noteId(1) }],
+  ['a debit note', `${path}/debit_notes`, charged, { note_id: noteId(2) }],
+  ['a cancellation', `${path}/cancel`, cancelled, { sale_id: saleId(1) }],
+] as const;
+
 describe('what a counter did to a bill, before the bill is here,', () => {
-  it.each([
-    ['a return', `${path}/returns`, returned, 201],
-    ['a cancellation', `${path}/cancel`, cancelled, 200],
-  ])('is not found but stored: %s, applied when it comes again', async (_what, url, body, success) => {
-    const shop = await openShop(world);
+  it.each(corrections)('is not found but stored, and done by itself when it comes: %s', async (_what, url, body) => {
+    const [shop, straight] = [await openShop(world), await openShop(world)];
+    await sell(straight);
+    await straight.post(url, body);
 
     const early = await shop.post(url, body);
     await shop.post(url, body);
     const kept = await aside(shop);
     await sell(shop);
+    await shop.hearsItself();
     const later = await shop.post(url, body);
 
     expect(early).toMatchObject({ status: 404, body: { code: 'common/not-found', stored: true } });
-    expect(kept).toMatchObject([{ content_hash: early.body['content_hash'], device_id: deviceA }]);
-    expect((await shop.get('/tasks')).body['rows']).toMatchObject([{ kind: 'quarantine', code: 'common/not-found' }]);
-    expect(later.status).toBe(success);
+    expect(kept).toMatchObject([{ content_hash: early.body['content_hash'], waits_for_sale_id: saleId(1) }]);
+    expect(later.status).toBe(200);
+    expect(await typesOf(shop)).toEqual(await typesOf(straight));
+    expect((await shop.get('/tasks?status=open')).body['rows']).toEqual([]);
   });
 
-  it.each([
-    ['a return', `${path}/returns`, returned, { note_id: noteId(1) }],
-    ['a cancellation', `${path}/cancel`, cancelled, { sale_id: saleId(1) }],
-  ])('is kept as the command that a device queues: %s', async (_what, url, body, outcome) => {
+  it.each(corrections)(
+    'is done as it comes again, where the news is still on its way: %s',
+    async (_what, url, body) => {
+      const shop = await openShop(world);
+      await shop.post(url, body);
+      await sell(shop);
+
+      const again = await shop.post(url, body);
+      await shop.hearsItself();
+
+      expect(again.status).toBe(200);
+      expect(await typesOf(shop)).toHaveLength(2);
+    },
+  );
+
+  it.each(corrections)('is kept as the command that a device queues: %s', async (_what, url, body, outcome) => {
     const shop = await openShop(world);
     const early = await shop.post(url, body);
     const command = await commandAside(shop, early.body['content_hash']);
     await sell(shop);
+    await shop.hearsItself();
 
     const { body: answer } = await shop.post('/sales/commands', { device_id: deviceA, commands: [command] });
 
-    expect(answer['outcomes']).toMatchObject([{ outcome: 'applied', unknown_fields: 0, ...outcome }]);
+    expect(answer['outcomes']).toMatchObject([{ outcome: 'duplicate', unknown_fields: 0, ...outcome }]);
+  });
+
+  it('is one note of the day it came, where it says neither its id nor its time', async () => {
+    const shop = await openShop(world);
+    const { note_id: _id, at: _at, device_id: _device, ...bare } = returned;
+    const token = world.token({ tenant_id: shop.tenant, device_id: deviceA });
+    await shop.post(`${path}/returns`, bare, { token });
+    world.clock.set('2026-11-24T06:30:00.000Z');
+    await sell(shop);
+    await shop.hearsItself();
+
+    const again = await shop.post(`${path}/returns`, bare, { token });
+    world.clock.set('2026-11-22T06:30:00.000Z');
+
+    expect(again).toMatchObject({ status: 200, body: { note_date: '2026-11-22', flags: [] } });
+    expect((await shop.get(`${path}/notes`)).body['rows']).toHaveLength(1);
   });
 
   it('is only not found when it is a request: nothing has happened yet', async () => {

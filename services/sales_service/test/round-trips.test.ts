@@ -72,6 +72,17 @@ it('costs a batch of fifty commands one more: what is stored already', async () 
   expect(commands.toSorted()).toEqual(['find', ...budget].toSorted());
 });
 
+it('costs one look to hear of fifty sales for which nothing waits', async () => {
+  const shop = await openShop(world);
+  for (let count = 1; count <= 50; count += 1) await shop.record(aRequest({ sale_id: saleId(count) }));
+  const news = await shop.published();
+  commands.length = 0;
+
+  await shop.hears(...news);
+
+  expect(commands).toEqual(['find']);
+});
+
 it('costs a refusal nothing but looking', async () => {
   const shop = await openShop(world);
   commands.length = 0;

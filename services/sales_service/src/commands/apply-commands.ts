@@ -8,7 +8,9 @@ import { besideOf, recordFact } from '../sales/record-fact.ts';
 import { saleStore } from '../sales/sale.store.ts';
 import { attentionFor, judgeCommand } from './judge-command.ts';
 import type { Judged } from './judge-command.ts';
+import { applyOrWait } from './apply-or-wait.ts';
 import { applyCorrection } from './correction.ts';
+import { isOutage } from './is-outage.ts';
 import { corrected, putAside, taken } from './outcome.ts';
 import { quarantineStore } from './quarantine.store.ts';
 import type { Sender } from './quarantine.store.ts';
@@ -21,7 +23,7 @@ import type { Attention, Received } from './read-command.ts';
  * Answers one outcome for each, in their order: what cannot be applied is kept as it came and stops nothing.
  */
 export async function applyCommands(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<CommandOutcomes> {
-  const sender: Sender = { device_id: batch.device_id, user_id: caller.user_id };
+  const sender: Sender = { device_id: batch.device_id, caller };
   const judged = await judgeAll(deps, caller, batch);
   const sales = judged.filter((each) => each.is !== 'correction');
   const outcomes = new Map<Judged, CommandOutcome>();
@@ -91,8 +93,10 @@ function applyAll(tx: Tx, deps: SalesDeps, judged: readonly JudgedSale[], sender
   });
 }
 
+type JudgedCorrection = Extract<Judged, { readonly is: 'correction' }>;
+
 /** Every command but a correction of a bill. */
-type JudgedSale = Exclude<Judged, { readonly is: 'correction' }>;
+type JudgedSale = Exclude<Judged, JudgedCorrection>;
 
 type StoredCommand = Extract<Judged, { readonly is: 'stored' }>;
 
@@ -111,7 +115,7 @@ async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender:
     try {
       return judged.is === 'new'
         ? taken(received, await recordFact(deps, caller, judged.inHand), unknown_fields)
-        : corrected(received, await applyCorrection(deps, caller, judged.correction, judged.unknown), unknown_fields);
+        : await correct(deps, caller, judged, sender);
     } catch (error) {
       if (isOutage(error)) throw error;
       deps.logger.warn({ err: error, content_hash: received.content_hash }, 'a command is put aside');
@@ -121,8 +125,20 @@ async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender:
   return keepAside(deps, caller, received, attention ?? attentionFor(undefined), unknown_fields, sender);
 }
 
-/** What the driver throws is the database's trouble, not the command's: the device sends the batch again. */
-const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('Mongo');
+/** A correction of a bill that is not here yet is put aside too, and applied when that comes. */
+async function correct(
+  deps: SalesDeps,
+  caller: Caller,
+  { received, correction, unknown, unknown_fields }: JudgedCorrection,
+  { device_id }: Sender,
+): Promise<CommandOutcome> {
+  const { sale_id } = correction.wanted;
+  const apply = () => applyCorrection(deps, caller, correction, { unknown_fields: unknown });
+  const done = await applyOrWait(deps, caller, { received, sale_id, device_id, apply });
+  return done.is === 'applied'
+    ? corrected(received, done.answer, unknown_fields)
+    : putAside(received, done.attention, unknown_fields);
+}
 
 async function keepAside(
   deps: SalesDeps,

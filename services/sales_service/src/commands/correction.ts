@@ -2,35 +2,55 @@ import {
   CANCEL_SALE_VERSION,
   CancelSale,
   type CommandOutcome,
+  RECORD_DEBIT_NOTE_VERSION,
   RECORD_RETURN_VERSION,
+  RecordDebitNote,
   RecordReturn,
+  type SaleFlag,
+  type SaleNote,
 } from '@rmp/contracts/sales';
+import type { Recorded } from '@rmp/contracts';
 import type { Caller } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
+import type { NoteGiven } from '../notes/prepare-note.ts';
+import { recordDebitNote } from '../notes/record-debit-note.ts';
 import { recordReturn } from '../notes/record-return.ts';
 import { cancelSale } from '../sales/cancel-sale.ts';
-import type { UnknownField } from '../sales/sale.store.ts';
 import type { CommandData } from './domain/command-data.ts';
+import { noteIdOf } from './domain/note-id-of.ts';
 import { readData } from './read-data.ts';
 import type { ReadData } from './read-data.ts';
 
 /** What a counter did to a bill after it was issued. */
 export type Correction =
   | { readonly kind: 'record-return'; readonly wanted: RecordReturn }
+  | { readonly kind: 'record-debit-note'; readonly wanted: RecordDebitNote }
   | { readonly kind: 'cancel-sale'; readonly wanted: CancelSale };
 
+interface Arrived {
+  readonly kind: string;
+  readonly v: number;
+  readonly data: CommandData;
+  readonly content_hash: string;
+}
+
 /** Reads a correction of a version we know; nothing for another kind or version. */
-export function readCorrection(kind: string, v: number, data: CommandData): ReadData<Correction> | undefined {
+export function readCorrection({ kind, v, data, content_hash }: Arrived): ReadData<Correction> | undefined {
+  const note = { note_id: noteIdOf(content_hash), ...data };
   if (kind === 'record-return' && v === RECORD_RETURN_VERSION) {
-    const read = readData(RecordReturn, data);
-    return read.is === 'read' ? { ...read, value: { kind, wanted: read.value } } : read;
+    return mapped(readData(RecordReturn, note), (wanted) => ({ kind, wanted }));
+  }
+  if (kind === 'record-debit-note' && v === RECORD_DEBIT_NOTE_VERSION) {
+    return mapped(readData(RecordDebitNote, note), (wanted) => ({ kind, wanted }));
   }
   if (kind === 'cancel-sale' && v === CANCEL_SALE_VERSION) {
-    const read = readData(CancelSale, data);
-    return read.is === 'read' ? { ...read, value: { kind, wanted: read.value } } : read;
+    return mapped(readData(CancelSale, data), (wanted) => ({ kind, wanted }));
   }
   return undefined;
 }
+
+const mapped = <Wanted>(read: ReadData<Wanted>, toCorrection: (wanted: Wanted) => Correction): ReadData<Correction> =>
+  read.is === 'read' ? { ...read, value: toCorrection(read.value) } : read;
 
 /** What a device must send for it to be a fact; nothing when all of it is there. */
 export function missingIn({ kind, wanted }: Correction): string | undefined {
@@ -39,42 +59,40 @@ export function missingIn({ kind, wanted }: Correction): string | undefined {
   return wanted.number === undefined ? '/number' : undefined;
 }
 
+type CorrectionOutcome = Pick<CommandOutcome, 'outcome' | 'sale_id' | 'note_id' | 'flags'>;
+
 /** Applies a correction as the fact it is. Throws what its use case throws. */
-export function applyCorrection(
+export async function applyCorrection(
   deps: SalesDeps,
   caller: Caller,
   correction: Correction,
-  unknownFields: readonly UnknownField[],
+  given: NoteGiven,
 ): Promise<CorrectionOutcome> {
   switch (correction.kind) {
-    case 'cancel-sale':
-      return cancelled(deps, caller, correction.wanted, unknownFields);
-    case 'record-return':
-      return returned(deps, caller, correction.wanted, unknownFields);
+    case 'cancel-sale': {
+      const { sale_id, ...body } = correction.wanted;
+      const { document, replayed } = await cancelSale(deps, caller, sale_id, body, given.unknown_fields);
+      return { outcome: outcomeOf(document.flags, replayed), sale_id, flags: document.flags };
+    }
+    case 'record-return': {
+      const { sale_id, ...body } = correction.wanted;
+      return noted(await recordReturn(deps, caller, sale_id, body, given));
+    }
+    case 'record-debit-note': {
+      const { sale_id, ...body } = correction.wanted;
+      return noted(await recordDebitNote(deps, caller, sale_id, body, given));
+    }
     default:
       return correction satisfies never;
   }
 }
 
-type CorrectionOutcome = Pick<CommandOutcome, 'outcome' | 'sale_id' | 'note_id' | 'flags'>;
+const noted = ({ document, replayed }: Recorded<SaleNote>): CorrectionOutcome => {
+  const { sale_id, note_id, flags } = document;
+  return { outcome: outcomeOf(flags, replayed), sale_id, note_id, flags };
+};
 
-async function cancelled(
-  deps: SalesDeps,
-  caller: Caller,
-  { sale_id, ...body }: CancelSale,
-  unknownFields: readonly UnknownField[],
-): Promise<CorrectionOutcome> {
-  const { flags } = await cancelSale(deps, caller, sale_id, body, unknownFields);
-  return { outcome: flags.length > 0 ? 'flagged' : 'applied', sale_id, flags };
-}
-
-async function returned(
-  deps: SalesDeps,
-  caller: Caller,
-  { sale_id, ...body }: RecordReturn,
-  unknown_fields: readonly UnknownField[],
-): Promise<CorrectionOutcome> {
-  const { document, replayed } = await recordReturn(deps, caller, sale_id, body, { unknown_fields });
-  const fresh = document.flags.length > 0 ? 'flagged' : 'applied';
-  return { outcome: replayed ? 'duplicate' : fresh, sale_id, note_id: document.note_id, flags: document.flags };
-}
+const outcomeOf = (flags: readonly SaleFlag[], replayed: boolean): CommandOutcome['outcome'] => {
+  if (replayed) return 'duplicate';
+  return flags.length > 0 ? 'flagged' : 'applied';
+};

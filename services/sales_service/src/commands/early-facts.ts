@@ -1,23 +1,25 @@
 import type { DeviceId, Recorded, SaleId } from '@rmp/contracts';
 import {
   CANCEL_SALE_VERSION,
+  type NewDebitNote,
   type NewReturn,
+  RECORD_DEBIT_NOTE_VERSION,
   RECORD_RETURN_VERSION,
   type Sale,
   type SaleCancel,
   type SaleNote,
   type SyncCommand,
 } from '@rmp/contracts/sales';
-import { type Caller, Problem, type RequestFacts } from '@rmp/service-kit';
+import { type Caller, hashOf, Problem, type RequestFacts } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
+import { recordDebitNote } from '../notes/record-debit-note.ts';
 import { recordReturn } from '../notes/record-return.ts';
 import { cancelSale } from '../sales/cancel-sale.ts';
-import { saleStore } from '../sales/sale.store.ts';
-import { attentionFor } from './judge-command.ts';
-import { quarantineStore } from './quarantine.store.ts';
+import { applyOrWait } from './apply-or-wait.ts';
+import { noteIdOf } from './domain/note-id-of.ts';
 import { receive } from './read-command.ts';
 
-/** Records a return. One that happened at a counter and comes before its sale is put aside, as from a device's queue. */
+/** Records a return. One that happened at a counter and comes before its sale waits for it, as from a device's queue. */
 export function returnOrKeep(
   deps: SalesDeps,
   caller: Caller,
@@ -25,24 +27,53 @@ export function returnOrKeep(
   body: NewReturn,
   facts: RequestFacts,
 ): Promise<Recorded<SaleNote>> {
-  const apply = () => recordReturn(deps, caller, sale_id, body, { facts });
-  const device_id = body.device_id ?? caller.device_id;
-  if (body.number === undefined || device_id === undefined) return apply();
+  const fact = factIn(caller, sale_id, body);
+  if (!fact) return recordReturn(deps, caller, sale_id, body, { facts });
 
-  const data = { sale_id, ...body };
-  const command = { command_id: body.note_id ?? sale_id, kind: 'record-return', v: RECORD_RETURN_VERSION, data };
-  return applyOrKeep(deps, caller, { sale_id, device_id, command, apply });
+  return applyOrKeep(deps, caller, {
+    ...fact,
+    command: { ...fact.command, kind: 'record-return', v: RECORD_RETURN_VERSION },
+    apply: () => recordReturn(deps, caller, sale_id, fact.body, { facts }),
+  });
 }
 
-/** Cancels a sale. A cancellation that happened at a counter and comes before its sale is put aside the same way. */
-export function cancelOrKeep(deps: SalesDeps, caller: Caller, sale_id: SaleId, body: SaleCancel): Promise<Sale> {
+/** Records a debit note. One that was written at a counter and comes before its sale waits for it the same way. */
+export function debitNoteOrKeep(
+  deps: SalesDeps,
+  caller: Caller,
+  sale_id: SaleId,
+  body: NewDebitNote,
+  facts: RequestFacts,
+): Promise<Recorded<SaleNote>> {
+  const fact = factIn(caller, sale_id, body);
+  if (!fact) return recordDebitNote(deps, caller, sale_id, body, { facts });
+
+  return applyOrKeep(deps, caller, {
+    ...fact,
+    command: { ...fact.command, kind: 'record-debit-note', v: RECORD_DEBIT_NOTE_VERSION },
+    apply: () => recordDebitNote(deps, caller, sale_id, fact.body, { facts }),
+  });
+}
+
+/** Cancels a sale. A cancellation that happened at a counter and comes before its sale waits for it the same way. */
+export async function cancelOrKeep(deps: SalesDeps, caller: Caller, sale_id: SaleId, body: SaleCancel): Promise<Sale> {
   const apply = () => cancelSale(deps, caller, sale_id, body);
   const { device_id, at } = body;
-  if (device_id === undefined || at === undefined) return apply();
+  if (device_id === undefined || at === undefined) return (await apply()).document;
 
   const data = { sale_id, ...body };
   const command = { command_id: sale_id, kind: 'cancel-sale', v: CANCEL_SALE_VERSION, data };
-  return applyOrKeep(deps, caller, { sale_id, device_id, command, apply });
+  return (await applyOrKeep(deps, caller, { sale_id, device_id, command, apply })).document;
+}
+
+/** A note that was issued at a counter, with all its device would have said of it; nothing for a request. */
+function factIn<Body extends NewReturn | NewDebitNote>(caller: Caller, sale_id: SaleId, given: Body) {
+  const device_id = given.device_id ?? caller.device_id;
+  if (given.number === undefined || device_id === undefined) return undefined;
+
+  const note_id = given.note_id ?? noteIdOf(hashOf({ sale_id, ...given, device_id }));
+  const body = { ...given, note_id, device_id };
+  return { sale_id, device_id, body, command: { command_id: note_id, data: { sale_id, ...body } } };
 }
 
 interface Early<Answer> {
@@ -54,29 +85,15 @@ interface Early<Answer> {
 }
 
 /** Throws `common/not-found` with `stored: true` when the sale is not here: what happened at a counter is never lost. */
-async function applyOrKeep<Answer>(deps: SalesDeps, caller: Caller, early: Early<Answer>): Promise<Answer> {
-  try {
-    return await early.apply();
-  } catch (error) {
-    if (!(error instanceof Problem && error.code === 'common/not-found')) throw error;
-    const content_hash = await keepAside(deps, caller, early, error);
-    if (content_hash === undefined) return early.apply();
-    throw new Problem(error.code, { ...error.members, stored: true, content_hash });
-  }
-}
-
-/** The hash it is kept under; nothing when the sale has come in the meantime. */
-async function keepAside(
+async function applyOrKeep<Answer>(
   deps: SalesDeps,
   caller: Caller,
-  { sale_id, device_id, command }: Early<unknown>,
-  problem: Problem,
-): Promise<string | undefined> {
+  { command, ...early }: Early<Answer>,
+): Promise<Answer> {
   const received = receive(command);
-  const sales = saleStore(deps.tenantDb(caller.tenant_id));
-  return deps.transaction(caller.tenant_id, { caller }, async (tx) => {
-    if (await sales.find(sale_id, tx)) return undefined;
-    quarantineStore.keep(tx, received, attentionFor(problem), { device_id, user_id: caller.user_id });
-    return received.content_hash;
-  });
+  const done = await applyOrWait(deps, caller, { ...early, received });
+  if (done.is === 'applied') return done.answer;
+
+  const { content_hash } = received;
+  throw new Problem('common/not-found', { sale_id: early.sale_id, stored: true, content_hash });
 }

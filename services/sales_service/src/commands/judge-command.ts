@@ -52,7 +52,6 @@ export function attentionFor(error: unknown): Attention {
 }
 
 const FIXES: Readonly<Record<string, string>> = {
-  'common/not-found': 'its sale is not here yet: send that first, then this again',
   'common/id-reused': 'another sale has this id: compare the two and give this one a new id',
   'sales/fact-incomplete': 'a device sends what it issued: number, device and the issued document',
 };

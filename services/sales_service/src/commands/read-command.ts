@@ -1,3 +1,4 @@
+import type { SaleId } from '@rmp/contracts';
 import { NewSale, SyncCommand } from '@rmp/contracts/sales';
 import type { CommandBatch } from '@rmp/contracts/sales';
 import { type Caller, hashOf } from '@rmp/service-kit';
@@ -26,6 +27,8 @@ export interface Attention {
   readonly code: string;
   readonly pointer?: string;
   readonly fix: string;
+  /** Of a correction that came too early: nothing is to be mended. */
+  readonly waits_for_sale_id?: SaleId;
 }
 
 export type ReadCommand =
@@ -68,7 +71,7 @@ export function readCommand(received: Received, reading: Reading): ReadCommand {
   if (!KINDS.has(kind)) return attention('sales/unknown-command', '/kind', UPDATE);
   const data = { device_id: reading.batch.device_id, ...command.data.data };
   if (kind !== 'record-sale') {
-    const read = readCorrection(kind, v, data);
+    const read = readCorrection({ kind, v, data, content_hash: received.content_hash });
     return read ? correctionIn(read, command.data) : attention('sales/unknown-command', '/v', UPDATE);
   }
   const today = upcastRecordSale(v, data);
@@ -77,7 +80,7 @@ export function readCommand(received: Received, reading: Reading): ReadCommand {
   return readFact(today, unknownAround(command.data), received, reading);
 }
 
-const KINDS: ReadonlySet<string> = new Set(['record-sale', 'record-return', 'cancel-sale']);
+const KINDS: ReadonlySet<string> = new Set(['record-sale', 'record-return', 'record-debit-note', 'cancel-sale']);
 const UPDATE = 'update the server, then replay it';
 
 function correctionIn(read: ReadData<Correction>, command: SyncCommand): ReadCommand {

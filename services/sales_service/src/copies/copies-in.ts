@@ -30,7 +30,7 @@ export const CopiedProfile = Tenant.pick({
 });
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */
-const CopiedCustomer = Customer.pick({ customer_id: true, balance_paise: true, credit_limit_paise: true });
+export const CopiedCustomer = Customer.pick({ customer_id: true, balance_paise: true, credit_limit_paise: true });
 
 const CopiedSeries = Device.pick({ prefix: true, device_id: true, status: true });
 

@@ -1,8 +1,8 @@
-import type { ItemId } from '@rmp/contracts';
+import type { CustomerId, ItemId } from '@rmp/contracts';
 import type { NewSaleLine } from '@rmp/contracts/sales';
 import { Problem } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
-import type { KnownItem, SellerProfile } from '../sales/domain/circumstances.ts';
+import type { KnownCustomer, KnownItem, SellerProfile } from '../sales/domain/circumstances.ts';
 import { isComplete, NEEDED } from '../sales/domain/complete-lines.ts';
 import type { IdentifiedSale } from '../sales/domain/told.ts';
 import { copyStore, knownFor } from './copies.store.ts';
@@ -25,13 +25,34 @@ export async function knowForRequest(
 ): Promise<KnownForRequest> {
   const copies = await copyStore(deps.tenantDb(asking.tenant_id)).fetch([wanted]);
   const known = knownFor(copies, wanted);
-  const [profile, items] = await Promise.all([
+  const [profile, items, customer] = await Promise.all([
     known.profile ?? askProfile(deps, asking, { errors: sendIssued }),
     withMissing(deps, asking, wanted.lines, known.items),
+    known.customer ?? customerOf(deps, asking, wanted),
   ]);
 
-  return { ...known, profile, items };
+  return { ...known, profile, items, customer };
 }
+
+/** Who comes with a name needs no account: one is opened for him. */
+async function customerOf(
+  { neighbours }: SalesDeps,
+  asking: Asking,
+  { customer }: IdentifiedSale,
+): Promise<KnownCustomer | undefined> {
+  if (customer?.customer_id === undefined || customer.name !== undefined) return undefined;
+
+  const word = await neighbours.customer(asking, customer.customer_id);
+  if (word.is === 'down') throw paymentDown(customer.customer_id);
+  return word.is === 'said' ? word.value : undefined;
+}
+
+const paymentDown = (customerId: CustomerId): Problem =>
+  new Problem('common/dependency-down', {
+    service: 'payment',
+    customer_id: customerId,
+    errors: [{ pointer: '/customer/name', detail: 'send the name with the id' }],
+  });
 
 const sendIssued = [
   { pointer: '/issued', detail: 'without the shop’s profile only a sale already issued can be taken' },

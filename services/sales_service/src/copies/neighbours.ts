@@ -1,9 +1,10 @@
 import { createClient, ProblemAnswer } from '@rmp/contracts';
-import type { ItemId, TenantId } from '@rmp/contracts';
+import type { CustomerId, ItemId, TenantId } from '@rmp/contracts';
 import { inventoryContract } from '@rmp/contracts/inventory';
+import { paymentContract } from '@rmp/contracts/payment';
 import { tenantContract } from '@rmp/contracts/tenant';
-import type { KnownItem, SellerProfile } from '../sales/domain/circumstances.ts';
-import { CopiedItem, CopiedProfile } from './copies-in.ts';
+import type { KnownCustomer, KnownItem, SellerProfile } from '../sales/domain/circumstances.ts';
+import { CopiedCustomer, CopiedItem, CopiedProfile } from './copies-in.ts';
 
 /** In whose name an owner is asked. */
 export interface Asking {
@@ -17,6 +18,7 @@ export type Word<Value> =
 
 export interface Neighbours {
   item(asking: Asking, itemId: ItemId): Promise<Word<KnownItem>>;
+  customer(asking: Asking, customerId: CustomerId): Promise<Word<KnownCustomer>>;
   profile(asking: Asking): Promise<Word<SellerProfile>>;
 }
 
@@ -24,7 +26,7 @@ export interface Neighbours {
 const PATIENCE_MS = 300;
 
 /** Asks the owners over HTTP with the caller's own token, so that nobody learns here what he may not read there. */
-export function neighboursAt(urls: { readonly inventory: string; readonly tenant: string }): Neighbours {
+export function neighboursAt(urls: Readonly<Record<'inventory' | 'payment' | 'tenant', string>>): Neighbours {
   const optionsFor = (baseUrl: string, { tenant_id, token }: Asking) => ({
     baseUrl,
     tenantId: tenant_id,
@@ -37,6 +39,11 @@ export function neighboursAt(urls: { readonly inventory: string; readonly tenant
       word(async () => {
         const inventory = createClient(inventoryContract, optionsFor(urls.inventory, asking));
         return CopiedItem.parse(await inventory.getItem({ params: { item_id: itemId } }));
+      }),
+    customer: (asking, customerId) =>
+      word(async () => {
+        const payment = createClient(paymentContract, optionsFor(urls.payment, asking));
+        return CopiedCustomer.parse(await payment.getCustomer({ params: { customer_id: customerId } }));
       }),
     profile: (asking) =>
       word(async () => {

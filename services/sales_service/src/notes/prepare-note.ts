@@ -1,18 +1,29 @@
 import { NoteId } from '@rmp/contracts';
 import type { Permission, UserId } from '@rmp/contracts';
 import type { NewReturn } from '@rmp/contracts/sales';
-import { allow, type Caller, orProblem, Problem } from '@rmp/service-kit';
+import { allow, type Caller, orProblem, Problem, type RequestFacts } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
+import type { UnknownField } from '../sales/sale.store.ts';
 import type { NoteCircumstances } from './domain/decide-note.ts';
 import { wholeOrNot } from './domain/told-note.ts';
 import type { NoteWords } from './domain/told-note.ts';
 
 type Companions = Omit<NewReturn, 'lines' | 'refund'>;
 
+/** What comes with a note besides its body. */
+export interface NoteGiven {
+  readonly facts?: RequestFacts;
+  /** Fields of a command that are not known here yet. */
+  readonly unknown_fields?: readonly UnknownField[];
+  /** When a note that waited for its bill first reached us: its day, where it does not say when it was written. */
+  readonly came_at?: string;
+}
+
 /** Gives a note the ids and the author it does not bring, and refuses half a fact. */
-export function wordsOf(deps: SalesDeps, caller: Caller, body: Companions): NoteWords {
-  const { note_id, device_id = caller.device_id, cashier_id = caller.user_id, number, at, reason, issued } = body;
+export function wordsOf(deps: SalesDeps, caller: Caller, body: Companions, { came_at }: NoteGiven): NoteWords {
+  const { note_id, device_id = caller.device_id, cashier_id = caller.user_id, number, reason, issued } = body;
+  const { at = came_at } = body;
 
   return orProblem(
     wholeOrNot({

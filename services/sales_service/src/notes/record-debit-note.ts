@@ -1,10 +1,11 @@
 import type { Recorded, SaleId } from '@rmp/contracts';
 import type { NewDebitNote, SaleNote } from '@rmp/contracts/sales';
-import { type Caller, hashOf, type RequestFacts } from '@rmp/service-kit';
+import { type Caller, hashOf } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { decideDebitNote } from './domain/decide-debit-note.ts';
 import { keepNote } from './keep-note.ts';
 import { aroundNote, wordsOf } from './prepare-note.ts';
+import type { NoteGiven } from './prepare-note.ts';
 
 /** Charges on a debit note what the bill charged too little. */
 export async function recordDebitNote(
@@ -12,9 +13,9 @@ export async function recordDebitNote(
   caller: Caller,
   saleId: SaleId,
   body: NewDebitNote,
-  facts: RequestFacts,
+  given: NoteGiven,
 ): Promise<Recorded<SaleNote>> {
-  const words = wordsOf(deps, caller, body);
+  const words = wordsOf(deps, caller, body, given);
   const around = await aroundNote(deps, caller, words, 'sales:amend');
 
   return keepNote(
@@ -28,7 +29,8 @@ export async function recordDebitNote(
       number: words.number,
       at: words.at ?? around.now,
       decide: (known) => decideDebitNote({ ...words, lines: body.lines }, { ...around, ...known }),
+      unknown_fields: given.unknown_fields ?? [],
     },
-    facts,
+    given.facts,
   );
 }

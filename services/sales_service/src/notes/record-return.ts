@@ -1,20 +1,13 @@
 import { PaymentId } from '@rmp/contracts';
 import type { Recorded, SaleId } from '@rmp/contracts';
 import type { NewReturn, SaleNote } from '@rmp/contracts/sales';
-import { type Caller, hashOf, type RequestFacts } from '@rmp/service-kit';
+import { type Caller, hashOf } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
-import type { UnknownField } from '../sales/sale.store.ts';
 import { decideReturn } from './domain/decide-return.ts';
 import type { IdentifiedReturn } from './domain/told-note.ts';
 import { keepNote } from './keep-note.ts';
 import { aroundNote, wordsOf } from './prepare-note.ts';
-
-/** What comes with a return besides its body. */
-interface ReturnGiven {
-  readonly facts?: RequestFacts;
-  /** Fields of a command that are not known here yet. */
-  readonly unknown_fields?: readonly UnknownField[];
-}
+import type { NoteGiven } from './prepare-note.ts';
 
 /** Takes goods back on a credit note: a request within what is left of the bill, a fact as it was issued. */
 export async function recordReturn(
@@ -22,9 +15,9 @@ export async function recordReturn(
   caller: Caller,
   saleId: SaleId,
   body: NewReturn,
-  { facts, unknown_fields = [] }: ReturnGiven,
+  given: NoteGiven,
 ): Promise<Recorded<SaleNote>> {
-  const words = wordsOf(deps, caller, body);
+  const words = wordsOf(deps, caller, body, given);
   const around = await aroundNote(deps, caller, words, 'sales:write');
   const wanted: IdentifiedReturn = { ...words, lines: body.lines, refund: identified(deps, body.refund) };
 
@@ -39,9 +32,9 @@ export async function recordReturn(
       number: words.number,
       at: words.at ?? around.now,
       decide: (known) => decideReturn(wanted, { ...around, ...known }),
-      unknown_fields,
+      unknown_fields: given.unknown_fields ?? [],
     },
-    facts,
+    given.facts,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { SaleId } from '@rmp/contracts';
+import type { Recorded, SaleId } from '@rmp/contracts';
 import type { Sale, SaleCancel } from '@rmp/contracts/sales';
 import { allow, type Caller, orProblem, Problem } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
@@ -18,14 +18,14 @@ export async function cancelSale(
   saleId: SaleId,
   body: SaleCancel,
   unknownFields: readonly UnknownField[] = [],
-): Promise<Sale> {
+): Promise<Recorded<Sale>> {
   const isFact = body.device_id !== undefined && body.at !== undefined;
   if (!isFact) allow(caller, 'sales:write');
   const db = deps.tenantDb(caller.tenant_id);
   const sales = saleStore(db);
   const before = await sales.find(saleId);
   if (!before) throw new Problem('common/not-found', { sale_id: saleId });
-  if (before.status === 'cancelled') return shownSale(before);
+  if (before.status === 'cancelled') return { document: shownSale(before), replayed: true };
   if (!isFact && (await copyStore(db).profile())?.status === 'closed') throw new Problem('tenant/closed');
   const unknown = unknownFields.length > 0 ? { unknown_fields: unknownFields } : {};
   const by = body.cashier_id ?? caller.user_id;
@@ -33,7 +33,7 @@ export async function cancelSale(
 
   return deps.transaction(caller.tenant_id, { caller }, async (tx) => {
     const stored = shownSale((await sales.find(saleId, tx)) ?? before);
-    if (stored.status === 'cancelled') return stored;
+    if (stored.status === 'cancelled') return { document: stored, replayed: true };
     const notes = await noteStore(db).ofSale(saleId, tx);
     const wanted = { reason: body.reason, at: body.at ?? tx.now, cancelled_by: by, isFact };
     const { sale, returned } = orProblem(decideCancel(stored, wanted, { notes, mayAuthorCancel, now: tx.now }));
@@ -47,6 +47,6 @@ export async function cancelSale(
       subject: saleId,
       after: { reason: body.reason, flags: sale.flags, ...unknown },
     });
-    return cancelled;
+    return { document: cancelled, replayed: false };
   });
 }

@@ -23,6 +23,7 @@ export async function resolveTask(
     const how = {
       resolved_at: tx.now,
       resolved_by: caller.user_id,
+      resolved_how: 'looked-at' as const,
       ...(resolution !== undefined && { resolution }),
     };
 

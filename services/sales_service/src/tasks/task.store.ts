@@ -8,7 +8,7 @@ export interface TaskStore {
   find(taskId: TaskId, tx?: Tx): Promise<Task | undefined>;
   /** In order of change. */
   page(query: PageQuery, status: TaskStatus | undefined): Promise<Page<Task>>;
-  resolve(tx: Tx, task: Pick<Task, 'task_id' | 'resolved_at' | 'resolved_by' | 'resolution'>): void;
+  resolve(tx: Tx, task: Pick<Task, 'task_id' | 'resolved_at' | 'resolved_by' | 'resolved_how' | 'resolution'>): void;
 }
 
 export function taskStore(db: TenantDb): TaskStore {
@@ -31,9 +31,17 @@ export function openTask(tx: Tx, task: NewTask | undefined): void {
     { task_id },
     {
       $set: { ...known, status: 'open', seq: tx.seq },
-      $unset: { resolved_at: '', resolved_by: '', resolution: '' },
+      $unset: { resolved_at: '', resolved_by: '', resolved_how: '', resolution: '' },
       $setOnInsert: { opened_at: tx.now },
     },
     { upsert: true },
   );
 }
+
+/** Queues the end of a task that nobody had to look at; one that was resolved before stays as it was. */
+export const closeTask = (tx: Tx, taskId: TaskId, how: NonNullable<Task['resolved_how']>): void =>
+  tx.update(
+    'tasks',
+    { task_id: taskId, status: 'open' },
+    { $set: { status: 'resolved', resolved_at: tx.now, resolved_how: how, seq: tx.seq } },
+  );

@@ -14,6 +14,8 @@ export interface SalesOptions {
   readonly urls?: Partial<SalesConfig['urls']>;
   readonly mongo?: TestService['mongo'];
   readonly sharesPerMinute?: number;
+  /** Its own bus, as in a shop; what a test hands over reaches nobody then. */
+  readonly ownBus?: boolean;
   /** Another replica of the service, on whose database this one works too. */
   readonly beside?: TestService;
 }
@@ -22,12 +24,19 @@ export const startSales = (options: SalesOptions = {}): Promise<TestService> =>
   startTestService({
     mongodbUri: inject('mongodbUri'),
     name: 'sales',
-    compose,
+    compose: options.ownBus ? (config, { bus: _, ...shared }) => compose(config, shared) : compose,
     config: (base): SalesConfig => ({
       ...base,
       publicUrl: 'https://bills.example',
       sharesPerMinute: options.sharesPerMinute ?? 10_000,
-      urls: { ...base.urls, inventory: NOWHERE, tenant: NOWHERE, notification: NOWHERE, ...options.urls },
+      urls: {
+        ...base.urls,
+        inventory: NOWHERE,
+        payment: NOWHERE,
+        tenant: NOWHERE,
+        notification: NOWHERE,
+        ...options.urls,
+      },
       ...(options.beside && { databasePrefix: options.beside.service.db.databaseName.replace(/_sales$/, '') }),
     }),
     ...(options.mongo && { mongo: options.mongo }),
@@ -41,6 +50,8 @@ export interface Shop {
   patch(path: string, body: Json, call?: Call): Promise<Reply>;
   get(path: string, call?: Call): Promise<Reply>;
   hears(...events: readonly CloudEvent[]): Promise<void>;
+  /** Brings the service all its own news, also what it had before. */
+  hearsItself(): Promise<void>;
   /** Everything recorded, oldest first. */
   stored(): Promise<readonly Json[]>;
   published(): Promise<readonly CloudEvent[]>;
@@ -60,6 +71,7 @@ export async function openShop(world: TestService, profile: Json = {}): Promise<
     patch: (path, body, call) => world.http('PATCH', path, { token, tenant, body, ...call }),
     get: (path, call) => world.http('GET', path, { token, tenant, ...call }),
     hears: (...events) => world.deliver(...events),
+    hearsItself: async () => world.deliver(...(await world.outbox(tenant))),
     stored: () =>
       world.service.db
         .collection('sales')

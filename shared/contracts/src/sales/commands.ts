@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CommandId, DeviceId, Instant, NoteId, SaleId, text } from '../primitives/index.ts';
-import { NewReturn, SaleCancel } from './notes.ts';
+import { NewDebitNote, NewReturn, SaleCancel } from './notes.ts';
 import { SaleFlag } from './shapes.ts';
 
 export const COMMANDS_MAX = 50;
@@ -17,6 +17,11 @@ export type RecordReturn = z.output<typeof RecordReturn>;
 export const CANCEL_SALE_VERSION = 1;
 export const CancelSale = z.strictObject({ sale_id: SaleId, ...SaleCancel.shape });
 export type CancelSale = z.output<typeof CancelSale>;
+
+/** `record-debit-note` of today: a debit note that is a fact, with the sale it is on. */
+export const RECORD_DEBIT_NOTE_VERSION = 1;
+export const RecordDebitNote = z.strictObject({ sale_id: SaleId, ...NewDebitNote.shape });
+export type RecordDebitNote = z.output<typeof RecordDebitNote>;
 
 /**
  * What a device queued. `v` is the version of `data`; every version ever shipped is read (upcasters). Fields we do not
@@ -37,7 +42,8 @@ export const CommandBatch = z
     /** The device's clock as it sends: ten minutes off flags the bills of the batch. */
     device_now: Instant.optional(),
     commands: z.array(z.unknown()).min(1).max(COMMANDS_MAX).readonly().meta({
-      description: 'Each a SyncCommand: `{command_id, kind: "record-sale" | "record-return" | "cancel-sale", v, data}`',
+      description:
+        'Each a SyncCommand: `{command_id, kind: "record-sale" | "record-return" | "record-debit-note" | "cancel-sale", v, data}`',
     }),
   })
   .meta({ id: 'CommandBatch' });
@@ -54,6 +60,8 @@ export const CommandOutcome = z.object({
   note_id: NoteId.optional(),
   flags: z.array(SaleFlag).readonly().optional(),
   stored: z.boolean().optional(),
+  /** Of a correction that came before its sale: it is applied by itself when that comes, and nothing is to be mended. */
+  waits_for_sale_id: SaleId.optional(),
   code: z.string().optional(),
   pointer: z.string().optional(),
   fix: text(300).optional(),

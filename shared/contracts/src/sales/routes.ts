@@ -82,7 +82,7 @@ export const salesContract = defineContract({
     path: '/sales/commands',
     summary: 'Take what a device queued, command by command; one bad command never blocks the next',
     description:
-      'Answers one outcome for each command, in their order. A command that cannot be applied is kept as it came and answered `attention` with `stored: true`.',
+      'Answers one outcome for each command, in their order. A command that cannot be applied is kept as it came and answered `attention` with `stored: true`; a correction of a bill that is not here yet also with `waits_for_sale_id`: it is applied by itself when that comes.',
     access: 'signed-in',
     body: CommandBatch,
     success: 200,
@@ -148,7 +148,7 @@ export const salesContract = defineContract({
     path: '/sales/{sale_id}/cancel',
     summary: 'Cancel a sale on its own day; it keeps its number',
     description:
-      'Needs `sales:write`. With `device_id` and `at` the cancellation happened at a counter already: it is a fact, taken and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: send it again after the sale. A cancelled sale is answered as it is.',
+      'Needs `sales:write`. With `device_id` and `at` the cancellation happened at a counter already: it is a fact, taken and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: it is applied by itself when the sale comes, and may be sent again. A cancelled sale is answered as it is.',
     access: 'signed-in',
     params: SaleParams,
     body: SaleCancel,
@@ -169,7 +169,7 @@ export const salesContract = defineContract({
     path: '/sales/{sale_id}/returns',
     summary: 'Take goods back: a credit note with a number of its own',
     description:
-      'Without `number` a request, which needs `sales:write` and is numbered in the shop’s own series `S-C/…`; with `number`, `device_id` and `issued` a fact, kept as issued and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: send it again after the sale.',
+      'Without `number` a request, which needs `sales:write` and is numbered in the shop’s own series `S-C/…`; with `number`, `device_id` and `issued` a fact, kept as issued and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: it is applied by itself when the sale comes, and may be sent again.',
     access: 'signed-in',
     params: SaleParams,
     body: NewReturn,
@@ -188,6 +188,8 @@ export const salesContract = defineContract({
     method: 'POST',
     path: '/sales/{sale_id}/debit_notes',
     summary: 'Charge what a bill charged too little: a debit note with a number of its own',
+    description:
+      'Without `number` a request, which needs `sales:amend`; with `number` and `device_id` a fact, kept as issued and flagged; where its sale is not here yet, 404 with `stored: true` and its `content_hash` in `/quarantine`: it is applied by itself when the sale comes, and may be sent again.',
     access: 'signed-in',
     params: SaleParams,
     body: NewDebitNote,
@@ -295,7 +297,7 @@ export const salesContract = defineContract({
   listQuarantine: {
     method: 'GET',
     path: '/quarantine',
-    summary: 'Commands of devices that could not be applied, newest first',
+    summary: 'Commands of devices that could not be applied when they came, newest first',
     access: 'sales:amend',
     query: z.strictObject(pageQuery),
     success: 200,

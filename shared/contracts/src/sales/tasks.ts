@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeviceId, Instant, TenantId, text, UserId } from '../primitives/index.ts';
+import { DeviceId, Instant, SaleId, TenantId, text, UserId } from '../primitives/index.ts';
 import { taskFields } from '../tasks.ts';
 import { SaleFlag } from './shapes.ts';
 
@@ -27,6 +27,8 @@ export const Task = z
     /** Why a command could not be applied. */
     code: text(80).optional(),
     device_id: DeviceId.optional(),
+    /** `looked-at`: somebody said so; `sale-arrived`: the command waited for its sale and is applied now. */
+    resolved_how: z.enum(['looked-at', 'sale-arrived']).optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.output<typeof Task>;
@@ -34,7 +36,7 @@ export type Task = z.output<typeof Task>;
 /** SHA-256 of a command as received. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 
-/** A command that could not be applied. */
+/** A command that could not be applied when it came. It stays as evidence when it is applied later. */
 export const PutAside = z
   .object({
     tenant_id: TenantId,
@@ -46,6 +48,10 @@ export const PutAside = z
     code: text(80),
     pointer: z.string().optional(),
     received_at: Instant,
+    /** Of a correction of a bill that is not here yet: it is applied by itself when that comes. */
+    waits_for_sale_id: SaleId.optional(),
+    /** When it was applied by itself, once its sale had come. */
+    applied_at: Instant.optional(),
   })
   .meta({ id: 'PutAside' });
 export type PutAside = z.output<typeof PutAside>;

@@ -1,4 +1,4 @@
-import type { PutAside, Sale, SaleFlag, SaleNote, Task } from '@rmp/contracts/sales';
+import type { PutAside, Sale, SaleFlag, SaleNote, Task, TaskId } from '@rmp/contracts/sales';
 
 /** A task before it has its place. */
 export type NewTask = Pick<Task, 'task_id' | 'kind' | 'subject' | 'flags' | 'number' | 'code' | 'device_id'>;
@@ -11,13 +11,15 @@ export const taskOfSale = ({ sale_id, number, flags, device_id }: Sale): NewTask
 export const taskOfNote = ({ note_id, number, flags, device_id }: SaleNote): NewTask | undefined =>
   taskOf({ task_id: `note:${note_id}`, kind: 'flagged-note', subject: note_id, number, flags, device_id });
 
+export const taskIdOfCommand = (contentHash: string): TaskId => `quarantine:${contentHash}`;
+
 /** A command put aside always needs somebody. */
 export const taskOfCommand = ({
   content_hash,
   code,
   device_id,
 }: Pick<PutAside, 'content_hash' | 'code' | 'device_id'>): NewTask => ({
-  task_id: `quarantine:${content_hash}`,
+  task_id: taskIdOfCommand(content_hash),
   kind: 'quarantine',
   subject: content_hash,
   flags: [],
