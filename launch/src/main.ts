@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLaunchConfig } from './config.ts';
+import { readLaunchConfig, type LaunchConfig } from './config.ts';
 import { readFlags } from './flags.ts';
 import { launch, type Launched } from './launch.ts';
 import { Sentence } from './sentence.ts';
+import { serviceNames } from './service-names.ts';
 import { welcome } from './welcome.ts';
 
 // The only file here that touches the process: signals, exit codes, the terminal, the environment.
@@ -21,12 +22,12 @@ await main().catch((error: unknown) => fail(error));
 
 async function main(): Promise<void> {
   watchForTheEnd();
-  readFlags(process.argv.slice(2));
+  const flags = readFlags(process.argv.slice(2));
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   const env = withoutEmpty(process.env);
   const config = readLaunchConfig(env, root);
 
-  say(`starting ${config.services.length} services${config.engine ? ' and their database' : ''}`);
+  say(`starting ${serviceNames.length} services, the bff${config.engine ? ' and the database' : ''}`);
   launched = await launch(config, {
     env,
     node: process.execPath,
@@ -35,11 +36,20 @@ async function main(): Promise<void> {
     interrupted: interruption.promise,
   });
   for (const line of welcome(config, seconds())) console.log(line);
+  if (flags.has('--demo')) await openDemo(config);
 
   const reason = await launched.broken;
   if (stoppingSince !== undefined) return;
   console.error(`${reason}: stopping the rest.`);
   await stop('broken');
+}
+
+async function openDemo({ services }: LaunchConfig): Promise<void> {
+  const { DEMO_LOGIN, seedDemo } = await import('./demo/seed-demo.ts');
+  const isNew = await seedDemo(services, new Date(), say);
+  const { tenant_id, username, password } = DEMO_LOGIN;
+  say(isNew ? 'demo shop: two months of bills are there' : 'demo shop: it was there already');
+  console.log(`\nSign in to the demo shop: shop ${tenant_id}, user ${username}, password "${password}".\n`);
 }
 
 /** `MONGODB_URI=` in a file or a shell means that there is none. */
