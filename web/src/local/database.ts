@@ -7,7 +7,7 @@ import type { Mark } from './tables/marks.ts';
 import type { OutboxRow } from './tables/outbox.ts';
 import type { SeriesRow } from './tables/series.ts';
 
-/** What this device knows of one shop, and the truth of what was done on it (ADR 0011). */
+/** What this device knows of one shop, and the truth of what was done on it (ADR 0013). */
 export interface LocalDb extends Dexie {
   readonly items: EntityTable<Item, 'item_id'>;
   readonly parties: EntityTable<Customer, 'customer_id'>;
