@@ -29,9 +29,11 @@ export function PresetCards({ value, onChange }: PresetCardsProps) {
             className="sr-only"
           />
           <Icon aria-hidden className="size-6 flex-none text-act" />
-          <span className="font-bold">{say(id)}</span>
-          <span className="text-sm text-ink-2">
-            {items === 0 ? say('emptyList') : say('itemsReady', { count: items })}
+          <span className="leading-snug">
+            <span className="block font-bold">{say(id)}</span>
+            <span className="block text-sm text-ink-2">
+              {items === 0 ? say('emptyList') : say('itemsReady', { count: items })}
+            </span>
           </span>
           {value === id && (
             <Check aria-hidden className="absolute top-2 right-2 size-6 rounded-chip bg-act p-1 text-act-ink" />

@@ -54,12 +54,14 @@ export function StartScreen() {
         title={say('title')}
         lead={<ReceiptText aria-hidden className="ml-2 size-5 text-act" />}
         actions={
-          <Segmented
-            label="Language"
-            options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value], lang: value }))}
-            value={locale}
-            onChange={(next) => changeLook({ locale: next })}
-          />
+          <div className="w-40 flex-none">
+            <Segmented
+              label={say('language')}
+              options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+              value={locale}
+              onChange={(next) => changeLook({ locale: next })}
+            />
+          </div>
         }
       />
       <main className="flex flex-1 flex-col gap-4 px-gutter pb-6">

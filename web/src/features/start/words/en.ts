@@ -1,5 +1,6 @@
 export const en = {
-  title: 'First bill in 3 minutes',
+  title: 'Open your shop',
+  language: 'Language',
   whatDoYouSell: 'What do you sell?',
   weFillIn: 'We fill in common items. Change them any time.',
   itemsReady: { one: '{count} item ready', other: '{count} items ready' },
@@ -32,7 +33,7 @@ export const en = {
   password: 'Password, 8 characters or more',
   go: 'Make the first bill',
   working: 'Opening your shop',
-  promise: 'No OTP, no card, works without network.',
+  promise: 'First bill in 3 minutes. No OTP, no card.',
   haveShop: 'I have a shop already: sign in',
   'name-missing': 'Write the name of the shop. It stands on every bill.',
   'mobile-wrong': 'A mobile has 10 digits and begins with 6, 7, 8 or 9.',
