@@ -27,7 +27,7 @@ const stopBoundMs = 10_000;
 /** Starts a script of ours as a child that ends with this process. What it prints after its ready line is passed on. */
 export function startChild({ name, node, script, env }: ChildCommand, say: (line: string) => void): Child {
   const child = spawn(node, ['--import', stopWithParent, script], {
-    env,
+    env: asProcessEnv(env),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // Ctrl-C goes to the whole group of the terminal; the database must outlive the services that are still finishing.
     detached: true,
@@ -43,6 +43,9 @@ export function startChild({ name, node, script, env }: ChildCommand, say: (line
     stop: () => stop(child, ended),
   };
 }
+
+/** The cast: where Next's types are read too, they want NODE_ENV in every environment; a child needs none. */
+const asProcessEnv = (env: ChildCommand['env']): NodeJS.ProcessEnv => env as NodeJS.ProcessEnv;
 
 /** The file of a script, given relative to this folder. */
 export const scriptAt = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));

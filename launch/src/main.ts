@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Environment } from '@rmp/service-kit';
 import { readLaunchConfig, type LaunchConfig } from './config.ts';
 import { readFlags } from './flags.ts';
 import { launch, type Launched } from './launch.ts';
@@ -53,7 +54,7 @@ async function openDemo({ services }: LaunchConfig): Promise<void> {
 }
 
 /** `MONGODB_URI=` in a file or a shell means that there is none. */
-function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutEmpty(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 

@@ -52,7 +52,8 @@ export async function compose(config: UserConfig, shared: SharedParts = {}): Pro
     invitesOf: (tenantId) => inviteStore(tenantDb(tenantId)),
     apiKeysOf: (tenantId) => apiKeyStore(tenantDb(tenantId)),
     passwords,
-    signAccessToken: accessTokenSigner(config, tokenNames(config)),
+    signAccessToken: accessTokenSigner(config, tokenNames(config), { lifeSeconds: config.accessTokenSeconds }),
+    accessTokenSeconds: config.accessTokenSeconds,
     successorOf: refreshSuccessors(config.refreshSecret),
     keySet: KeySet.parse({ keys: [publicKey] }),
   };

@@ -1,4 +1,10 @@
-import { type Environment, readInteger, readServiceConfig, type ServiceConfig } from '@rmp/service-kit';
+import {
+  ACCESS_TOKEN_SECONDS,
+  type Environment,
+  readInteger,
+  readServiceConfig,
+  type ServiceConfig,
+} from '@rmp/service-kit';
 import { createPrivateKey, type KeyObject, type webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { PasswordLimits } from './password/passwords.ts';
@@ -11,6 +17,8 @@ export interface UserConfig extends ServiceConfig {
   readonly passwords: PasswordLimits;
   /** Sign-ins, registrations, joinings and API keys that are tried from one address in a minute, each for itself. */
   readonly signInsPerMinute: number;
+  /** How long an access token is good: a changed role or a switched-off account shows elsewhere within it. */
+  readonly accessTokenSeconds: number;
 }
 
 const SECRET_CHARACTERS_MIN = 32;
@@ -26,6 +34,11 @@ export function readConfig(env: Environment, readText: (path: string) => string 
       queueMax: readInteger(env, 'PASSWORD_QUEUE_MAX', { min: 1, max: 1000, fallback: 32 }),
     },
     signInsPerMinute: readInteger(env, 'SIGN_INS_PER_MINUTE', { min: 1, max: 1_000_000, fallback: 120 }),
+    accessTokenSeconds: readInteger(env, 'ACCESS_TOKEN_SECONDS', {
+      min: 1,
+      max: ACCESS_TOKEN_SECONDS,
+      fallback: ACCESS_TOKEN_SECONDS,
+    }),
   };
 }
 

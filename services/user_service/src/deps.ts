@@ -22,6 +22,8 @@ export interface UserDeps extends KitDeps {
   readonly apiKeysOf: (tenantId: TenantId) => ApiKeyStore;
   readonly passwords: Passwords;
   readonly signAccessToken: (claims: AccessClaims) => string;
+  /** How long such a token is good. */
+  readonly accessTokenSeconds: number;
   readonly successorOf: SuccessorOf;
   readonly keySet: KeySet;
 }

@@ -1,6 +1,6 @@
 import { type TenantId, UserId } from '@rmp/contracts';
 import type { ProgramToken } from '@rmp/contracts/user';
-import { ACCESS_TOKEN_SECONDS, type Actor, Problem } from '@rmp/service-kit';
+import { type Actor, Problem } from '@rmp/service-kit';
 import type { UserDeps } from '../deps.ts';
 import { secretHash, tenantOfSecret } from '../secret/bearer-secret.ts';
 import type { StoredApiKey } from './api-key.store.ts';
@@ -18,7 +18,7 @@ export async function exchangeApiKey(deps: UserDeps, secret: string): Promise<Pr
   if (isUseWorthKeeping(key, now)) await keepUse(deps, tenant_id, key);
 
   const access_token = deps.signAccessToken({ ...authorOf(key), tenant_id, role: key.role });
-  return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_SECONDS };
+  return { access_token, token_type: 'Bearer', expires_in: deps.accessTokenSeconds };
 }
 
 /** Read again inside: a key revoked a moment ago stays as it is. */

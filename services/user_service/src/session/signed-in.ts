@@ -1,6 +1,5 @@
 import type { DeviceId } from '@rmp/contracts';
 import type { SignedIn } from '@rmp/contracts/user';
-import { ACCESS_TOKEN_SECONDS } from '@rmp/service-kit';
 import type { UserDeps } from '../deps.ts';
 import { shownUser, type StoredUser } from '../user/user.store.ts';
 
@@ -10,7 +9,7 @@ interface Holder {
   readonly refreshToken: string;
 }
 
-/** What signing in and refreshing answer: an access token of ten minutes for what the user may do now. */
+/** What signing in and refreshing answer: a short-lived access token for what the user may do now. */
 export function signedIn(deps: UserDeps, { user, device_id, refreshToken }: Holder): SignedIn {
   const { tenant_id, user_id, username, role, grants } = user;
   const access_token = deps.signAccessToken({
@@ -25,7 +24,7 @@ export function signedIn(deps: UserDeps, { user, device_id, refreshToken }: Hold
   return {
     access_token,
     token_type: 'Bearer',
-    expires_in: ACCESS_TOKEN_SECONDS,
+    expires_in: deps.accessTokenSeconds,
     refresh_token: refreshToken,
     user: shownUser(user),
   };

@@ -18,6 +18,7 @@ export const startUserService = (special: Partial<UserConfig> = {}): Promise<Tes
       refreshSecret: 'only for tests, at least 32 characters',
       passwords: { cost: 4, queueMax: 200 },
       signInsPerMinute: 10_000,
+      accessTokenSeconds: 600,
       ...special,
     }),
   });
