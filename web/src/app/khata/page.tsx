@@ -1,5 +1,6 @@
 'use client';
+import { KhataScreen } from '#features/khata/index.ts';
 
 export default function Page() {
-  return <main>khata</main>;
+  return <KhataScreen />;
 }

@@ -28,18 +28,20 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
 
   return (
     <>
-      <Field
-        label={say('hsn')}
-        value={draft.hsn}
-        help={named?.words}
-        error={error}
-        locked={locked}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={8}
-        trail={!locked && <Button size="md" kind="soft" label={say('find_hsn')} onPress={() => find(true)} />}
-        onChange={(hsn) => onChange({ hsn })}
-      />
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2.5">
+        <Field
+          label={say('hsn')}
+          value={draft.hsn}
+          help={named?.words}
+          error={error}
+          locked={locked}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          onChange={(hsn) => onChange({ hsn })}
+        />
+        {!locked && <Button kind="soft" label={say('find_hsn')} onPress={() => find(true)} />}
+      </div>
       {isFinding && (
         <FinderSheet
           title={say('find_hsn')}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Item } from '@rmp/contracts/inventory';
 import { today } from '#platform/clock.ts';
 import { Field, FieldFrame } from '#ui/field.tsx';
@@ -21,11 +22,22 @@ export interface ItemFieldsProps {
   readonly hasExamplePrice: boolean;
   /** Every other item of the shop: their categories are offered, and a code may be one of theirs. */
   readonly others: readonly Item[];
+  /** Stands before the category: how much is there. */
+  readonly stock: ReactNode;
   readonly onChange: (change: Partial<ItemDraft>) => void;
 }
 
 /** Everything somebody may say of an item. */
-export function ItemFields({ draft, faults, locked, before, hasExamplePrice, others, onChange }: ItemFieldsProps) {
+export function ItemFields({
+  draft,
+  faults,
+  locked,
+  before,
+  hasExamplePrice,
+  others,
+  stock,
+  onChange,
+}: ItemFieldsProps) {
   const say = useItemWords();
   const sentence = (fault: Fault | undefined) => (fault === undefined ? undefined : say(fault));
   const twin = draft.barcode === '' ? undefined : others.find(({ barcode }) => barcode === draft.barcode.trim());
@@ -93,6 +105,7 @@ export function ItemFields({ draft, faults, locked, before, hasExamplePrice, oth
           onChange={(opening_stock) => onChange({ opening_stock })}
         />
       )}
+      {stock}
       <CategoryField draft={draft} locked={locked} others={others} onChange={onChange} />
     </>
   );
@@ -116,7 +129,7 @@ function UnitField({ unit, locked, onChange }: UnitFieldProps) {
         value={known ?? unit}
         disabled={locked}
         onChange={(event) => onChange(event.target.value)}
-        className="min-h-6 w-full min-w-0 bg-transparent text-md font-semibold outline-none"
+        className="-ml-1 min-h-6 w-full min-w-0 bg-transparent text-md font-semibold outline-none"
       >
         {known === undefined && <option value={unit}>{unitWord(say, unit)}</option>}
         {SHOP_UNITS.map((code) => (
@@ -149,7 +162,7 @@ function CategoryField({ draft, locked, others, onChange }: CategoryFieldProps) 
         maxLength={60}
         onChange={(category) => onChange({ category })}
       />
-      {known.length > 0 && !locked && (
+      {known.length > 0 && !locked && !known.includes(draft.category) && (
         <div className="-mx-gutter pt-1">
           <ChipRow
             label={say('category')}

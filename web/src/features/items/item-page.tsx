@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { Item } from '@rmp/contracts/inventory';
 import { useItem, useItems, useLocal } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
@@ -59,11 +60,13 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
   const [failedAt, setFailedAt] = useState<number>();
   const save = useSave(before);
   const faults = isJudged ? faultsOf(draft) : {};
+  const [form, judged] = useFirstFault();
 
   const press = async () => {
     judge(true);
     if (Object.keys(faultsOf(draft)).length > 0) {
       feel('refused');
+      judged();
       return;
     }
     try {
@@ -103,7 +106,7 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
         )
       }
     >
-      <div className="flex flex-col gap-2.5 px-gutter pt-1">
+      <div ref={form} className="flex flex-col gap-2.5 px-gutter pt-1">
         <ItemFields
           draft={draft}
           faults={faults}
@@ -111,13 +114,23 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
           before={before}
           hasExamplePrice={before !== undefined && examples.has(before.item_id)}
           others={before ? items.filter(({ item_id }) => item_id !== before.item_id) : items}
+          stock={before && <StockPanel item={before} />}
           onChange={(change) => setDraft({ ...draft, ...change })}
         />
-        {before && <StockPanel item={before} />}
         <p className="px-1 text-sm text-ink-2">{say('old_bills')}</p>
       </div>
     </Screen>
   );
+}
+
+/** Brings the focus to the first field that must be mended, once it is marked. */
+function useFirstFault(): readonly [RefObject<HTMLDivElement | null>, () => void] {
+  const form = useRef<HTMLDivElement>(null);
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    if (times > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [times]);
+  return [form, () => setTimes(times + 1)];
 }
 
 /** Saves a faultless draft. Throws when this device cannot keep it. */

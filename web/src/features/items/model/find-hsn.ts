@@ -2,17 +2,20 @@ import type { HsnRow } from '../starter/hsn.ts';
 
 const SHOWN_MAX = 12;
 
-/** Headings whose words begin with all that was typed, or whose code does; nothing for nothing. */
+/** Headings that all of what was typed begins a word or the code of; the sooner it comes in the words, the better. */
 export function findHsn(rows: readonly HsnRow[], typed: string): readonly HsnRow[] {
   const wanted = wordsOf(typed);
-  if (wanted.length === 0) return [];
+  const [first] = wanted;
+  if (first === undefined) return [];
   return rows
-    .filter(({ hsn, words }) => {
-      const known = wordsOf(words);
-      return wanted.every((part) => hsn.startsWith(part) || known.some((word) => word.startsWith(part)));
-    })
-    .slice(0, SHOWN_MAX);
+    .map((row) => ({ row, words: [row.hsn, ...wordsOf(row.words)] }))
+    .filter(({ words }) => wanted.every((part) => words.some((word) => word.startsWith(part))))
+    .toSorted((a, b) => placeOf(first, a.words) - placeOf(first, b.words))
+    .slice(0, SHOWN_MAX)
+    .map(({ row }) => row);
 }
+
+const placeOf = (part: string, words: readonly string[]): number => words.findIndex((word) => word.startsWith(part));
 
 const wordsOf = (text: string): readonly string[] =>
   text

@@ -1,0 +1,3 @@
+/** Customers and what they owe: the list, one khata, money received and given. */
+export { KhataError } from './khata-error.tsx';
+export { KhataScreen } from './khata-screen.tsx';

@@ -1,0 +1,73 @@
+import { Button } from '#ui/button.tsx';
+import { EmptyLine } from '#ui/empty-line.tsx';
+import { formatDay } from '#ui/format-time.ts';
+import { Money } from '#ui/money.tsx';
+import { Paper } from '#ui/paper.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { StateTag } from '#ui/state-tag.tsx';
+import { balanceState } from './balance.tsx';
+import type { KhataLine } from './model/khata-lines.ts';
+import type { LedgerState } from './use-ledger.ts';
+import { useKhataWords } from './words/index.ts';
+
+/** The khata as a sheet of the red book: newest line first, each with the balance after it. */
+export function KhataPaper({ lines, ledger }: { readonly lines: readonly KhataLine[]; readonly ledger: LedgerState }) {
+  const say = useKhataWords();
+  return (
+    <>
+      {lines.length > 0 && (
+        <Paper list columns torn label={say('khata')}>
+          {lines.map((line) => (
+            <Line key={line.key} line={line} />
+          ))}
+        </Paper>
+      )}
+      {ledger.state === 'reading' && <Skeleton rows={lines.length > 0 ? 2 : 5} />}
+      {ledger.state === 'fresh' && lines.length === 0 && <EmptyLine text={say('no_lines')} />}
+      {ledger.state === 'forbidden' && <EmptyLine text={say('khata_forbidden')} />}
+      {(ledger.state === 'kept' || ledger.state === 'failed') && (
+        <div role="status" className="flex flex-col gap-2 p-gutter text-sm text-ink-2">
+          {say(ledger.state === 'kept' ? 'khata_later' : 'khata_failed')}
+          <Button size="md" label={say('try_again')} onPress={ledger.askAgain} />
+        </div>
+      )}
+      {ledger.hasOlder && (
+        <div className="p-gutter">
+          <Button className="w-full" label={say('older_lines')} onPress={ledger.readOlder} />
+        </div>
+      )}
+      {ledger.state === 'fresh' && lines.length > 0 && (
+        <p className="px-3.5 pt-2 text-sm text-ink-2">{say('same_balance')}</p>
+      )}
+    </>
+  );
+}
+
+function Line({ line }: { readonly line: KhataLine }) {
+  const say = useKhataWords();
+  const { kind, at, delta_paise, balance_paise, number, reason, is_unsent } = line;
+  const moved = delta_paise > 0 ? 'gave' : 'received';
+  const state = balanceState(balance_paise);
+  return (
+    <li className="grid min-h-row grid-cols-[minmax(0,1fr)_auto_var(--money-col)] items-center py-1.5 pl-3.5 leading-snug">
+      <span className="min-w-0">
+        <span className="block truncate text-md font-semibold">{say(`line_${kind}`, { number: number ?? '' })}</span>
+        <span className="block truncate text-sm text-ink-2">
+          {reason === undefined ? formatDay(at) : `${formatDay(at)} · ${reason}`}
+        </span>
+      </span>
+      <span className="flex flex-col items-end pr-2">
+        {is_unsent ? (
+          <StateTag state="to-send" label={say(moved)} />
+        ) : (
+          <StateTag state={moved === 'gave' ? 'due' : 'received'} label={say(moved)} />
+        )}
+        <Money paise={Math.abs(delta_paise)} size="sm" />
+      </span>
+      <span className="flex flex-col items-end pr-3">
+        <StateTag state="clear" label={say(state === 'advance' ? 'advance' : 'balance')} />
+        <Money paise={Math.abs(balance_paise)} size="sm" tone={state === 'advance' ? 'paid' : 'ink'} />
+      </span>
+    </li>
+  );
+}

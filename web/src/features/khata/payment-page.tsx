@@ -1,0 +1,204 @@
+import { Banknote, BookCheck, CreditCard, Landmark, QrCode, ScrollText } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { Customer } from '@rmp/contracts/payment';
+import { useLocal } from '#local/index.ts';
+import { useDeviceSession } from '#platform/session.ts';
+import { announce } from '#ui/announce.ts';
+import { BottomSlot } from '#ui/bottom-slot.tsx';
+import { Button } from '#ui/button.tsx';
+import { feel } from '#ui/feedback.ts';
+import { Field } from '#ui/field.tsx';
+import { formatRupees } from '#ui/format.ts';
+import { Pad } from '#ui/pad.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { TenderRow } from '#ui/tender-row.tsx';
+import { Toast } from '#ui/toast.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { TotalBar } from '#ui/total-bar.tsx';
+import { Balance } from './balance.tsx';
+import type { Said } from './khata-screen.tsx';
+import {
+  MODES,
+  amountOf,
+  clearAmount,
+  deleteDigit,
+  emptyPayment,
+  pickMode,
+  settle,
+  takeWhole,
+  typeDigit,
+} from './model/payment-draft.ts';
+import type { Direction, Mode, PaymentDraft } from './model/payment-draft.ts';
+import { recordPayment, undoPayment } from './record-payment.ts';
+import { useKhataWords } from './words/index.ts';
+
+const ICONS: Readonly<Record<Mode, LucideIcon>> = {
+  cash: Banknote,
+  upi: QrCode,
+  card: CreditCard,
+  bank: Landmark,
+  cheque: ScrollText,
+};
+
+export interface PaymentPageProps {
+  readonly party: Customer;
+  readonly direction: Direction;
+  readonly onBack: () => void;
+  readonly onSaved: (said: Said) => void;
+}
+
+/** Money that comes or goes without a bill: pick the way, type the amount, save. */
+export function PaymentPage({ party, direction, onBack, onSaved }: PaymentPageProps) {
+  const say = useKhataWords();
+  const { draft, change, reason, setReason, settled, save, hasFailed, forget } = usePayment(party, direction, onSaved);
+  const mayForgive = useDeviceSession()?.permissions.includes('khata:forgive') ?? false;
+  const [showsAll, showAll] = useState(false);
+  const modes = MODES.filter((mode) => showsAll || mode === 'cash' || mode === 'upi' || amountOf(draft, mode));
+  const isEmpty = settled.total_paise === 0;
+  const due = direction === 'in' && party.balance_paise > 0 ? party.balance_paise : 0;
+
+  return (
+    <Screen
+      bar={<TopBar title={say(direction === 'in' ? 'i_received' : 'i_gave')} sub={party.name} onBack={onBack} />}
+      pad={
+        <Pad
+          label={say('take_digits', { mode: say(draft.active) })}
+          keys={[undefined, undefined, undefined]}
+          tall={[
+            due > 0
+              ? { label: say('all_due'), icon: BookCheck, onPress: () => change((was) => takeWhole(was, due)) }
+              : undefined,
+            undefined,
+          ]}
+          onDigit={(digit) => {
+            feel('key');
+            change((was) => typeDigit(was, digit));
+          }}
+          onDelete={() => change(deleteDigit)}
+          onClear={() => change(clearAmount)}
+        />
+      }
+      slot={
+        <BottomSlot meaning="save">
+          <TotalBar
+            paise={settled.total_paise}
+            caption={say(direction === 'in' ? 'received' : 'gave')}
+            side={{ caption: say('after_this'), content: <Balance paise={settled.balance_paise} /> }}
+            action={
+              <Button
+                kind="primary"
+                label={say('save')}
+                off={isEmpty ? say('type_amount') : undefined}
+                onPress={save}
+              />
+            }
+          />
+        </BottomSlot>
+      }
+      toast={
+        hasFailed && (
+          <Toast
+            tone="due"
+            text={say('could_not_save')}
+            action={{ label: say('try_again'), onPress: save }}
+            onGone={forget}
+          />
+        )
+      }
+    >
+      <div className="flex flex-col gap-2 px-gutter">
+        <p className="flex items-center justify-between py-1 text-sm text-ink-2">
+          {party.name}
+          <span className="text-right">
+            <Balance paise={party.balance_paise} />
+          </span>
+        </p>
+        {modes.map((mode) => (
+          <TenderRow
+            key={mode}
+            icon={ICONS[mode]}
+            name={say(mode)}
+            paise={amountOf(draft, mode) ?? (mode === draft.active ? 0 : undefined)}
+            active={mode === draft.active}
+            onPress={() => change((was) => pickMode(was, mode))}
+          />
+        ))}
+        {!showsAll && <Button size="md" label={say('more_ways')} onPress={() => showAll(true)} />}
+        {mayForgive && settled.waivable_paise > 0 && (
+          <Button
+            size="md"
+            on={draft.waives}
+            label={say(draft.waives ? 'waived' : 'waive', { amount: formatRupees(settled.waivable_paise) })}
+            onPress={() => change((was) => ({ ...was, waives: !was.waives }))}
+          />
+        )}
+        {settled.waived_paise > 0 && (
+          <Field label={say('waive_why')} value={reason} maxLength={200} onChange={setReason} />
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function usePayment(party: Customer, direction: Direction, onSaved: (said: Said) => void) {
+  const say = useKhataWords();
+  const db = useLocal();
+  const session = useDeviceSession();
+  const [draft, change] = useReducer(apply, emptyPayment);
+  const [reason, setReason] = useState<string>(say('waive_default'));
+  const [hasFailed, fail] = useState(false);
+  const isSaving = useRef(false);
+  const settled = settle(draft, direction, party.balance_paise);
+
+  const run = async (): Promise<void> => {
+    if (!db || !session) throw new Error('nobody is signed in on this device');
+    const money = { customer_id: party.customer_id, direction, settled, reason: reason.trim() || say('waive_default') };
+    const ids = await recordPayment(db, session, money);
+    feel('saved');
+    const text = say(direction === 'in' ? 'payment_received' : 'payment_given', {
+      amount: formatRupees(settled.total_paise),
+    });
+    announce(text);
+    const takeBack = (): void => void undoPayment(db, session, { ...money, reason: say('undo_reason') }, ids);
+    // taking back what was recorded needs the permission to forgive: without it a button would only fail later
+    const mayUndo = session.permissions.includes('khata:forgive');
+    onSaved({ text, ...(mayUndo && { undo: { label: say('undo'), onPress: takeBack } }) });
+  };
+  const save = (): void => {
+    if (settled.total_paise === 0 || isSaving.current) return;
+    isSaving.current = true;
+    run()
+      .catch(() => fail(true))
+      .finally(() => {
+        isSaving.current = false;
+      });
+  };
+  useKeys((key) => {
+    if (key === 'Enter') save();
+    else if (key === 'Backspace') change(deleteDigit);
+    else change((was) => typeDigit(was, key));
+  });
+
+  return { draft, change, reason, setReason, settled, save, hasFailed, forget: () => fail(false) };
+}
+
+const apply = (draft: PaymentDraft, change: (draft: PaymentDraft) => PaymentDraft): PaymentDraft => change(draft);
+
+/** Digits, Backspace and Enter of a keyboard, unless something else has the focus that wants them. */
+function useKeys(onKey: (key: string) => void): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : undefined;
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, dialog')) return;
+      const isOwn = /^[\d.]$/.test(event.key) || event.key === 'Backspace';
+      if (!isOwn && !(event.key === 'Enter' && !target?.closest('button, a'))) return;
+      event.preventDefault();
+      latest.current(event.key);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+}
