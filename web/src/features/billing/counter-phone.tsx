@@ -45,6 +45,7 @@ const PARTS: Readonly<Record<OpenCounter['step']['at'], (counter: OpenCounter) =
         bill={counter.bill}
         balance={counter.balance ?? 0}
         onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
+        onBigQr={() => counter.openSheet({ is: 'qr' })}
       />
     ),
     pad: <PayPad counter={counter} />,

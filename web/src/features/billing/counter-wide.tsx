@@ -30,7 +30,9 @@ export function CounterWide({ counter }: Props) {
   return (
     <div className="grid h-dvh grid-rows-[3.5rem_auto_minmax(0,1fr)_2.75rem] bg-canvas">
       <WideBar />
-      <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+      <div>
+        <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+      </div>
       <main className="relative grid min-h-0 grid-cols-[14.75rem_minmax(0,1fr)_19.75rem] gap-4 px-4 py-3">
         <WideFavourites counter={counter} />
         <WideLines counter={counter} />

@@ -1,11 +1,12 @@
-import { Banknote, BookText, CreditCard, FileCheck, Landmark, QrCode } from 'lucide-react';
+import { Banknote, BookText, CreditCard, FileCheck, Landmark, QrCode, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { LucideIcon } from 'lucide-react';
+import { Button } from '#ui/button.tsx';
 import { formatRupees } from '#ui/format.ts';
+import { HalfDisc } from '#ui/half-disc.tsx';
 import { Money } from '#ui/money.tsx';
 import { QrPanel } from '#ui/qr-panel.tsx';
-import { StateTag } from '#ui/state-tag.tsx';
 import { TenderRow } from '#ui/tender-row.tsx';
 import { isAllUpi, PAID_MODES } from './model/settle.ts';
 import type { PaidMode } from './model/settle.ts';
@@ -20,10 +21,12 @@ export interface PayZoneProps {
   readonly balance: number;
   /** The rest has nobody to owe it: somebody is asked for. */
   readonly onNeedCustomer: () => void;
+  /** The code is asked for as large as the screen. */
+  readonly onBigQr: () => void;
 }
 
 /** The ways this bill is paid, and the QR when UPI is one of them. */
-export function PayZone({ bill, balance, onNeedCustomer }: PayZoneProps) {
+export function PayZone({ bill, balance, onNeedCustomer, onBigQr }: PayZoneProps) {
   const say = useBillingWords();
   const { draft, act, settlement } = bill;
   const activeMode = draft.active.on === 'tender' ? draft.active.mode : undefined;
@@ -42,7 +45,7 @@ export function PayZone({ bill, balance, onNeedCustomer }: PayZoneProps) {
         />
       ))}
       <RestRow bill={bill} balance={balance} onNeedCustomer={onNeedCustomer} say={say} />
-      {settlement.paid.upi > 0 && <UpiPanel bill={bill} say={say} />}
+      {settlement.paid.upi > 0 && settlement.over_paise === 0 && <UpiPanel bill={bill} onBig={onBigQr} say={say} />}
     </div>
   );
 }
@@ -72,7 +75,7 @@ function noteOf(mode: PaidMode, { settlement, payable, issuer }: CounterBill, sa
   return mode === 'upi' && issuer?.tenant.upi_id ? say('qr_below') : undefined;
 }
 
-interface RestRowProps extends PayZoneProps {
+interface RestRowProps extends Omit<PayZoneProps, 'onBigQr'> {
   readonly say: SayBilling;
 }
 
@@ -80,7 +83,12 @@ interface RestRowProps extends PayZoneProps {
 function RestRow({ bill: { draft, act, settlement }, balance, onNeedCustomer, say }: RestRowProps) {
   const { udhaar_paise, left_paise, over_paise } = settlement;
   if (over_paise > 0) {
-    return <StateTag state="warning" label={say('over_reason', { amount: formatRupees(over_paise) })} />;
+    return (
+      <p className="flex items-center gap-2 px-2 py-1 text-sm font-semibold text-wait">
+        <TriangleAlert className="size-5 flex-none" aria-hidden="true" />
+        {say('over_reason', { amount: formatRupees(over_paise) })}
+      </p>
+    );
   }
   if (!draft.customer) {
     if (left_paise === 0) return null;
@@ -119,9 +127,13 @@ function BalanceNote({
   readonly say: SayBilling;
 }) {
   const after = balance + udhaar;
+  if (after === 0) return say('customer_clear');
   return (
     <>
-      {say('old_amount', { amount: formatRupees(balance) })} →{' '}
+      {balance < 0
+        ? say('advance_amount', { amount: formatRupees(-balance) })
+        : say('old_amount', { amount: formatRupees(balance) })}{' '}
+      →{' '}
       <strong className={after > 0 ? 'text-due' : 'text-paid'}>
         {after > 0
           ? say('due_amount', { amount: formatRupees(after) })
@@ -131,27 +143,45 @@ function BalanceNote({
   );
 }
 
-/** The code for exactly what UPI pays, and what is known of it. */
-function UpiPanel({ bill, say }: { readonly bill: CounterBill; readonly say: SayBilling }) {
+interface UpiPanelProps {
+  readonly bill: CounterBill;
+  readonly onBig: () => void;
+  readonly say: SayBilling;
+}
+
+/** The code for exactly what UPI pays, and what is known of it. In large text one press shows it alone. */
+function UpiPanel({ bill, onBig, say }: UpiPanelProps) {
   const text = useShownQr(bill);
-  const { settlement, issuer } = bill;
-  const upiId = issuer?.tenant.upi_id;
-  if (!upiId) {
-    return (
-      <p className="rounded-record bg-paper p-3 text-sm">
-        <StateTag state="warning" label={say('no_upi_id')} />{' '}
-        <Link href="/settings" className="inline-flex min-h-11 items-center font-bold text-act underline">
-          {say('settings')}
-        </Link>
-      </p>
-    );
+  const upiId = bill.issuer?.tenant.upi_id;
+  if (!upiId) return <NoUpiId say={say} />;
+
+  const isWhole = isAllUpi(bill.settlement);
+  if (text === undefined) {
+    return <div className={`at-normal-text rounded-record bg-paper ${isWhole ? 'h-72' : 'h-53'}`} />;
   }
-  const isWhole = isAllUpi(settlement);
-  const amount = settlement.paid.upi;
-  const label = `${say('customer_scans')}: ${formatRupees(amount)}`;
-  if (text === undefined) return <div className={`rounded-record bg-paper ${isWhole ? 'h-72' : 'h-53'}`} />;
   return (
-    <QrPanel text={text} label={label} size={isWhole ? 'whole' : 'side'}>
+    <>
+      <div className="at-normal-text">
+        <UpiCode text={text} amount={bill.settlement.paid.upi} upiId={upiId} isWhole={isWhole} say={say} />
+      </div>
+      <div className="at-large-text">
+        <Button icon={QrCode} label={say('show_qr')} onPress={onBig} className="w-full" />
+      </div>
+    </>
+  );
+}
+
+interface UpiCodeProps {
+  readonly text: string;
+  readonly amount: number;
+  readonly upiId: string;
+  readonly isWhole: boolean;
+  readonly say: SayBilling;
+}
+
+function UpiCode({ text, amount, upiId, isWhole, say }: UpiCodeProps) {
+  return (
+    <QrPanel text={text} label={`${say('customer_scans')}: ${formatRupees(amount)}`} size={isWhole ? 'whole' : 'side'}>
       {isWhole ? (
         <p className="text-sm text-ink-2">
           <Money paise={amount} size="lg" /> {say('to_upi_id', { upi_id: upiId })}
@@ -160,12 +190,24 @@ function UpiPanel({ bill, say }: { readonly bill: CounterBill; readonly say: Say
         <div className="flex flex-col gap-2">
           <p className="text-sm text-ink-2">{say('customer_scans')}</p>
           <Money paise={amount} size="xl" />
-          <p className="text-sm break-all text-ink-2">{upiId}</p>
-          <span className="whitespace-normal">
-            <StateTag state="to-verify" label={say('to_verify')} />
-          </span>
+          <p className="text-sm wrap-anywhere text-ink-2">{upiId}</p>
+          <p className="flex gap-1.5 text-sm font-semibold text-wait">
+            <HalfDisc className="mt-0.5 size-4 flex-none" />
+            {say('to_verify_until')}
+          </p>
         </div>
       )}
     </QrPanel>
+  );
+}
+
+function NoUpiId({ say }: { readonly say: SayBilling }) {
+  return (
+    <p className="rounded-record bg-paper p-3 text-sm">
+      {say('no_upi_id')}{' '}
+      <Link href="/settings" className="inline-flex min-h-11 items-center font-bold text-act underline">
+        {say('settings')}
+      </Link>
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { formatRupees } from '#ui/format.ts';
 import { formatTime } from '#ui/format-time.ts';
 import { HalfDisc } from '#ui/half-disc.tsx';
@@ -94,6 +95,14 @@ function Balance({
 /** Saved and sent are two things: here it is safe, and it goes by itself. */
 export function SafeLine({ bill }: { readonly bill: LocalBill }) {
   const say = useBillingWords();
+  if (bill.flags?.length) {
+    return (
+      <p className="flex items-center gap-2 px-3 py-1.5 text-sm font-semibold text-wait">
+        <TriangleAlert className="size-5 flex-none" aria-hidden="true" />
+        {say('needs_look')}
+      </p>
+    );
+  }
   return bill.state === 'sent' ? (
     <p className="px-3 py-1.5">
       <StateTag state="sent" label={say('sent')} />

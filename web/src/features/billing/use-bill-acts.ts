@@ -1,5 +1,7 @@
 import type { Item } from '@rmp/contracts/inventory';
 import type { Customer } from '@rmp/contracts/payment';
+import type { Milli } from '@rmp/gst';
+import { useState } from 'react';
 import { sendSoon, useLocal } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -27,6 +29,9 @@ export interface BillActs {
   readonly enterCustomer: (typed: string) => void;
   readonly dropCustomer: () => void;
   readonly newBill: () => void;
+  /** What is picked next is picked this many times at once; undefined: once. */
+  readonly nextTimes: (quantity: Milli | undefined) => void;
+  readonly times: Milli | undefined;
 }
 
 export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toast: ShowToast): BillActs {
@@ -36,8 +41,10 @@ export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toa
   const toBill = (): void => {
     if (step.at !== 'bill') goTo({ at: 'bill' }, step.at === 'pay' ? 'instead' : 'next');
   };
+  const [times, nextTimes] = useState<Milli>();
   const pickItem = (item: Item): void => {
-    act({ do: 'pick-item', line: itemLine(item, newId()) });
+    act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: times });
+    nextTimes(undefined);
     feel('line');
     toBill();
   };
@@ -61,6 +68,8 @@ export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toa
   };
 
   return {
+    times,
+    nextTimes,
     pickItem,
     pickCode: usePickCode(pickItem, toast),
     addLoose: (name) => {

@@ -8,7 +8,7 @@ import { formatMilli, formatShortRupees } from '#ui/format.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { usePicker } from '#ui/use-picker.ts';
 import { find } from './model/find.ts';
-import { itemLine, looseLine } from './model/item-line.ts';
+import { looseLine } from './model/item-line.ts';
 import { readEntry } from './model/read-entry.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
@@ -23,24 +23,24 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
   const say = useBillingWords();
   const { bill, catalogue, acts, step, sheet } = counter;
   const { draft, act } = bill;
-  const [text, setText] = useState('');
-  const [times, setTimes] = useState<Milli>();
+  const target = targetOf(counter);
+  const [typed, setTyped] = useState({ text: '', target });
+  /** What was typed for one thing never counts for the next. */
+  const text = typed.target === target ? typed.text : '';
+  const setText = (next: string): void => setTyped({ text: next, target });
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender';
   const entry = readEntry(text);
   const found = !isAmount && entry.is === 'name' ? find(entry.text, catalogue.findable, FOUND_MAX) : [];
   const pick = (item: Item): void => {
-    act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: times });
-    setTimes(undefined);
+    acts.pickItem(item);
     setText('');
   };
   const picker = usePicker(found.length, 'down', (index) => {
     const item = found[index];
     if (item) pick(item);
   });
-  const target = targetOf(counter);
-  useEffect(() => setText(''), [target]);
   useFocusBack(field, draft, sheet !== undefined, step.at);
 
   const enter = (): boolean => {
@@ -66,13 +66,13 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
     setText('');
     return true;
   };
-  const change = (typed: string): void => {
-    setText(typed);
+  const change = (next: string): void => {
+    setText(next);
     picker.reset();
-    if (isAmount) act({ do: 'type-text', text: typed });
-    const read = readEntry(typed);
+    if (isAmount) act({ do: 'type-text', text: next });
+    const read = readEntry(next);
     if (isAmount || read.is !== 'times') return;
-    setTimes(read.qty_milli);
+    acts.nextTimes(read.qty_milli);
     setText(read.rest);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -107,9 +107,9 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
       )}
       <label className="active-edge flex min-h-13 items-center gap-3 rounded-press border-[1.5px] bg-paper px-3">
         <ScanBarcode className="size-6 flex-none text-act" aria-hidden="true" />
-        {times !== undefined && (
+        {acts.times !== undefined && (
           <span className="rounded-chip bg-act-soft px-2 text-sm font-bold text-act">
-            {say('number_of_scan', { quantity: formatMilli(times) })}
+            {say('number_of_scan', { quantity: formatMilli(acts.times) })}
           </span>
         )}
         {isAmount && <span className="font-bold text-act">{targetWord(counter, say)}</span>}

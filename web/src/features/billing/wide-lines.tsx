@@ -100,14 +100,14 @@ function Row({ line, place, figures, warns, bill: { draft, act }, onOpen, say }:
   return (
     <tr data-active={isActive} className={`h-line border-b border-rule ${isActive ? 'bg-act-soft' : ''}`}>
       <td className="px-2 text-ink-2">{place}</td>
-      <td className="max-w-0 px-2">
+      <td className="w-full max-w-0 px-2">
         <button type="button" onClick={onOpen} className="block w-full truncate py-1.5 text-left font-semibold">
           {line.name}
         </button>
       </td>
       <td className="px-2 text-sm text-ink-2">{line.hsn}</td>
       <td className="px-2">
-        <span className="flex justify-end">
+        <span className="ml-auto grid w-26">
           <QtyPill
             {...shownQuantity(line, draft, isActive)}
             unit={unitWord(line.unit, say)}
@@ -121,7 +121,9 @@ function Row({ line, place, figures, warns, bill: { draft, act }, onOpen, say }:
       <td className="px-2 text-right text-ink-2">{off > 0 ? plain(off) : ''}</td>
       <td className="px-2 text-right text-ink-2">{figures && formatRate(figures.gst_rate_bp)}</td>
       <td className="px-3 text-right">
-        <Money paise={figures?.net_paise ?? 0} size="sm" />
+        <span className="block w-[calc(var(--money-col)-1.5rem)]">
+          <Money paise={figures?.net_paise ?? 0} size="sm" />
+        </span>
       </td>
     </tr>
   );

@@ -19,11 +19,14 @@ export function WideSide({ counter }: { readonly counter: OpenCounter }) {
       <CustomerCard counter={counter} />
       <Totals counter={counter} />
       {counter.step.at === 'pay' && (
-        <PayZone
-          bill={counter.bill}
-          balance={counter.balance ?? 0}
-          onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
-        />
+        <div className="-mx-2 flex flex-none flex-col">
+          <PayZone
+            bill={counter.bill}
+            balance={counter.balance ?? 0}
+            onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
+            onBigQr={() => counter.openSheet({ is: 'qr' })}
+          />
+        </div>
       )}
       <Steps counter={counter} />
     </section>
