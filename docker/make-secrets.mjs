@@ -36,6 +36,9 @@ for (const [service, userId] of Object.entries(services)) {
   if (service === 'payment' || service === 'notification') ofService.keep('secret-key', secret);
 }
 
+// The web app has no database, and one secret: it seals the cookies.
+folderOf('web', 2009).keep('nextauth-secret', secret);
+
 function secret() {
   return randomBytes(32).toString('base64url');
 }

@@ -63,6 +63,17 @@ test('sees a ZooKeeper, a missing service, another Node and a proxy that leads n
   ]);
 });
 
+test('sees a web app that is missing, that nobody reaches, and that cannot read its secret', () => {
+  const { services, volumes } = ours();
+  const { web, ...rest } = services;
+  const problemsWith = (wrong: object) =>
+    problemsIn({ volumes, services: { ...services, web: { ...web, ...wrong } } }, facts());
+
+  expect(problemsIn({ volumes, services: rest }, facts())).toContain('web is missing');
+  expect(problemsWith({ ports: [] })).toEqual(['web does not publish 3000']);
+  expect(problemsWith({ user: '1:1' })).toEqual(['web is not the user its secret belongs to, 2009']);
+});
+
 test('sees a bff that is missing, that keeps something, and that nobody reaches', () => {
   const { services, volumes } = ours();
   const { bff, ...rest } = services;

@@ -74,6 +74,7 @@ export function problemsIn({ services, volumes }: Compose, facts: Facts): readon
   return [
     ...Object.entries(servicePorts).flatMap(([name, port]) => serviceProblems(name, port, services[name], facts)),
     ...bffProblems(services['bff'], facts),
+    ...webProblems(services['web'], facts),
     ...all.flatMap(([name, container]) => containerProblems(name, container, { services, volumes }, facts)),
     ...(/zookeeper/i.test(JSON.stringify(services)) ? ['there is a ZooKeeper: Kafka is its own controller'] : []),
     ...(services['kafka']?.environment?.['KAFKA_PROCESS_ROLES'] === 'broker,controller'
@@ -90,8 +91,10 @@ export function problemsIn({ services, volumes }: Compose, facts: Facts): readon
   ];
 }
 
+const WEB_PORT = 3000;
+
 const portOf = (name = ''): number | undefined =>
-  new Map<string, number>(Object.entries({ ...servicePorts, bff: bffPort })).get(name);
+  new Map<string, number>(Object.entries({ ...servicePorts, bff: bffPort, web: WEB_PORT })).get(name);
 
 function serviceProblems(name: string, port: number, container: Container | undefined, facts: Facts): string[] {
   if (!container) return [`${name} is missing`];
@@ -113,6 +116,18 @@ function bffProblems(bff: Container | undefined, facts: Facts): readonly string[
     ...(bff.build?.args['FOLDER'] === 'bff' ? portProblems('bff', bffPort, bff) : ['bff is not built from its folder']),
     ...((bff.volumes ?? []).length > 0 ? ['bff is given a volume: it keeps nothing'] : []),
     ...unreadVariables('bff', bff, facts),
+  ];
+}
+
+/** The web app is built by a file of its own, and its one secret is in the folder of its user. */
+function webProblems(web: Container | undefined, facts: Facts): readonly string[] {
+  if (!web) return ['web is missing'];
+  const userId = /folderOf\('web', (\d+)\)/.exec(facts.makeSecrets)?.[1];
+  return [
+    ...(web.build?.dockerfile === 'docker/web.Dockerfile' ? [] : ['web is not built by docker/web.Dockerfile']),
+    ...portProblems('web', WEB_PORT, web),
+    ...(web.user === `${userId}:${userId}` ? [] : [`web is not the user its secret belongs to, ${userId}`]),
+    ...unreadVariables('web', web, facts),
   ];
 }
 
