@@ -2,7 +2,7 @@ export const EN = {
   khata: 'Khata',
   people: 'Customers',
   you_will_get: { one: 'You will get, {count} person', other: 'You will get, {count} people' },
-  you_will_give: { one: 'You will give, {count} person', other: 'You will give, {count} people' },
+  you_will_give: 'You will give, {count}',
   advances: 'advances',
   search_people: 'Search name or mobile',
   sort: 'Sort',

@@ -2,7 +2,7 @@ export const HI = {
   khata: 'खाता',
   people: 'ग्राहक',
   you_will_get: { one: 'आपको मिलेंगे, {count} से', other: 'आपको मिलेंगे, {count} से' },
-  you_will_give: { one: 'आपको देने हैं, {count} को', other: 'आपको देने हैं, {count} को' },
+  you_will_give: 'आपको देने हैं, {count} को',
   advances: 'एडवांस',
   search_people: 'नाम या मोबाइल खोजें',
   sort: 'क्रम',
