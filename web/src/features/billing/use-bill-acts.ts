@@ -1,12 +1,12 @@
+import type { CustomerId } from '@rmp/contracts';
 import type { Item } from '@rmp/contracts/inventory';
 import type { Customer } from '@rmp/contracts/payment';
 import type { Milli } from '@rmp/gst';
 import { useState } from 'react';
-import { sendSoon, useLocal } from '#local/index.ts';
+import { useLocal } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { feel } from '#ui/feedback.ts';
-import { addCustomer } from './add-customer.ts';
 import { goTo } from './address.ts';
 import type { Step } from './address.ts';
 import { freshDraft, holdBill, resumeBill } from './held-bills.ts';
@@ -63,8 +63,11 @@ export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toa
   };
   const enterCustomer = async (typed: string): Promise<void> => {
     if (!db || !issuer) return;
-    setCustomer(await addCustomer(db, issuer, customerFrom(typed), now()));
-    sendSoon();
+    // loaded when somebody is entered: the counter needs nothing else of the khata
+    const { addCustomer } = await import('#features/khata/index.ts');
+    const entered = customerFrom(typed);
+    await addCustomer(db, { tenant_id: issuer.tenant.tenant_id, user_id: issuer.user_id }, entered);
+    act({ do: 'set-customer', customer: entered });
   };
 
   return {
@@ -100,7 +103,9 @@ const buyerOf = ({ customer_id, name, mobile, gstin, state_code, address }: Cust
 });
 
 /** Ten digits are a mobile number, and until somebody says the name, the name too. */
-function customerFrom(typed: string): { readonly name: string; readonly mobile?: string } {
+function customerFrom(typed: string): DraftCustomer {
   const digits = typed.replace(/[\s-]|^\+91/g, '');
-  return /^[6-9]\d{9}$/.test(digits) ? { name: digits, mobile: digits } : { name: typed };
+  // the cast: `newId` mints a UUIDv7, which is what a customer id is
+  const customer_id = newId() as CustomerId;
+  return /^[6-9]\d{9}$/.test(digits) ? { customer_id, name: digits, mobile: digits } : { customer_id, name: typed };
 }

@@ -15,19 +15,21 @@ import { useBillingWords } from './words/index.ts';
 export function WideSide({ counter }: { readonly counter: OpenCounter }) {
   if (counter.step.at === 'saved' && counter.saved) return <SavedSide counter={counter} />;
   return (
-    <section className="no-scrollbar flex min-h-0 flex-col gap-3 overflow-y-auto">
-      <CustomerCard counter={counter} />
-      <Totals counter={counter} />
-      {counter.step.at === 'pay' && (
-        <div className="-mx-2 flex flex-none flex-col">
-          <PayZone
-            bill={counter.bill}
-            balance={counter.balance ?? 0}
-            onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
-            onBigQr={() => counter.openSheet({ is: 'qr' })}
-          />
-        </div>
-      )}
+    <section className="flex min-h-0 flex-col">
+      <div className="no-scrollbar flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto">
+        <CustomerCard counter={counter} />
+        <Totals counter={counter} />
+        {counter.step.at === 'pay' && (
+          <div className="-mx-2 flex flex-none flex-col">
+            <PayZone
+              bill={counter.bill}
+              balance={counter.balance ?? 0}
+              onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
+              onBigQr={() => counter.openSheet({ is: 'qr' })}
+            />
+          </div>
+        )}
+      </div>
       <Steps counter={counter} />
     </section>
   );
@@ -111,7 +113,7 @@ function Steps({ counter }: { readonly counter: OpenCounter }) {
   const isEmpty = bill.draft.lines.length === 0;
   const off = isEmpty ? say('first_item') : whyNotSave(bill, say);
   return (
-    <div className="mt-auto flex flex-col gap-2 pt-2">
+    <div className="flex flex-none flex-col gap-2 pt-2">
       <Button label={say('hold')} keyHint="F8" off={isEmpty ? say('first_item') : undefined} onPress={acts.hold} />
       {step.at === 'pay' ? (
         <>
