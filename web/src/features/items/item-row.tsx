@@ -11,7 +11,8 @@ export function ItemRow({ item, hasExamplePrice }: { readonly item: Item; readon
   const say = useItemWords();
   const mark = stockMarkOf(item);
   const unit = shortUnit(say, item.unit);
-  const stock = say('on_hand', { quantity: formatMilli(item.on_hand_milli), unit });
+  const isCounted = item.on_hand_milli !== 0 || item.low_stock_milli !== undefined;
+  const stock = isCounted ? say('on_hand', { quantity: formatMilli(item.on_hand_milli), unit }) : item.category;
   return (
     <ListRow
       href={`/items?i=${item.item_id}`}

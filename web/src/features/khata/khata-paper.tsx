@@ -57,11 +57,7 @@ function Line({ line }: { readonly line: KhataLine }) {
         </span>
       </span>
       <span className="flex flex-col items-end pr-2">
-        {is_unsent ? (
-          <StateTag state="to-send" label={say(moved)} />
-        ) : (
-          <StateTag state={moved === 'gave' ? 'due' : 'received'} label={say(moved)} />
-        )}
+        {is_unsent ? <StateTag state="to-send" label={say(moved)} /> : <StateTag state={moved} label={say(moved)} />}
         <Money paise={Math.abs(delta_paise)} size="sm" />
       </span>
       <span className="flex flex-col items-end pr-3">

@@ -33,7 +33,7 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
   const mayTake = useDeviceSession()?.permissions.includes('payments:write') ?? false;
   const rows = useUnsent() ?? [];
   const touching = linesUnsent(rows, party, []).length;
-  const ledger = useLedger(party.customer_id, touching);
+  const ledger = useLedger(party, touching);
   const unsent = linesUnsent(rows, party, ledger.entries);
   const to = (step: string) => router.push(`/khata?c=${party.customer_id}&step=${step}`);
   const off = mayTake ? undefined : say('may_not');

@@ -1,9 +1,9 @@
 import type { CustomerId } from '@rmp/contracts';
 import type { bffContract } from '@rmp/contracts/bff';
-import type { LedgerEntry, paymentContract } from '@rmp/contracts/payment';
+import type { Customer, LedgerEntry, paymentContract } from '@rmp/contracts/payment';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocal } from '#local/index.ts';
 import { bffRoute } from '#platform/bff.ts';
 import { now } from '#platform/clock.ts';
@@ -29,27 +29,31 @@ export interface LedgerState {
   readonly askAgain: () => void;
 }
 
-/** Asks anew whenever something of this party has been sent (`unsent` goes down to none). */
-export function useLedger(customerId: CustomerId, unsent: number): LedgerState {
+/**
+ * The khata of a party. It is asked for anew when something of his has been sent (`unsent` falls to none) and when the
+ * device has heard of a change of his (`seq`).
+ */
+export function useLedger({ customer_id, seq }: Pick<Customer, 'customer_id' | 'seq'>, unsent: number): LedgerState {
   const db = useLocal();
-  const kept = useLiveQuery(async () => db && readMark(db, `khata:ledger:${customerId}`), [db, customerId]);
+  const kept = useLiveQuery(async () => db && readMark(db, `khata:ledger:${customer_id}`), [db, customer_id]);
   const query = useInfiniteQuery({
-    queryKey: ['ledger', customerId, unsent === 0],
-    queryFn: ({ pageParam }) => readPage(customerId, pageParam),
+    queryKey: ['ledger', customer_id],
+    queryFn: ({ pageParam }) => readPage(customer_id, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
-    placeholderData: (before) => before,
+    staleTime: 0,
   });
+  useChange(`${unsent === 0} ${seq}`, () => void query.refetch());
 
   const first = query.data?.pages[0];
   useEffect(() => {
-    if (db && first) void writeMark(db, `khata:ledger:${customerId}`, { entries: first.entries, as_of: first.as_of });
-  }, [db, customerId, first]);
+    if (db && first) void writeMark(db, `khata:ledger:${customer_id}`, { entries: first.entries, as_of: first.as_of });
+  }, [db, customer_id, first]);
 
   const again = { readOlder: () => void query.fetchNextPage(), askAgain: () => void query.refetch() };
   if (query.data) {
     const entries = query.data.pages.flatMap((page) => page.entries);
-    const state = query.isError ? 'kept' : 'fresh';
+    const state = query.isError || query.fetchStatus === 'paused' ? 'kept' : 'fresh';
     return { ...again, entries, as_of: first?.as_of ?? now(), state, hasOlder: query.hasNextPage };
   }
   const forbidden = query.error instanceof ProblemAnswer && query.error.status === 403;
@@ -61,6 +65,17 @@ export function useLedger(customerId: CustomerId, unsent: number): LedgerState {
     state: forbidden ? 'forbidden' : kept && waiting === 'failed' ? 'kept' : waiting,
     hasOlder: false,
   };
+}
+
+/** Does it when the value is another than before; not for the first one. */
+function useChange(value: string, act: () => void): void {
+  const before = useRef(value);
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (before.current !== value) latest.current();
+    before.current = value;
+  }, [value]);
 }
 
 interface Page {

@@ -15,6 +15,11 @@ export const SHOP_UNITS = [
   'MTR',
   'PRS',
   'SET',
+  'TUB',
+  'CAN',
+  'ROL',
+  'BDL',
+  'NOS',
   'OTH',
 ] as const;
 export type ShopUnit = (typeof SHOP_UNITS)[number];
