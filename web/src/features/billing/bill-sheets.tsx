@@ -2,13 +2,13 @@ import { basisPoints, slabsOn } from '@rmp/gst';
 import { useState } from 'react';
 import { today } from '#platform/clock.ts';
 import { Button } from '#ui/button.tsx';
+import { ChipRow } from '#ui/chip-row.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { Field } from '#ui/field.tsx';
 import { formatRate, formatRupees } from '#ui/format.ts';
 import { formatTime } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import type { Action } from './model/actions.ts';
 import { amountOf, amountOfLines } from './model/amounts.ts';
@@ -52,11 +52,13 @@ export function HoldSheet({ held, onResume, onClose }: HoldSheetProps) {
 export interface LineSheetProps extends SheetProps {
   readonly draft: Draft;
   readonly lineId: string;
+  /** The shop's bills show tax, so open-price goods have a rate to be told. */
+  readonly bearsTax: boolean;
   readonly act: (action: Action) => void;
 }
 
 /** More of one line: its rate, a discount of its own, the tax of open-price goods, out with it. */
-export function LineSheet({ draft, lineId, act, onClose }: LineSheetProps) {
+export function LineSheet({ draft, lineId, bearsTax, act, onClose }: LineSheetProps) {
   const say = useBillingWords();
   const line = draft.lines.find(({ line_id }) => line_id === lineId);
   if (!line) return null;
@@ -85,10 +87,10 @@ export function LineSheet({ draft, lineId, act, onClose }: LineSheetProps) {
             }}
           />
         </div>
-        {!line.item_id && (
-          <div className="flex flex-col gap-1">
-            <span className="text-sm font-bold text-ink-2">{say('tax')}</span>
-            <Segmented
+        {!line.item_id && bearsTax && (
+          <div className="-mx-3 flex flex-col gap-1">
+            <span className="px-gutter text-sm font-bold text-ink-2">{say('tax')}</span>
+            <ChipRow
               label={say('tax')}
               options={slabsOn(today()).map((rate) => ({ value: String(rate), label: formatRate(rate) }))}
               value={String(line.tax[0]?.gst_rate_bp)}

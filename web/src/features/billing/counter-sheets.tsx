@@ -50,7 +50,15 @@ function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
     case 'holds':
       return <HoldSheet held={held} onResume={closing(acts.resume)} onClose={onClose} />;
     case 'line':
-      return <LineSheet draft={bill.draft} lineId={sheet.line_id} act={bill.act} onClose={onClose} />;
+      return (
+        <LineSheet
+          draft={bill.draft}
+          lineId={sheet.line_id}
+          bearsTax={bill.priced?.seller.seller_kind === 'regular'}
+          act={bill.act}
+          onClose={onClose}
+        />
+      );
     case 'ways':
       return <WaysSheet act={bill.act} onClose={onClose} />;
     case 'due':

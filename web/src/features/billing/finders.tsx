@@ -1,6 +1,7 @@
 import type { Item } from '@rmp/contracts/inventory';
 import type { Customer } from '@rmp/contracts/payment';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { PackagePlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocal, useParties } from '#local/index.ts';
 import { FinderSheet } from '#ui/finder-sheet.tsx';
@@ -42,7 +43,7 @@ export function ItemFinder({ catalogue, onPick, onLoose, onClose }: ItemFinderPr
         trail: `${formatShortRupees(item.sell_price_paise)} / ${unitWord(item.unit, say)}`,
       })}
       onPick={onPick}
-      addNew={{ label: (name) => say('add_loose', { name }), onPress: onLoose }}
+      addNew={{ icon: PackagePlus, label: (name) => say('add_loose', { name }), onPress: onLoose }}
       noneFound={say('nothing_found')}
       onClose={onClose}
     />

@@ -38,7 +38,7 @@ export function useSendBill(bill: LocalBill | undefined, mobile: string | undefi
     if (sending.is !== 'waiting') return undefined;
     if (!isSent) {
       sendSoon();
-      const timer = setTimeout(() => set({ is: 'later' }), WAIT_MS);
+      const timer = setTimeout(() => set({ is: 'later' }), navigator.onLine ? WAIT_MS : 0);
       return () => clearTimeout(timer);
     }
     if (started.current) return undefined;
