@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useLocal, useParty } from '#local/index.ts';
 import type { LocalBill } from '#local/index.ts';
-import { goTo, useStep } from './address.ts';
+import { useStep } from './address.ts';
 import type { Step } from './address.ts';
 import { useHeldBills } from './use-held-bills.ts';
 import type { HeldDraft } from './use-held-bills.ts';
@@ -108,6 +108,3 @@ function useUndoToast({ draft, act }: CounterBill, show: ReturnType<typeof useTo
     show({ text: say('removed', { name: draft.removed.line.name }), action: undo });
   });
 }
-
-/** Leads back to the bill from wherever the counter stands. */
-export const backToBill = (): void => goTo({ at: 'bill' });

@@ -10,8 +10,8 @@ export type Sending =
   /** It has not reached the server yet; the paper is made there. */
   | { readonly is: 'waiting' }
   | { readonly is: 'fetching' }
-  /** The paper is here; the browser asks for another press before it is handed on. */
-  | { readonly is: 'ready'; readonly file: File }
+  /** All is here; the browser asks for another press before it is handed on. */
+  | { readonly is: 'ready'; readonly handOn: () => Promise<Sending> }
   /** No way to the server for now. */
   | { readonly is: 'later' }
   | { readonly is: 'failed' };
@@ -56,7 +56,7 @@ export function useSendBill(bill: LocalBill | undefined, mobile: string | undefi
 
   const send = (): void => {
     if (sending.is === 'ready') {
-      void shareFile(sending.file).then(set);
+      void sending.handOn().then(set);
       return;
     }
     started.current = false;
@@ -70,8 +70,16 @@ async function handOn(bill: LocalBill, mobile: string | undefined, locale: 'en' 
   if (canShareFile(file)) return shareFile(file);
 
   const address = mobile && (await whatsappAddress(bill.sale_id, mobile, locale));
-  if (address) open(address, '_blank', 'noopener');
-  else download(file);
+  if (address) return openWhatsapp(address);
+  download(file);
+  return { is: 'idle' };
+}
+
+/** A browser that lets no page be opened long after a press wants another one. */
+function openWhatsapp(address: string): Sending {
+  const opened = open(address, '_blank');
+  if (!opened) return { is: 'ready', handOn: async () => openWhatsapp(address) };
+  opened.opener = null;
   return { is: 'idle' };
 }
 
@@ -82,7 +90,7 @@ async function shareFile(file: File): Promise<Sending> {
     return { is: 'idle' };
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'NotAllowedError';
-    return isLate ? { is: 'ready', file } : { is: 'idle' };
+    return isLate ? { is: 'ready', handOn: () => shareFile(file) } : { is: 'idle' };
   }
 }
 

@@ -20,11 +20,20 @@ export function useWideKeys(counter: OpenCounter): void {
     const listen = (event: KeyboardEvent): void => {
       const { counter: open, say: words } = now.current;
       if (open.sheet !== undefined || open.saving.hasFailed || event.defaultPrevented) return;
+      if (isElsewhere(event)) return;
       if (press(nameOf(event), event.target, open, words)) event.preventDefault();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+}
+
+/** Enter, Tab and letters belong to a button or another field that has the focus; keys with a name of ours never do. */
+function isElsewhere({ key, ctrlKey, altKey, target }: KeyboardEvent): boolean {
+  const isOurs = ctrlKey || altKey || key === 'Escape' || /^F\d/.test(key);
+  const isAtCounter =
+    target === document.body || (target instanceof HTMLElement && target.dataset['entry'] !== undefined);
+  return !isOurs && !isAtCounter;
 }
 
 const nameOf = ({ key, altKey, ctrlKey, shiftKey }: KeyboardEvent): string =>
@@ -114,4 +123,4 @@ function save(counter: OpenCounter, say: SayBilling, after: 'nothing' | 'print')
 }
 
 const isEmptyEntry = (target: EventTarget | null): boolean =>
-  !(target instanceof HTMLInputElement) || (target.dataset['entry'] !== undefined && target.value === '');
+  !(target instanceof HTMLInputElement) || target.value === '';

@@ -102,7 +102,7 @@ export const EN = {
   next_customer: 'Next customer? Just scan or tap an item.',
   sending_first: 'Sending the bill to your records first…',
   making_pdf: 'Getting the PDF ready…',
-  pdf_ready: 'PDF is ready. Press Send again.',
+  pdf_ready: 'Ready. Press Send again.',
   pdf_later: 'You can send it as soon as the bill has reached your records.',
   needs_look: 'Your records have a question about this bill. It is kept. See Sync.',
   send_failed: 'Could not get the PDF. The bill is kept.',
