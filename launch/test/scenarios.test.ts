@@ -86,6 +86,39 @@ describe('the real jobs of a shop, over HTTP', () => {
     expect(await shop.payment.readAccounts({})).toMatchObject({ sum_paise: 0 });
   });
 
+  test('S2: a rush at the counter, paid by UPI that nobody has verified yet', async () => {
+    const shop = await openCounter(await aProduct(), 'sharma-s2');
+    const noodles = await shop.addItem('Noodles 4-pack', 'PAC', 5600, 500, 10_000);
+    const toothpaste = await shop.addItem('Toothpaste', 'PCS', 9500, 500, 10_000);
+    const milk = await shop.addItem('UHT milk', 'PCS', 7000, 0, 10_000);
+    const payment_id = randomUUIDv7();
+
+    const body = {
+      sale_id: randomUUIDv7(),
+      lines: [
+        { item_id: noodles, qty_milli: 1000 },
+        { item_id: toothpaste, qty_milli: 1000 },
+        { item_id: milk, qty_milli: 2000 },
+      ],
+      tenders: [{ payment_id, mode: 'upi', amount_paise: 29100 }],
+    } as const;
+    const bill = await vi.waitFor(() => shop.sales.recordSale({ body }), soon);
+
+    expect(bill.document_type).toBe('invoice_cum_bill_of_supply');
+    expect(bill.totals).toMatchObject({
+      taxable_paise: 28382,
+      cgst_paise: 359,
+      sgst_paise: 359,
+      round_off_paise: 0,
+      payable_paise: 29100,
+    });
+    await vi.waitFor(async () => {
+      const payment = await shop.payment.getPayment({ params: { payment_id } });
+      expect(payment).toMatchObject({ amount_paise: 29100, mode: 'upi', upi_state: 'claimed' });
+    }, soon);
+    await vi.waitFor(async () => expect(await shop.onHand(milk)).toBe(8_000), soon);
+  });
+
   test('S3: two phones without network sell the same last stock', async () => {
     const shop = await openCounter(await aProduct(), 'sharma-s3');
     const item = await shop.addItem('Item X', 'PCS', 6000, 500, 3_000);
