@@ -3,6 +3,7 @@ import type { tenantContract } from '@rmp/contracts/tenant';
 import { signIn } from '#features/session/index.ts';
 import { bffRoute } from '#platform/bff.ts';
 import { ProblemAnswer } from '#platform/problem-answer.ts';
+import { keepVerified } from '#platform/session.ts';
 import { registrationOf } from './model/new-shop.ts';
 import type { NewShop } from './model/new-shop.ts';
 
@@ -41,7 +42,8 @@ async function registered(shop: NewShop): Promise<boolean> {
   }
 }
 
-/** The shop is open without it; the counter says so where a QR is wanted. */
+/** Kept on this device too, for the QR of the first bill. The shop is open without it; the counter says so where a QR is wanted. */
 async function keepUpiId(upi_id: string): Promise<void> {
-  await changeTenant({ body: { upi_id } }).catch(() => undefined);
+  const tenant = await changeTenant({ body: { upi_id } }).catch(() => undefined);
+  if (tenant) await keepVerified({ tenant });
 }

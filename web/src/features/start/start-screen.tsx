@@ -50,20 +50,22 @@ export function StartScreen() {
         void go();
       }}
     >
-      <TopBar
-        title={say('title')}
-        lead={<ReceiptText aria-hidden className="ml-2 size-5 text-act" />}
-        actions={
-          <div className="w-40 flex-none">
-            <Segmented
-              label={say('language')}
-              options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
-              value={locale}
-              onChange={(next) => changeLook({ locale: next })}
-            />
-          </div>
-        }
-      />
+      <header>
+        <TopBar
+          title={say('title')}
+          lead={<ReceiptText aria-hidden className="ml-2 size-5 text-act" />}
+          actions={
+            <div className="w-40 flex-none">
+              <Segmented
+                label={say('language')}
+                options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+                value={locale}
+                onChange={(next) => changeLook({ locale: next })}
+              />
+            </div>
+          }
+        />
+      </header>
       <main className="flex flex-1 flex-col gap-4 px-gutter pb-6">
         <section>
           <h2 className="text-lg font-bold">{say('whatDoYouSell')}</h2>
@@ -168,7 +170,7 @@ export function StartScreen() {
           {say('haveShop')}
         </Link>
       </main>
-      <div className="sticky bottom-0 border-t-[1.5px] border-edge bg-paper p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+      <footer className="sticky bottom-0 border-t-[1.5px] border-edge bg-paper p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
         <p role="alert" className="text-center text-sm text-due empty:hidden">
           {outcome === 'no-network' ? say('noNetwork') : outcome === 'not-now' ? say('notNow') : ''}
         </p>
@@ -181,7 +183,7 @@ export function StartScreen() {
           className="w-full"
         />
         <p className="pt-1 text-center text-sm text-ink-2">{say('promise')}</p>
-      </div>
+      </footer>
     </form>
   );
 }

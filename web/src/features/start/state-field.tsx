@@ -21,7 +21,7 @@ export function StateField({ label, placeholder, value, error, onChange }: State
         aria-invalid={error !== undefined || undefined}
         aria-describedby={error === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChange(event.target.value)}
-        className="w-full bg-transparent text-md font-semibold outline-none"
+        className="min-h-6 w-full bg-transparent text-md font-semibold outline-none"
       >
         <option value="">{placeholder}</option>
         {SHOP_STATES.map(({ code, name }) => (
