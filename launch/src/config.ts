@@ -4,6 +4,7 @@ import { Sentence } from './sentence.ts';
 import { partNames, serviceNames, type LaunchedPart } from './service-names.ts';
 
 const WEB_PORT = 3000;
+const TRUST_PORT = 3001;
 
 /** What the launcher starts and where, read once from the environment. */
 export interface LaunchConfig {
@@ -19,6 +20,8 @@ export interface LaunchConfig {
   readonly engine: EnginePlace | undefined;
   /** Absent when only the services are wanted. */
   readonly web: WebPlace | undefined;
+  /** Present when the other devices of the shop shall reach the web app. */
+  readonly lan: LanPlace | undefined;
 }
 
 export interface ServicePlace {
@@ -32,21 +35,29 @@ export interface WebPlace {
   readonly port: number;
 }
 
+export interface LanPlace {
+  readonly webPort: number;
+  /** Plain HTTP: says how to trust the certificate. */
+  readonly trustPort: number;
+}
+
 export interface EnginePlace {
   readonly dataDir: string;
   readonly port: number;
 }
 
 /** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
-export function readLaunchConfig(env: Environment, root: string): LaunchConfig {
+export function readLaunchConfig(env: Environment, root: string, flags: ReadonlySet<string> = new Set()): LaunchConfig {
   try {
-    return read(env, root);
+    return read(env, root, flags);
   } catch (error) {
     throw new Sentence(error instanceof Error ? `${error.message}.` : String(error));
   }
 }
 
-function read(env: Environment, root: string): LaunchConfig {
+function read(env: Environment, root: string, flags: ReadonlySet<string>): LaunchConfig {
+  const web = readWebPlace(env);
+  const trustPort = readHttpConfig(env, 'trust', TRUST_PORT).port;
   const dataDir = resolve(root, env['RMP_DATA_DIR'] ?? '.data');
   return {
     root,
@@ -57,7 +68,8 @@ function read(env: Environment, root: string): LaunchConfig {
       return { name, host, port };
     }),
     engine: needsEngine(env) ? { dataDir: join(dataDir, 'database'), port: readEnginePort(env) } : undefined,
-    web: readWebPlace(env),
+    web,
+    lan: web && flags.has('--lan') ? { webPort: web.port, trustPort } : undefined,
   };
 }
 

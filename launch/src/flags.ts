@@ -1,7 +1,7 @@
 import { Sentence } from './sentence.ts';
 
 /** Flags of `npm start -- …`; a wrong one is refused rather than overlooked. */
-const known: readonly string[] = ['--demo'];
+const known: readonly string[] = ['--demo', '--lan'];
 
 /** Throws one sentence naming the flags there are when an argument is not among them. */
 export function readFlags(args: readonly string[]): ReadonlySet<string> {

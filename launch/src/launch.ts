@@ -2,6 +2,7 @@ import type { Environment } from '@rmp/service-kit';
 import { scriptAt, startChild, type Child } from './child.ts';
 import type { EnginePlace, LaunchConfig } from './config.ts';
 import type { Host } from './host.ts';
+import type { OpenToLan } from './lan/open-to-lan.ts';
 import { startPlatform } from './platform.ts';
 import { untilReady } from './readiness.ts';
 import { prepareDataDir } from './refusals/data-dir.ts';
@@ -14,6 +15,8 @@ import { prepareWeb, startWeb } from './web.ts';
 export interface Launched {
   /** Stops the services, then the database, then lets go of the data folder. */
   readonly stop: () => Promise<void>;
+  /** To be printed when everything is ready, besides the welcome. */
+  readonly lines: readonly string[];
   /** Resolves with what happened when a part ends by itself. */
   readonly broken: Promise<string>;
 }
@@ -25,8 +28,8 @@ const patienceAfterCrashMs = 15_000;
 export async function launch(config: LaunchConfig, host: Host): Promise<Launched> {
   const started = new AsyncDisposableStack();
   try {
-    const { broken } = await startInOrder(config, host, started);
-    return { stop: () => started.disposeAsync(), broken };
+    const running = await startInOrder(config, host, started);
+    return { ...running, stop: () => started.disposeAsync() };
   } catch (error) {
     await started.disposeAsync();
     throw error;
@@ -37,7 +40,7 @@ async function startInOrder(
   config: LaunchConfig,
   host: Host,
   started: AsyncDisposableStack,
-): Promise<Pick<Launched, 'broken'>> {
+): Promise<Omit<Launched, 'stop'>> {
   const step = <T>(work: Promise<T>): Promise<T> => Promise.race([work, host.interrupted]);
 
   prepareDataDir(config.dataDir);
@@ -45,7 +48,9 @@ async function startInOrder(
   started.defer(lock.release);
   await step(refuseTakenPorts(portsOf(config), lock.isAfterCrash ? patienceAfterCrashMs : 0));
   // The bff and the web app stand on this machine and say for whom they ask.
-  const env = { LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback', ...host.env, ...keepSecrets(config.dataDir, host.env) };
+  const secrets = keepSecrets(config.dataDir, host.env);
+  const lan = await step(openLan(config, started));
+  const env = { LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback', ...lan?.forAll, ...host.env, ...secrets };
 
   if (config.web) {
     const building = new AbortController();
@@ -66,7 +71,7 @@ async function startInOrder(
   const platform = await step(startPlatform(config, env, host));
   started.defer(platform.stop);
   children.push(...platform.children);
-  const web = config.web && startWeb(env, host);
+  const web = config.web && startWeb({ ...env, ...lan?.forWeb }, host);
   if (web) {
     started.defer(web.stop);
     children.push(web);
@@ -76,7 +81,16 @@ async function startInOrder(
   await step(Promise.race([Promise.all([allReady(config, host), web?.ready]), broken.then(failToStart)]));
   if (config.web) host.say(`web ready on port ${config.web.port}`);
 
-  return { broken };
+  return { broken, lines: lan?.lines ?? [] };
+}
+
+/** Loaded here and not above: few need it. */
+async function openLan({ lan, dataDir }: LaunchConfig, started: AsyncDisposableStack): Promise<OpenToLan | undefined> {
+  if (!lan) return undefined;
+  const { openToLan } = await import('./lan/open-to-lan.ts');
+  const open = await openToLan(dataDir, lan, new Date());
+  started.defer(open.stop);
+  return open;
 }
 
 async function allReady({ services }: LaunchConfig, { say }: Host): Promise<void> {
@@ -109,7 +123,7 @@ const firstEndOf = (children: readonly Child[]): Promise<string> =>
   Promise.race(children.map(async ({ name, ended }) => `${name} ${await ended}`));
 
 /** Every port with the variable that moves it; all are looked at before anything is started. */
-function portsOf({ services, engine, web }: LaunchConfig): readonly WantedPort[] {
+function portsOf({ services, engine, web, lan }: LaunchConfig): readonly WantedPort[] {
   const ofParts = services.map(({ name, host, port }) => ({
     what: name,
     variable: `${name.toUpperCase()}_PORT`,
@@ -120,5 +134,6 @@ function portsOf({ services, engine, web }: LaunchConfig): readonly WantedPort[]
     ...(engine ? [{ what: 'database', variable: 'EMBEDDED_MONGO_PORT', host: '127.0.0.1', port: engine.port }] : []),
     ...ofParts,
     ...(web ? [{ what: 'web', variable: 'WEB_PORT', ...web }] : []),
+    ...(lan ? [{ what: 'the page on trust', variable: 'TRUST_PORT', host: '0.0.0.0', port: lan.trustPort }] : []),
   ];
 }

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   const env = withoutEmpty(process.env);
-  const config = readLaunchConfig(env, root);
+  const config = readLaunchConfig(env, root, flags);
 
   say(`starting ${serviceNames.length} services, the bff${config.engine ? ' and the database' : ''}`);
   launched = await launch(config, {
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     say,
     interrupted: interruption.promise,
   });
-  for (const line of welcome(config, seconds())) console.log(line);
+  for (const line of [...welcome(config, seconds()), ...launched.lines]) console.log(line);
   if (flags.has('--demo')) await openDemo(config);
 
   const reason = await launched.broken;

@@ -13,14 +13,14 @@ const what: Readonly<Record<ServicePlace['name'], string>> = {
 };
 
 /** What is printed when everything is ready: where it is and what to do next. */
-export function welcome({ services, engine, web, dataDir }: LaunchConfig, seconds: string): readonly string[] {
+export function welcome({ services, engine, web, lan, dataDir }: LaunchConfig, seconds: string): readonly string[] {
   const bff = services.find(({ name }) => name === 'bff');
   const docs = `http://localhost:${bff?.port ?? bffPort}/docs`;
   return [
     '',
     `Everything is ready after ${seconds} s.`,
     '',
-    ...(web ? [`Open http://localhost:${web.port}`, ''] : []),
+    ...(web ? [`Open ${lan ? 'https' : 'http'}://localhost:${web.port}`, ''] : []),
     ...services.map(({ name, port }) => `  ${name.padEnd(12)} http://localhost:${port}/docs   /health   ${what[name]}`),
     ...(engine ? [`  ${'database'.padEnd(12)} mongodb://127.0.0.1:${engine.port}/?directConnection=true`] : []),
     '',
