@@ -13,6 +13,8 @@ export const collections = defineCollections({
         keys: { tenant_id: 1, 'customer.customer_id': 1, seq: 1, sale_id: 1 },
         partial: { 'customer.customer_id': { $exists: true } },
       },
+      // Few bills wait for anything, and each first copy of an item or customer asks.
+      { keys: { tenant_id: 1, waits_for: 1, seq: 1, sale_id: 1 }, partial: { waits_for: { $exists: true } } },
     ],
     required: {
       sale_id: 'string',

@@ -49,10 +49,34 @@ it('costs one more where this process does not know how far the shop is', async 
 
 it('costs a fact no more', async () => {
   const shop = await openShop(world);
+  await shop.hears(itemChanged(shop.tenant, 1, 1));
   commands.length = 0;
 
   await shop.record(aFact({ lines: [{ ...aLine(), item_id: itemId(1) }], customer }));
 
+  expect(commands).toEqual(budget);
+});
+
+it('costs a fact that names what is not known here one more: whether it came meanwhile', async () => {
+  const shop = await openShop(world);
+  commands.length = 0;
+
+  await shop.record(aFact({ lines: [1, 2].map((count) => ({ ...aLine(), item_id: itemId(count) })) }));
+
+  expect(commands).toEqual(['find', ...budget]);
+});
+
+it('costs one look more to hear of fifty items for the first time, and nothing more to hear of their changes', async () => {
+  const shop = await openShop(world);
+  const news = (seq: number) =>
+    Array.from({ length: 50 }, (_, index) => itemChanged(shop.tenant, seq + index, index + 1));
+  commands.length = 0;
+
+  await shop.hears(...news(1));
+  const first = commands.splice(0);
+  await shop.hears(...news(51));
+
+  expect(first).toEqual(['find', ...budget]);
   expect(commands).toEqual(budget);
 });
 

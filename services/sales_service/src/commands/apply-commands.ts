@@ -3,6 +3,7 @@ import type { Caller, Tx } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { isClockOff } from '../sales/domain/clock-doubts.ts';
+import { asArrived } from '../sales/domain/decide-fact.ts';
 import { keepFact } from '../sales/keep-fact.ts';
 import { besideOf, recordFact } from '../sales/record-fact.ts';
 import { saleStore } from '../sales/sale.store.ts';
@@ -46,7 +47,7 @@ async function applySales(
 ): Promise<readonly CommandOutcome[]> {
   if (judged.every(isStored)) return judged.map(outcomeOfStored);
   try {
-    return await deps.transaction(caller.tenant_id, { caller }, async (tx) => applyAll(tx, deps, judged, sender));
+    return await deps.transaction(caller.tenant_id, { caller }, (tx) => applyAll(tx, deps, judged, sender));
   } catch (error) {
     if (isOutage(error)) throw error;
     deps.logger.warn({ err: error }, 'a batch of commands goes one by one');
@@ -72,14 +73,23 @@ async function judgeAll(deps: SalesDeps, caller: Caller, batch: CommandBatch): P
   return commands.map(({ received, read }) => judgeCommand(received, read, { caller, copies, stored, now }));
 }
 
-function applyAll(tx: Tx, deps: SalesDeps, judged: readonly JudgedSale[], sender: Sender): readonly CommandOutcome[] {
-  const sales = saleStore(deps.tenantDb(tx.tenant_id));
+/** What was missing when they were judged is looked for once more, as for a single fact. */
+async function applyAll(
+  tx: Tx,
+  deps: SalesDeps,
+  judged: readonly JudgedSale[],
+  sender: Sender,
+): Promise<readonly CommandOutcome[]> {
+  const db = deps.tenantDb(tx.tenant_id);
+  const sales = saleStore(db);
+  const missing = judged.flatMap((each) => (each.is === 'new' ? each.decided.waits_for : []));
+  const arrived = await copyStore(db).held(missing, tx);
 
   return judged.map((each): CommandOutcome => {
     const { received, unknown_fields } = each;
     switch (each.is) {
       case 'new': {
-        const document = keepFact(tx, sales, each.decided, besideOf(each.inHand));
+        const document = keepFact(tx, sales, asArrived(each.decided, arrived), besideOf(each.inHand));
         return taken(received, { document, replayed: false }, unknown_fields);
       }
       case 'stored':

@@ -2,7 +2,7 @@ import type { CloudEvent } from '@rmp/contracts';
 import { Item } from '@rmp/contracts/inventory';
 import { Customer } from '@rmp/contracts/payment';
 import { Device, Tenant } from '@rmp/contracts/tenant';
-import { copyKeys } from './copy-keys.ts';
+import { copyKeys } from './domain/copy-keys.ts';
 import type { Copy } from './copies.store.ts';
 
 /** What a bill takes from the catalogue, the profile and a device; the rest of them is none of our business. */
@@ -30,7 +30,12 @@ export const CopiedProfile = Tenant.pick({
 });
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */
-export const CopiedCustomer = Customer.pick({ customer_id: true, balance_paise: true, credit_limit_paise: true });
+export const CopiedCustomer = Customer.pick({
+  customer_id: true,
+  balance_paise: true,
+  credit_limit_paise: true,
+  origin: true,
+});
 
 const CopiedSeries = Device.pick({ prefix: true, device_id: true, status: true });
 

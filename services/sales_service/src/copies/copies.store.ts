@@ -4,7 +4,7 @@ import type { KnownCustomer, KnownItem, KnownSeries, SellerProfile } from '../sa
 import { prefixOf } from '../sales/domain/series.ts';
 import { itemIdsOf } from '../sales/domain/told.ts';
 import type { IdentifiedSale } from '../sales/domain/told.ts';
-import { copyKeys } from './copy-keys.ts';
+import { copyKeys } from './domain/copy-keys.ts';
 
 /** What another service last said about one thing, with that service's seq for it. */
 export interface Copy {
@@ -30,8 +30,8 @@ export interface CopyStore {
   profile(): Promise<SellerProfile | undefined>;
   /** The series a document's number says it is of. */
   seriesOf(number: string): Promise<KnownSeries | undefined>;
-  /** How far each of these copies is in its owner's order. */
-  seqs(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, number>>;
+  /** Of these copies those that are here, by their keys. No keys are no query. */
+  held(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, Copy>>;
   /** Queues the owner's newest word. */
   put(tx: Tx, copy: Copy): void;
 }
@@ -40,26 +40,26 @@ const KEYS_MAX = 1000;
 
 export function copyStore(db: TenantDb): CopyStore {
   const copies = db.collection<Copy>('copies');
-  const find = (keys: readonly string[], tx?: Tx): Promise<Copy[]> =>
-    copies.find({ copy_key: { $in: keys } }, { limit: keys.length, ...(tx && { tx }) });
+  const find = async (keys: readonly string[], tx?: Tx): Promise<Copy[]> => {
+    const found: Copy[] = [];
+    for (let start = 0; start < keys.length; start += KEYS_MAX) {
+      const some = keys.slice(start, start + KEYS_MAX);
+      found.push(...(await copies.find({ copy_key: { $in: some } }, { limit: some.length, ...(tx && { tx }) })));
+    }
+    return found;
+  };
   const valueOf = async <Value extends object>(key: string): Promise<Value | undefined> =>
     valueAt<Value>(new Map((await find([key])).map(entryOf)), key);
 
   return {
-    fetch: async (sales) => {
-      const keys = [...new Set(sales.flatMap(keysOf))];
-      const found: Copy[] = [];
-      for (let start = 0; start < keys.length; start += KEYS_MAX) {
-        found.push(...(await find(keys.slice(start, start + KEYS_MAX))));
-      }
-      return new Map(found.map(({ copy_key, value }) => [copy_key, value]));
-    },
+    fetch: async (sales) => new Map((await find([...new Set(sales.flatMap(keysOf))])).map(entryOf)),
     profile: () => valueOf<SellerProfile>(copyKeys.profile),
     seriesOf: async (number) => {
       const prefix = prefixOf(number);
       return prefix === undefined ? undefined : valueOf<KnownSeries>(copyKeys.series(prefix));
     },
-    seqs: async (keys, tx) => new Map((await find(keys, tx)).map(({ copy_key, source_seq }) => [copy_key, source_seq])),
+    held: async (keys, tx) =>
+      new Map((await find([...new Set(keys)], tx)).map((copy) => [copy.copy_key, copy] as const)),
     put: (tx, { copy_key, source_seq, value }) =>
       tx.update('copies', { copy_key }, { $set: { source_seq, value } }, { upsert: true }),
   };

@@ -1,19 +1,38 @@
 import type { CloudEvent, TenantId } from '@rmp/contracts';
 import type { SalesDeps } from '../deps.ts';
+import { saleStore } from '../sales/sale.store.ts';
+import { settleArrived } from '../sales/settle-arrived.ts';
 import { copyIn } from './copies-in.ts';
 import { copyStore } from './copies.store.ts';
 import type { Copy } from './copies.store.ts';
+import { newsIn } from './news-in.ts';
 
-/** Keeps the newest word of each owner. Events may come again or out of order: a copy never goes back. */
+/**
+ * Keeps the newest word of each owner. Events may come again or out of order: a copy never goes back. Bills that named a
+ * thing before it was known here are settled with its first copy; that is one look where there is a first copy.
+ */
 export async function keepCopies(deps: SalesDeps, tenantId: TenantId, events: readonly CloudEvent[]): Promise<void> {
   const arrived = newestOf(events.map(copyIn));
-  const store = copyStore(deps.tenantDb(tenantId));
+  while (!(await keep(deps, tenantId, arrived)));
+}
 
-  await deps.transaction(tenantId, {}, async (tx) => {
-    const held = await store.seqs([...arrived.keys()], tx);
-    for (const copy of arrived.values()) {
-      if (copy.source_seq > (held.get(copy.copy_key) ?? 0)) store.put(tx, copy);
-    }
+/**
+ * False where more bills waited than one transaction settles. The copies are kept with the last of them, so whoever dies
+ * in between starts again.
+ */
+function keep(deps: SalesDeps, tenantId: TenantId, arrived: ReadonlyMap<string, Copy>): Promise<boolean> {
+  const db = deps.tenantDb(tenantId);
+  const store = copyStore(db);
+
+  return deps.transaction(tenantId, {}, async (tx) => {
+    const held = await store.held([...arrived.keys()], tx);
+    const newer = [...arrived.values()].filter(
+      ({ copy_key, source_seq }) => source_seq > (held.get(copy_key)?.source_seq ?? 0),
+    );
+    if (!(await settleArrived(tx, saleStore(db), newsIn(newer, held)))) return false;
+
+    for (const copy of newer) store.put(tx, copy);
+    return true;
   });
 }
 

@@ -10,11 +10,11 @@ import type { KeptBeside, SaleStore } from './sale.store.ts';
 export function keepFact(
   tx: Tx,
   sales: SaleStore,
-  { draft, number, clash }: DecidedFact,
-  beside: Omit<KeptBeside, 'clash'>,
+  { draft, number, clash, waits_for }: DecidedFact,
+  beside: Omit<KeptBeside, 'clash' | 'waits_for'>,
 ): Sale {
   const sale: Sale = { ...draft, tenant_id: tx.tenant_id, seq: tx.seq, number };
-  sales.insert(tx, sale, { ...beside, clash });
+  sales.insert(tx, sale, { ...beside, clash, ...(waits_for.length > 0 && { waits_for }) });
   tx.append(saleRecorded(sale));
   openTask(tx, taskOfSale(sale));
 

@@ -5,7 +5,7 @@ import type { Result } from '@rmp/gst';
 import { copyStore, knownFor } from '../copies/copies.store.ts';
 import type { Copies } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
-import { asClash, decideFact } from './domain/decide-fact.ts';
+import { asArrived, asClash, decideFact } from './domain/decide-fact.ts';
 import type { DecidedFact } from './domain/decide-fact.ts';
 import type { SaleRefusal } from './domain/refusal.ts';
 import type { Fact } from './domain/told.ts';
@@ -71,6 +71,10 @@ async function keepOnce(
   }
 }
 
+/**
+ * What was missing when it was decided is looked for once more under the shop's head: who brought it meanwhile has found
+ * no bill that waits.
+ */
 async function keep(
   deps: SalesDeps,
   caller: Caller,
@@ -78,19 +82,21 @@ async function keep(
   decided: DecidedFact,
   facts?: RequestFacts,
 ): Promise<Recorded<Sale>> {
-  const document = await deps.transaction(caller.tenant_id, { caller, ...(facts && { facts }) }, async (tx) =>
-    keepFact(tx, saleStore(deps.tenantDb(caller.tenant_id)), decided, besideOf(inHand)),
-  );
+  const db = deps.tenantDb(caller.tenant_id);
+  const document = await deps.transaction(caller.tenant_id, { caller, ...(facts && { facts }) }, async (tx) => {
+    const arrived = await copyStore(db).held(decided.waits_for, tx);
+    return keepFact(tx, saleStore(db), asArrived(decided, arrived), besideOf(inHand));
+  });
 
   return { document, replayed: false };
 }
 
-/** What is kept beside a fact, but for whether it holds its number. */
+/** What is kept beside a fact, but for what was decided about it. */
 export const besideOf = ({
   request_hash,
   content_hash,
   unknown_fields = [],
-}: FactInHand): Omit<KeptBeside, 'clash'> => ({
+}: FactInHand): Omit<KeptBeside, 'clash' | 'waits_for'> => ({
   request_hash,
   ...(content_hash !== undefined && { content_hash }),
   ...(unknown_fields.length > 0 && { unknown_fields }),

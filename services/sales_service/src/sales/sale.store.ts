@@ -17,11 +17,18 @@ export interface KeptBeside {
   readonly unknown_fields?: readonly UnknownField[];
   /** Place of what is due in payment_service's order; none before it said something. */
   readonly due_seq?: number;
+  /** Keys of the copies of what a fact named before it was known here; none when nothing is left. */
+  readonly waits_for?: readonly string[];
 }
 
 /** What payment_service says is still open on a bill. */
 export interface Due extends Pick<Sale, 'sale_id' | 'due_paise' | 'due_as_of'> {
   readonly due_seq: number;
+}
+
+/** What is left of a bill's waiting; with its flags and place where those change. */
+export interface Heard extends Pick<Sale, 'sale_id'>, Partial<Pick<Sale, 'flags' | 'seq'>> {
+  readonly waits_for: readonly string[];
 }
 
 export interface UnknownField {
@@ -46,6 +53,10 @@ export interface SaleStore {
   /** Newest first: by date where dates are asked for, else by the order they reached us in. */
   page(query: PageQuery, filter: SaleFilter): Promise<Page<SaleSummary>>;
   insert(tx: Tx, sale: Sale, beside: KeptBeside): void;
+  /** Bills that wait for one of these copies, at most `AWAITED_READ_MAX`. */
+  waitingFor(keys: readonly string[], tx: Tx): Promise<readonly StoredSale[]>;
+  /** Queues what a bill still waits for, and what changes on it by what arrived. */
+  arrived(tx: Tx, sale: Heard): void;
   /** Queues what may change on an issued document. */
   amend(tx: Tx, sale: Pick<Sale, 'sale_id' | 'seq' | 'note' | 'tags' | 'customer'>): void;
   /** Of those bills there are, how far what is due of them is in payment_service's order. */
@@ -57,6 +68,9 @@ export interface SaleStore {
 }
 
 const FOUND_MAX = 1000;
+
+/** So that their events, whole bills of 200 lines, fit in one document of the outbox. */
+export const AWAITED_READ_MAX = 20;
 
 export function saleStore(db: TenantDb): SaleStore {
   const sales = db.collection<StoredSale>('sales');
@@ -92,6 +106,14 @@ export function saleStore(db: TenantDb): SaleStore {
         { sale_id },
         { $set: { seq, tags, ...(note !== undefined && { note }), ...(customer && { customer }) } },
       ),
+    waitingFor: (keys, tx) =>
+      sales.find({ waits_for: { $in: keys } }, { tx, sort: { seq: 1, sale_id: 1 }, limit: AWAITED_READ_MAX }),
+    arrived: (tx, { sale_id, waits_for, ...changed }) =>
+      tx.update(
+        'sales',
+        { sale_id },
+        waits_for.length > 0 ? { $set: { ...changed, waits_for } } : { $set: changed, $unset: { waits_for: '' } },
+      ),
     dueSeqs: async (saleIds, tx) => {
       const projection = { sale_id: 1, due_seq: 1 } as const;
       const rows = await sales.find({ sale_id: { $in: saleIds } }, { tx, projection, limit: saleIds.length });
@@ -119,6 +141,7 @@ const BESIDE: ReadonlySet<string> = new Set<keyof Omit<StoredSale, keyof Sale>>(
   'number_key',
   'unknown_fields',
   'due_seq',
+  'waits_for',
 ]);
 
 const SUMMARY = Object.fromEntries(Object.keys(SaleSummary.shape).map((field) => [field, 1] as const));

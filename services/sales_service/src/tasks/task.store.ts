@@ -38,6 +38,10 @@ export function openTask(tx: Tx, task: NewTask | undefined): void {
   );
 }
 
+/** Queues what is still doubtful where something no longer is; a task that was resolved before stays as it was. */
+export const narrowTask = (tx: Tx, { task_id, kind, flags }: Pick<NewTask, 'task_id' | 'kind' | 'flags'>): void =>
+  tx.update('tasks', { task_id, status: 'open' }, { $set: { kind, flags, seq: tx.seq } });
+
 /** Queues the end of a task that nobody had to look at; one that was resolved before stays as it was. */
 export const closeTask = (tx: Tx, taskId: TaskId, how: NonNullable<Task['resolved_how']>): void =>
   tx.update(

@@ -11,7 +11,7 @@ export const salesEvents = defineEvents({
     data: z.looseObject({ sale: eventSale }),
   },
   'sales.sale-amended.v1': {
-    summary: 'Note, tags or mobile of a sale changed; money, tax and number did not',
+    summary: 'Note, tags, mobile or flags of a sale changed; money, tax and number did not',
     data: z.looseObject({ sale: eventSale }),
   },
   'sales.sale-cancelled.v1': {

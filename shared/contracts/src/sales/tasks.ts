@@ -27,8 +27,11 @@ export const Task = z
     /** Why a command could not be applied. */
     code: text(80).optional(),
     device_id: DeviceId.optional(),
-    /** `looked-at`: somebody said so; `sale-arrived`: the command waited for its sale and is applied now. */
-    resolved_how: z.enum(['looked-at', 'sale-arrived']).optional(),
+    /**
+     * `looked-at`: somebody said so; `sale-arrived`: the command waited for its sale and is applied now; `arrived`: what
+     * the sale named was not known here yet, and came.
+     */
+    resolved_how: z.enum(['looked-at', 'sale-arrived', 'arrived']).optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.output<typeof Task>;

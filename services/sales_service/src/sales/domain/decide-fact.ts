@@ -19,6 +19,7 @@ import { isOwnSeries, isServerNumber } from './series.ts';
 import { tenderDoubts } from './tenders.ts';
 import { factIncomplete, itemIdsOf } from './told.ts';
 import type { Fact } from './told.ts';
+import { unheardIn, whenArrived } from './unheard.ts';
 
 /** What we happen to know; a fact asks nobody, so any of it may be missing. */
 export interface FactCircumstances {
@@ -38,6 +39,8 @@ export interface DecidedFact {
   readonly draft: SaleDraft;
   readonly number: string;
   readonly clash: boolean;
+  /** Keys of the copies of what it names and nobody has told us of: its flags stand until those come. */
+  readonly waits_for: readonly string[];
 }
 
 /**
@@ -74,6 +77,7 @@ export function decideFact(fact: Fact, around: FactCircumstances): Result<Decide
     draft: draftOf(fact, dates, { ...paper, flags, ...ours }, around.now),
     number: fact.number,
     clash: isServerNumber(fact.number),
+    waits_for: unheardIn(fact, around),
   });
 }
 
@@ -82,11 +86,17 @@ const withItems = (onPaper: Issued['lines'], told: Fact['lines']): Issued['lines
   onPaper.map((line, index) => present({ item_id: told[index]?.item_id, ...line }));
 
 /** A number used before: the document is kept beside the other one, without holding the number. */
-export const asClash = ({ draft, number }: DecidedFact): DecidedFact => ({
+export const asClash = ({ draft, ...decided }: DecidedFact): DecidedFact => ({
+  ...decided,
   draft: { ...draft, flags: flagsOf([...draft.flags, 'number-clash']) },
-  number,
   clash: true,
 });
+
+/** What it named has arrived since it was decided. */
+export function asArrived({ draft, ...decided }: DecidedFact, arrived: Pick<ReadonlySet<string>, 'has'>): DecidedFact {
+  const { flags, waits_for } = whenArrived({ flags: draft.flags, waits_for: decided.waits_for }, arrived);
+  return { ...decided, draft: { ...draft, flags }, waits_for };
+}
 
 /** Doubts only a fact can raise: who numbered it, who made it, and whether we come to the same paper. */
 function ownFlags(

@@ -1,11 +1,14 @@
+import type { SaleId } from '@rmp/contracts';
 import type { PutAside, Sale, SaleFlag, SaleNote, Task, TaskId } from '@rmp/contracts/sales';
 
 /** A task before it has its place. */
 export type NewTask = Pick<Task, 'task_id' | 'kind' | 'subject' | 'flags' | 'number' | 'code' | 'device_id'>;
 
+export const taskIdOfSale = (saleId: SaleId): TaskId => `sale:${saleId}`;
+
 /** The task a bill calls for; none when nobody has to act. */
 export const taskOfSale = ({ sale_id, number, flags, device_id }: Sale): NewTask | undefined =>
-  taskOf({ task_id: `sale:${sale_id}`, kind: 'flagged-sale', subject: sale_id, number, flags, device_id });
+  taskOf({ task_id: taskIdOfSale(sale_id), kind: 'flagged-sale', subject: sale_id, number, flags, device_id });
 
 /** The task a note calls for; none when nobody has to act. */
 export const taskOfNote = ({ note_id, number, flags, device_id }: SaleNote): NewTask | undefined =>

@@ -8,3 +8,9 @@ export const copyKeys = {
   /** A prefix is never given twice, so it names one device for ever. */
   series: (prefix: string): string => `series:${prefix}`,
 } as const;
+
+export const isItemKey = (key: string): boolean => key.startsWith('item:');
+export const isCustomerKey = (key: string): boolean => key.startsWith('customer:');
+
+/** Whether a bill can name such a thing before its owner's event is here. */
+export const canBeAwaited = (key: string): boolean => isItemKey(key) || isCustomerKey(key);
