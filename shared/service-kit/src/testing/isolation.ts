@@ -97,11 +97,39 @@ function casesOf(name: string, route: Route, sample: RouteSample, { ours, strang
         tenant: ours,
       }),
     ),
+    ...rolesWithout(route).map((role) => useCaseRefuses(name, route, sample, { ours, role })),
     {
       title: `${name} shows and changes nothing of ours to a stranger`,
       check: (world) => unchanged(world, ours, () => strangerGets(world, route, sample, stranger)),
     },
   ];
+}
+
+/** The second lock: with the route open to everybody who is signed in, the use case itself refuses. */
+const useCaseRefuses = (
+  name: string,
+  route: Route,
+  sample: RouteSample,
+  { ours, role }: { readonly ours: string; readonly role: (typeof roles)[number] },
+): IsolationCase => ({
+  title: `${name} refuses the role ${role} in its use case too`,
+  check: async (world) => {
+    const call = { token: testToken({ tenant_id: ours, role }), tenant: ours };
+    await withOpenDoor(route, () =>
+      unchanged(world, ours, async () => is(await send(world, route, sample, call, ''), 403, 'common/forbidden')),
+    );
+  },
+});
+
+/** Routes are data, read at each call: for the time of one check this one asks for no permission. */
+async function withOpenDoor(route: Route, check: () => Promise<void>): Promise<void> {
+  const { access, problems } = route;
+  Object.assign(route, { access: 'signed-in', problems: [...problems, 'common/forbidden'] });
+  try {
+    await check();
+  } finally {
+    Object.assign(route, { access, problems });
+  }
 }
 
 /** Our token, another shop’s address. */
