@@ -8,9 +8,12 @@ export function commonHeaders(isHttps: boolean): HeaderMap {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), bluetooth=(self)',
-    ...(isHttps && { 'strict-transport-security': 'max-age=31536000' }),
+    // Browsers heed these over HTTPS only, and complain elsewhere.
+    ...(isHttps && {
+      'cross-origin-opener-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000',
+    }),
   };
 }
 

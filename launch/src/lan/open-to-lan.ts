@@ -18,6 +18,9 @@ export interface OpenToLan {
   readonly stop: () => Promise<void>;
 }
 
+/** Modules of light around a QR code; scanners ask for four and manage with two. */
+const QUIET_ZONE = 2;
+
 /** Makes the product reachable for the other devices of the shop, over HTTPS, which phones need to work offline. */
 export async function openToLan(dataDir: string, place: LanPlace, now: Date): Promise<OpenToLan> {
   const addresses = lanAddresses();
@@ -45,7 +48,7 @@ export async function openToLan(dataDir: string, place: LanPlace, now: Date): Pr
 const linesFor = (appUrl: string, trustUrl: string, fingerprint: string): readonly string[] => [
   `On a phone in the same network: ${trustUrl}`,
   '',
-  renderUnicodeCompact(trustUrl),
+  renderUnicodeCompact(trustUrl, { border: QUIET_ZONE }),
   '',
   'It says how to trust this shop, once:',
   '  Android      install the certificate under Settings, Security, More, Encryption & credentials, CA certificate',
