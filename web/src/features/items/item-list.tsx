@@ -25,6 +25,7 @@ export function ItemListFrame({ toast, pad, children }: FrameProps) {
   const say = useItemWords();
   return (
     <Screen
+      width="page"
       bar={<TopBar title={say('items')} actions={<SyncBadge />} />}
       pad={<div className="border-t border-rule p-2">{pad ?? <NewItem />}</div>}
       slot={<ShopNav current="/items" />}

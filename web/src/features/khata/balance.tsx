@@ -12,6 +12,9 @@ export function balanceState(paise: number): BalanceState {
 
 export const BALANCE_TONES: Readonly<Record<BalanceState, MoneyTone>> = { due: 'due', advance: 'paid', clear: 'muted' };
 
+/** The sentence over a balance. */
+export const BALANCE_WORDS = { due: 'owes_you', advance: 'you_hold', clear: 'account_clear' } as const;
+
 /** What somebody owes, with its word: due, advance or clear. Above zero he owes. */
 export function Balance({ paise, size = 'md' }: { readonly paise: number; readonly size?: MoneySize }) {
   const say = useKhataWords();

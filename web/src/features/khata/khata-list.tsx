@@ -27,6 +27,7 @@ export function KhataFrame({ toast, pad, children }: FrameProps) {
   const say = useKhataWords();
   return (
     <Screen
+      width="page"
       bar={<TopBar title={say('khata')} actions={<SyncBadge />} />}
       pad={<div className="flex min-h-17 items-center gap-2 border-t border-rule px-2">{pad}</div>}
       slot={<ShopNav current="/khata" />}

@@ -13,6 +13,7 @@ import { KhataFrame, KhataList } from './khata-list.tsx';
 import { PartyForm } from './party-form.tsx';
 import { PartyPage } from './party-page.tsx';
 import { PaymentPage } from './payment-page.tsx';
+import type { Said } from './said.ts';
 import { useKhataWords } from './words/index.ts';
 
 /**
@@ -25,11 +26,6 @@ export function KhataScreen() {
       <Khata />
     </Suspense>
   );
-}
-
-export interface Said {
-  readonly text: string;
-  readonly undo?: { readonly label: string; readonly onPress: () => void };
 }
 
 function Khata() {

@@ -12,7 +12,7 @@ import { Money } from '#ui/money.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
-import { BALANCE_TONES, balanceState } from './balance.tsx';
+import { BALANCE_TONES, BALANCE_WORDS, balanceState } from './balance.tsx';
 import { KhataPaper } from './khata-paper.tsx';
 import { linesOfLedger, linesUnsent } from './model/khata-lines.ts';
 import { useLedger } from './use-ledger.ts';
@@ -102,7 +102,7 @@ function Hero({ party, ledger }: { readonly party: Customer; readonly ledger: Le
   return (
     <section className="flex items-end justify-between gap-3 px-3.5 pt-1 pb-3">
       <div className="min-w-0">
-        <h2 className="text-sm text-ink-2">{say(HERO_WORDS[state])}</h2>
+        <h2 className="text-sm text-ink-2">{say(BALANCE_WORDS[state])}</h2>
         <Money paise={Math.abs(balance_paise)} size="2xl" tone={BALANCE_TONES[state]} />
       </div>
       <div className="text-right text-sm text-ink-2">
@@ -118,5 +118,3 @@ function Hero({ party, ledger }: { readonly party: Customer; readonly ledger: Le
     </section>
   );
 }
-
-const HERO_WORDS = { due: 'owes_you', advance: 'you_hold', clear: 'account_clear' } as const;

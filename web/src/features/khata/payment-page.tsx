@@ -16,8 +16,7 @@ import { TenderRow } from '#ui/tender-row.tsx';
 import { Toast } from '#ui/toast.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { TotalBar } from '#ui/total-bar.tsx';
-import { Balance } from './balance.tsx';
-import type { Said } from './khata-screen.tsx';
+import { Balance, BALANCE_WORDS, balanceState } from './balance.tsx';
 import {
   MODES,
   amountOf,
@@ -31,6 +30,7 @@ import {
 } from './model/payment-draft.ts';
 import type { Direction, Mode, PaymentDraft } from './model/payment-draft.ts';
 import { recordPayment, undoPayment } from './record-payment.ts';
+import type { Said } from './said.ts';
 import { useKhataWords } from './words/index.ts';
 
 const ICONS: Readonly<Record<Mode, LucideIcon>> = {
@@ -109,7 +109,7 @@ export function PaymentPage({ party, direction, onBack, onSaved }: PaymentPagePr
     >
       <div className="flex flex-col gap-2 px-gutter">
         <p className="flex items-center justify-between py-1 text-sm text-ink-2">
-          {party.name}
+          {say(BALANCE_WORDS[balanceState(party.balance_paise)])}
           <span className="text-right">
             <Balance paise={party.balance_paise} />
           </span>

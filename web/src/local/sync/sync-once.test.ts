@@ -26,6 +26,15 @@ describe('one exchange with the server', () => {
     expect(await readOutboxState(db)).toEqual({ pending: 1, attention: 0, online: false, oldest_at: NOW });
   });
 
+  it('says so, too, when only the server of the page itself is left', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    server.refuse('/api', 503, 'common/dependency-down');
+
+    await syncOnce({ db, ask: server.ask, now: () => NOW, device_id: DEVICE_ID });
+
+    expect((await readOutboxState(db)).online).toBe(false);
+  });
+
   it('counts what a person must look at apart from what waits', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
     server.putAside(idOf(1));

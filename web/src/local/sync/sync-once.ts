@@ -1,3 +1,4 @@
+import { ProblemAnswer } from '#platform/problem-answer.ts';
 import type { LocalDb } from '../database.ts';
 import { setMark } from '../tables/marks.ts';
 import type { Ask, Later } from './ask.ts';
@@ -17,14 +18,15 @@ export interface SyncDeps {
 
 /** One whole exchange: numbers of a new browser, what waits here, what changed there. Answers why something still waits. */
 export async function syncOnce({ db, ask, now, device_id, prefix }: SyncDeps): Promise<Later | undefined> {
-  const timed = measuringClock(ask, db, now);
-  const unlearnt = prefix === undefined ? undefined : await learnSeries({ db, ask: timed, prefix });
-  const pushed = endsRound(unlearnt) ? { later: unlearnt } : await push({ db, ask: timed, now, device_id });
-  const pulled = endsRound(pushed.later) ? undefined : await pull({ db, ask: timed });
+  const listening = listeningTo(measuringClock(ask, db, now));
+  const exchange = { db, ask: listening.ask };
+  const unlearnt = prefix === undefined ? undefined : await learnSeries({ ...exchange, prefix });
+  const pushed = endsRound(unlearnt) ? { later: unlearnt } : await push({ ...exchange, now, device_id });
+  const pulled = endsRound(pushed.later) ? undefined : await pull(exchange);
 
   const later = pushed.later ?? pulled ?? unlearnt;
   await db.transaction('rw', db.marks, async () => {
-    await setMark(db, 'server_answered', later?.why !== 'nobody');
+    await setMark(db, 'server_answered', listening.hasHeard());
     if (!later) await setMark(db, 'last_success_at', now());
   });
   return later;
@@ -32,3 +34,21 @@ export async function syncOnce({ db, ask, now, device_id, prefix }: SyncDeps): P
 
 /** Without a server, or without anybody signed in, nothing else would be answered either. */
 const endsRound = (later: Later | undefined): later is Later => later?.why === 'nobody' || later?.why === 'sign-in';
+
+/** Asks as `ask` does and remembers whether anybody answered: our own page's server saying that all others are away is nobody. */
+function listeningTo(ask: Ask): { readonly ask: Ask; readonly hasHeard: () => boolean } {
+  let hasHeard = false;
+  return {
+    hasHeard: () => hasHeard,
+    ask: async (path, init) => {
+      try {
+        const response = await ask(path, init);
+        hasHeard = true;
+        return response;
+      } catch (error) {
+        hasHeard ||= error instanceof ProblemAnswer && error.status < 500;
+        throw error;
+      }
+    },
+  };
+}
