@@ -4,6 +4,7 @@ import { useLocal, useParty } from '#local/index.ts';
 import type { LocalBill } from '#local/index.ts';
 import { useStep } from './address.ts';
 import type { Step } from './address.ts';
+import { freshDraft } from './held-bills.ts';
 import { useHeldBills } from './use-held-bills.ts';
 import type { HeldDraft } from './use-held-bills.ts';
 import { useBillActs } from './use-bill-acts.ts';
@@ -55,6 +56,7 @@ export function useOpenCounter(): OpenCounter {
   const party = useParty(customerId);
   useScanner(acts.pickCode);
   useTenderOfStep(step, bill);
+  useClearSaved(bill);
   useUndoToast(bill, show);
   useSpokenBill(bill);
 
@@ -78,6 +80,19 @@ function useSaved(step: Step): LocalBill | undefined {
   const db = useLocal();
   const saleId = step.at === 'saved' ? step.sale_id : undefined;
   return useLiveQuery(async () => (saleId ? db?.bills.get(saleId) : undefined), [db, saleId]);
+}
+
+/** A bill that another tab of this device has saved leaves the counter here too: it cannot be saved twice. */
+function useClearSaved({ draft, act }: CounterBill): void {
+  const db = useLocal();
+  const saleId = draft.sale_id;
+  const savedId = useLiveQuery(
+    async () => (saleId && (await db?.bills.get(saleId)) ? saleId : undefined),
+    [db, saleId],
+  );
+  useEffect(() => {
+    if (savedId !== undefined && savedId === saleId) act({ do: 'replace', draft: freshDraft() });
+  }, [savedId, saleId, act]);
 }
 
 /** A payment without goods, or a bill this device does not know, is no step: an old address leads to the bill. */
