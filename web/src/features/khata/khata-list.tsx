@@ -1,5 +1,4 @@
-import { ArrowDownToLine, ArrowUpFromLine, Search, UserPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Customer } from '@rmp/contracts/payment';
@@ -9,7 +8,6 @@ import { Button } from '#ui/button.tsx';
 import { ChipRow } from '#ui/chip-row.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { Field } from '#ui/field.tsx';
-import { FinderSheet } from '#ui/finder-sheet.tsx';
 import { formatMobile } from '#ui/format.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
@@ -18,6 +16,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { Balance } from './balance.tsx';
+import { AddCustomer, Moves } from './khata-moves.tsx';
 import { ORDERS, shownParties, totalsOf } from './model/parties.ts';
 import { usePartyOrder } from './use-party-order.ts';
 import { useKhataWords } from './words/index.ts';
@@ -139,61 +138,3 @@ function Found({ parties, isEmpty }: { readonly parties: readonly Customer[]; re
     </>
   );
 }
-
-/** Who was looked for in vain is the name of the new one. */
-function AddCustomer({ name }: { readonly name: string }) {
-  const say = useKhataWords();
-  const router = useRouter();
-  return (
-    <div className="p-gutter">
-      <Button
-        icon={UserPlus}
-        className="w-full"
-        label={say('add_customer')}
-        onPress={() => router.push(newPartyPath(name))}
-      />
-    </div>
-  );
-}
-
-const newPartyPath = (name: string): string => {
-  const query = new URLSearchParams({ c: 'new', ...(name.trim() !== '' && { name: name.trim() }) });
-  return `/khata?${query.toString()}`;
-};
-
-/** Money that moves: first whose khata, then how much. */
-function Moves({ parties }: { readonly parties: readonly Customer[] }) {
-  const say = useKhataWords();
-  const router = useRouter();
-  const [step, setStep] = useState<'gave' | 'received'>();
-  const go = (path: string) => {
-    setStep(undefined);
-    router.push(path);
-  };
-  return (
-    <>
-      <Button icon={ArrowUpFromLine} className="flex-1" label={say('i_gave')} onPress={() => setStep('gave')} />
-      <Button icon={ArrowDownToLine} className="flex-1" label={say('i_received')} onPress={() => setStep('received')} />
-      {step && (
-        <FinderSheet
-          title={say('whom')}
-          placeholder={say('search_people')}
-          find={(text) => shownParties(parties, text, text === '' ? 'last_seen' : 'most_due').slice(0, FOUND_MAX)}
-          row={(party) => ({
-            key: party.customer_id,
-            title: party.name,
-            note: party.mobile === undefined ? undefined : formatMobile(party.mobile),
-            lead: <PartyAvatar name={party.name} />,
-            trail: <Balance paise={party.balance_paise} />,
-          })}
-          addNew={{ label: (name) => say('add_named', { name }), onPress: (name) => go(newPartyPath(name)) }}
-          noneFound={say('none_found')}
-          onPick={({ customer_id }) => go(`/khata?c=${customer_id}&step=${step}`)}
-          onClose={() => setStep(undefined)}
-        />
-      )}
-    </>
-  );
-}
-
-const FOUND_MAX = 20;

@@ -1,10 +1,8 @@
 import { Banknote, BookCheck, CreditCard, Landmark, QrCode, ScrollText } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Customer } from '@rmp/contracts/payment';
-import { useLocal } from '#local/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
-import { announce } from '#ui/announce.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
 import { feel } from '#ui/feedback.ts';
@@ -17,20 +15,10 @@ import { Toast } from '#ui/toast.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { TotalBar } from '#ui/total-bar.tsx';
 import { Balance, BALANCE_WORDS, balanceState } from './balance.tsx';
-import {
-  MODES,
-  amountOf,
-  clearAmount,
-  deleteDigit,
-  emptyPayment,
-  pickMode,
-  settle,
-  takeWhole,
-  typeDigit,
-} from './model/payment-draft.ts';
-import type { Direction, Mode, PaymentDraft } from './model/payment-draft.ts';
-import { recordPayment, undoPayment } from './record-payment.ts';
+import { MODES, amountOf, clearAmount, deleteDigit, pickMode, takeWhole, typeDigit } from './model/payment-draft.ts';
+import type { Direction, Mode } from './model/payment-draft.ts';
 import type { Said } from './said.ts';
+import { usePayment } from './use-payment.ts';
 import { useKhataWords } from './words/index.ts';
 
 const ICONS: Readonly<Record<Mode, LucideIcon>> = {
@@ -139,66 +127,4 @@ export function PaymentPage({ party, direction, onBack, onSaved }: PaymentPagePr
       </div>
     </Screen>
   );
-}
-
-function usePayment(party: Customer, direction: Direction, onSaved: (said: Said) => void) {
-  const say = useKhataWords();
-  const db = useLocal();
-  const session = useDeviceSession();
-  const [draft, change] = useReducer(apply, emptyPayment);
-  const [reason, setReason] = useState<string>(say('waive_default'));
-  const [hasFailed, fail] = useState(false);
-  const isSaving = useRef(false);
-  const settled = settle(draft, direction, party.balance_paise);
-
-  const run = async (): Promise<void> => {
-    if (!db || !session) throw new Error('nobody is signed in on this device');
-    const money = { customer_id: party.customer_id, direction, settled, reason: reason.trim() || say('waive_default') };
-    const ids = await recordPayment(db, session, money);
-    feel('saved');
-    const text = say(direction === 'in' ? 'payment_received' : 'payment_given', {
-      amount: formatRupees(settled.total_paise),
-    });
-    announce(text);
-    const takeBack = (): void => void undoPayment(db, session, { ...money, reason: say('undo_reason') }, ids);
-    // taking back what was recorded needs the permission to forgive: without it a button would only fail later
-    const mayUndo = session.permissions.includes('khata:forgive');
-    onSaved({ text, ...(mayUndo && { undo: { label: say('undo'), onPress: takeBack } }) });
-  };
-  const save = (): void => {
-    if (settled.total_paise === 0 || isSaving.current) return;
-    isSaving.current = true;
-    run()
-      .catch(() => fail(true))
-      .finally(() => {
-        isSaving.current = false;
-      });
-  };
-  useKeys((key) => {
-    if (key === 'Enter') save();
-    else if (key === 'Backspace') change(deleteDigit);
-    else change((was) => typeDigit(was, key));
-  });
-
-  return { draft, change, reason, setReason, settled, save, hasFailed, forget: () => fail(false) };
-}
-
-const apply = (draft: PaymentDraft, change: (draft: PaymentDraft) => PaymentDraft): PaymentDraft => change(draft);
-
-/** Digits, Backspace and Enter of a keyboard, unless something else has the focus that wants them. */
-function useKeys(onKey: (key: string) => void): void {
-  const latest = useRef(onKey);
-  latest.current = onKey;
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : undefined;
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, dialog')) return;
-      const isOwn = /^[\d.]$/.test(event.key) || event.key === 'Backspace';
-      if (!isOwn && !(event.key === 'Enter' && !target?.closest('button, a'))) return;
-      event.preventDefault();
-      latest.current(event.key);
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, []);
 }
