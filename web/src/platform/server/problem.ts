@@ -13,7 +13,11 @@ export function problem(code: keyof typeof kinds): Response {
 }
 
 /** The problem another server answered, passed on. */
-export function problemResponse(status: number, members: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemResponse(
+  status: number,
+  members: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(members), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
