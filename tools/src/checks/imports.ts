@@ -17,7 +17,17 @@ type Cruise = {
   };
 };
 
-const folders = ['web', 'bff', 'shared', 'services', 'launch', 'tools', 'bench', 'vitest.config.ts'];
+const folders = [
+  'web',
+  'bff',
+  'shared',
+  'services',
+  'launch',
+  'tools',
+  'bench',
+  'vitest.config.ts',
+  'playwright.config.ts',
+];
 
 /** dependency-cruiser with the rules of `.dependency-cruiser.cjs`: who may import whom. */
 export const imports: Check = {
