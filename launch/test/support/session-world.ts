@@ -64,21 +64,30 @@ export interface Browser {
 
 export type Pass = (request: Request) => Promise<Response>;
 
-/** Opens a shop, signs its owner in and gives the browser that holds the session. */
-export async function aSignedInBrowser({ user: service, config }: SessionWorld, pass: Pass, shop: string) {
+/** Opens a shop, signs its owner in and gives the cookie that holds the session. */
+export async function aSession(
+  { user: service, config }: SessionWorld,
+  shop: string,
+  special: Partial<ReturnType<typeof tokensIn>> = {},
+): Promise<string> {
   const credentials = { tenant_id: shop, username: 'asha', password: 'correct horse battery' };
-  const shopFields = {
-    mobile: '9000000001',
-    email: 'asha@example.com',
-    business_name: 'Sharma Kirana',
-    state_code: '08',
-  };
-  await service.http('POST', '/register', { body: { ...credentials, ...shopFields } });
+  await service.http('POST', '/register', { body: { ...credentials, ...aShop } });
   const { body } = await service.http('POST', '/login', { body: credentials });
   // The cast: the login's answer is of this shape by its contract.
   const tokens = tokensIn(body as unknown as Parameters<typeof tokensIn>[0], Date.now());
-  return browserWith(await sealSession(tokens, config), pass);
+  return sealSession({ ...tokens, ...special }, config);
 }
+
+/** What a shop tells of itself beside its name and owner. */
+export const aShop = {
+  mobile: '9000000001',
+  email: 'asha@example.com',
+  business_name: 'Sharma Kirana',
+  state_code: '08',
+};
+
+export const aSignedInBrowser = async (world: SessionWorld, pass: Pass, shop: string): Promise<Browser> =>
+  browserWith(await aSession(world, shop), pass);
 
 function browserWith(setCookie: string, pass: Pass): Browser {
   let cookie = setCookie;

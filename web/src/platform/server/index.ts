@@ -1,4 +1,4 @@
 /** The session path by itself, for tests that stand it before real services. */
 export { bffPasser } from './pass-to-bff.ts';
-export { sealSession } from './session-cookie.ts';
+export { readSession, sealSession } from './session-cookie.ts';
 export { tokensIn } from './session-tokens.ts';
