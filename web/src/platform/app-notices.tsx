@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { useWords } from '#words/use-words.ts';
+import { verifySession } from './device/verify-session.ts';
+import { useDeviceSession } from './session.ts';
 import { useAppUpdate } from './worker/use-app-update.ts';
 import { PLATFORM_WORDS } from './words/index.ts';
 
@@ -11,6 +13,8 @@ export function AppNotices() {
   const takeUpdate = useAppUpdate();
   const [isUnsafe, setUnsafe] = useState(false);
   useEffect(() => setUnsafe(!window.isSecureContext), []);
+  const signedInAt = useDeviceSession()?.signed_in_at;
+  useEffect(() => void verifySession(), [signedInAt]);
 
   if (takeUpdate) {
     const action = { label: say('take'), onPress: takeUpdate };
