@@ -123,10 +123,12 @@ const handlers = (deps: KitDeps): Handlers<typeof notesContract, Caller, Request
       return { document: stored, replayed: true };
     }
   },
-  countUp: ({ caller, body, facts }) =>
-    deps.transaction(caller.tenant_id, { caller, facts, take: ['count'] }, async (tx) => ({
+  countUp: async ({ caller, body, facts }) => {
+    allow(caller, 'items:write');
+    return deps.transaction(caller.tenant_id, { caller, facts, take: ['count'] }, async (tx) => ({
       count: (tx.taken['count'] ?? 0) * body.by,
-    })),
+    }));
+  },
   listNotes: ({ caller, query }) =>
     readPage(deps.tenantDb(caller.tenant_id).collection<StoredNote>('notes'), { query, key: 'note_id' }),
   exportNotes: async ({ caller }) => ({
