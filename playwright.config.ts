@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * The journeys of `web/e2e`, in a real browser on the whole product, which `web/e2e/support/product.ts` builds and
- * starts in a place of its own. `npm run journeys` runs them alone; words after `--` are Playwright's own.
+ * The journeys of `web/e2e`, in a real browser on the whole product, which `web/e2e/support/global-setup.ts` builds
+ * and starts in a place of its own. `npm run journeys` runs them alone; words after `--` are Playwright's own.
  */
 export default defineConfig({
   testDir: 'web/e2e',
@@ -20,6 +20,7 @@ export default defineConfig({
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',
     actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

@@ -1,6 +1,8 @@
 import { chromium, expect, test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { findBrowser } from './browser.ts';
+import { wordsIn } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The three sizes every screen is looked at in. */
 export const SIZES = {
@@ -11,6 +13,10 @@ export const SIZES = {
 
 interface JourneyParts {
   readonly size: keyof typeof SIZES;
+  /** What the app says in the language of the test's `locale`. */
+  readonly words: Words;
+  /** How far the ports of the product lie from the usual ones. */
+  readonly offset: number;
   /** What went wrong on any page without anybody asking: console errors, uncaught errors, refused by the policy. */
   readonly complaints: string[];
 }
@@ -32,6 +38,8 @@ export const test = base.extend<JourneyParts>({
   ],
   baseURL: async ({}, use) => use(process.env['RMP_WEB_URL']),
   viewport: async ({ size }, use) => use(SIZES[size]),
+  words: async ({ locale }, use) => use(wordsIn(locale?.startsWith('hi') ? 'hi' : 'en')),
+  offset: async ({}, use) => use(Number(process.env['RMP_PORTS'])),
   hasTouch: async ({ size }, use) => use(size === 'phone'),
   complaints: async ({}, use) => {
     const complaints: string[] = [];
@@ -39,23 +47,37 @@ export const test = base.extend<JourneyParts>({
     expect(complaints).toEqual([]);
   },
   context: async ({ context, complaints }, use) => {
-    hearIn(context, complaints);
+    await hearIn(context, complaints);
     await use(context);
   },
 });
 
 export { expect };
 
-function hearIn(context: BrowserContext, complaints: string[]): void {
+async function hearIn(context: BrowserContext, complaints: string[]): Promise<void> {
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  await context.exposeFunction('tellRefused', (what: string) => void complaints.push(`content policy: ${what}`));
+  await context.addInitScript(() => {
+    type Told = { readonly tellRefused: (what: string) => Promise<void> };
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      const what = `${effectiveDirective} refused ${blockedURI} (${sourceFile}:${lineNumber})`;
+      void (window as unknown as Told).tellRefused(what);
+    });
+  });
 }
 
 /** Waits until the page's service worker is in charge of it. */
 export async function untilServedByWorker(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
+
+/** Browsers write every call that found no network to the console: no error of ours where a journey cut it off. */
+export function forgetLostNetwork(complaints: string[]): void {
+  const others = complaints.filter((complaint) => !LOST_NETWORK.test(complaint));
+  complaints.splice(0, complaints.length, ...others);
+}
+
+const LOST_NETWORK = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED)/;

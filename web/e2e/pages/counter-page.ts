@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { formatRupees } from '#ui/format.ts';
+import { scan } from '../support/scanner.ts';
+import { ShopPage } from './shop-page.ts';
+
+const SAVED = '**/bill?step=saved&b=*';
+
+/** The counter: the bill, its payment, the saved bill. Counts taps as the scenarios do: a touch or a scan is one. */
+export class CounterPage extends ShopPage {
+  #taps = 0;
+
+  /** Touches and scans since it was last asked. */
+  takeTaps(): number {
+    const taps = this.#taps;
+    this.#taps = 0;
+    return taps;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/bill');
+    await this.expectEmpty();
+  }
+
+  /** The empty bill of a device that knows its shop. */
+  async expectEmpty(): Promise<void> {
+    await expect(this.page.getByText(this.words.billing('first_item'))).toBeVisible();
+    await expect(this.page.getByText(this.words.billing('practice'))).toBeHidden();
+  }
+
+  get lines(): Locator {
+    return this.page.getByLabel(this.words.billing('bill_lines')).getByRole('listitem');
+  }
+
+  async scan(code: string): Promise<void> {
+    this.#taps += 1;
+    await scan(this.page, code);
+  }
+
+  async expectTotal(paise: number): Promise<void> {
+    await expect(this.page.getByText(formatRupees(paise)).first()).toBeVisible();
+  }
+
+  async pay(): Promise<void> {
+    await this.#tapSlot('pay', '**/bill?step=pay');
+  }
+
+  async payBy(mode: 'cash' | 'upi'): Promise<void> {
+    await this.#tap(this.page.getByRole('button', { name: new RegExp(`^${this.words.billing(mode)}`) }));
+  }
+
+  /** All by UPI: the shopkeeper says that it came. */
+  async received(): Promise<void> {
+    await this.#tapSlot('received_save', SAVED);
+  }
+
+  async save(): Promise<void> {
+    await this.#tapSlot('save', SAVED);
+  }
+
+  async newBill(): Promise<void> {
+    await this.#tap(this.button(this.words.billing('new_bill')));
+    await this.expectEmpty();
+  }
+
+  /** An item that is here to be sold. */
+  async expectTile(name: string): Promise<void> {
+    await expect(this.page.getByRole('button', { name: new RegExp(name) })).toBeVisible();
+  }
+
+  /** The saved bill as the customer would hold it. */
+  get paper(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  get qrCode(): Locator {
+    return this.page.getByRole('img', { name: new RegExp(this.words.billing('customer_scans')) });
+  }
+
+  get sendButton(): Locator {
+    return this.button(this.words.billing('send_bill'));
+  }
+
+  /** The id of the bill the saved step shows. */
+  savedSaleId(): string {
+    return new URL(this.page.url()).searchParams.get('b') ?? '';
+  }
+
+  /** The slot takes no press for a moment after it changed what it means: the tap that counts is the one it took. */
+  async #tapSlot(word: 'pay' | 'save' | 'received_save', leadsTo: string): Promise<void> {
+    this.#taps += 1;
+    await expect(async () => {
+      await this.button(this.words.billing(word)).tap({ timeout: 2_000 });
+      await this.page.waitForURL(leadsTo, { timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+  }
+
+  async #tap(what: Locator): Promise<void> {
+    this.#taps += 1;
+    await what.tap();
+  }
+}

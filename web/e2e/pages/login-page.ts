@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import type { Login } from '../support/shop.ts';
+import type { Words } from '../support/words.ts';
+
+/** Signing in on this device. */
+export class LoginPage {
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#page = page;
+    this.#words = words;
+  }
+
+  async open(): Promise<void> {
+    await this.#page.goto('/login');
+  }
+
+  /** Resolves when the counter is there. */
+  async signIn({ tenant_id, username, password }: Login): Promise<void> {
+    const { session } = this.#words;
+    await this.#page.getByLabel(session('shopId'), { exact: true }).fill(tenant_id);
+    await this.#page.getByLabel(session('username'), { exact: true }).fill(username);
+    await this.#page.getByLabel(session('password'), { exact: true }).fill(password);
+    await this.#page.getByRole('button', { name: session('signIn'), exact: true }).click();
+    await this.#page.waitForURL('**/bill');
+  }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { createClient, ProblemAnswer } from '@rmp/contracts';
+import type { Client, Contract } from '@rmp/contracts';
+import { inventoryContract } from '@rmp/contracts/inventory';
+import { paymentContract } from '@rmp/contracts/payment';
+import { salesContract } from '@rmp/contracts/sales';
+import { tenantContract } from '@rmp/contracts/tenant';
+import { userContract } from '@rmp/contracts/user';
+import { expect } from '@playwright/test';
+import type { ScenarioItem } from './scenario.ts';
+
+/** How somebody signs in to a shop. */
+export interface Login {
+  readonly tenant_id: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** The services as a shop's own integration sees them: over HTTP, with a token. */
+export interface Services {
+  readonly user: Client<typeof userContract>;
+  readonly inventory: Client<typeof inventoryContract>;
+  readonly sales: Client<typeof salesContract>;
+  readonly payment: Client<typeof paymentContract>;
+  readonly tenant: Client<typeof tenantContract>;
+}
+
+/** A regular taxpayer of Jaipur, as in the scenarios. */
+export const GSTIN = '08ABCPS1234F1ZX';
+
+/** A shop id nobody has: every test has a shop of its own. */
+export const freshLogin = (): Login => ({
+  tenant_id: `kirana-${randomUUID().slice(0, 8)}`,
+  username: 'asha',
+  password: 'correct horse battery',
+});
+
+/** Opens a shop by its API and waits until its profile is there, as it is for whoever signs in on a second device. */
+export async function openShop(offset: number, login = freshLogin()): Promise<Login> {
+  const user = clientFor(offset, login)(userContract, 8001);
+  const { tenant_id, username, password } = login;
+  const contact = { mobile: '9000000001', email: 'asha@example.com' };
+  await user.register({
+    body: { tenant_id, username, password, business_name: 'Sharma Kirana', gstin: GSTIN, ...contact },
+  });
+  const { tenant } = await servicesOf(offset, login);
+  await untilThere(() => tenant.getTenant({}));
+  await tenant.changeTenant({ body: { upi_id: 'sharmakirana@upi' } });
+  return login;
+}
+
+/** Adds an item that is sold by the piece, tax in the price. */
+export async function addItem({ inventory }: Services, item: ScenarioItem): Promise<void> {
+  const { name, barcode, price_paise, gst_rate_bp } = item;
+  const price = { sell_price_paise: price_paise, price_includes_tax: true, gst_rate_bp };
+  await inventory.addItem({ body: { name, barcode, unit: 'PCS', ...price, opening_stock_milli: 100_000 } });
+}
+
+/** Signs in as a caller without a device and answers clients for the services. */
+export async function servicesOf(offset: number, login: Login): Promise<Services> {
+  const stranger = clientFor(offset, login);
+  const { access_token } = await stranger(userContract, 8001).login({ body: login });
+  const client = clientFor(offset, login, access_token);
+  return {
+    user: client(userContract, 8001),
+    inventory: client(inventoryContract, 8002),
+    sales: client(salesContract, 8003),
+    payment: client(paymentContract, 8004),
+    tenant: client(tenantContract, 8005),
+  };
+}
+
+const clientFor =
+  (offset: number, { tenant_id }: Login, token?: string) =>
+  <C extends Contract>(contract: C, port: number): Client<C> =>
+    createClient(contract, {
+      baseUrl: `http://127.0.0.1:${port + offset}`,
+      tenantId: tenant_id,
+      token: () => token,
+      timeoutMs: 10_000,
+    });
+
+/** A record that is on its way: what is not there yet is refused with 404. */
+export async function untilThere<T>(read: () => Promise<T>): Promise<T> {
+  let found: T | undefined;
+  await expect
+    .poll(async () => {
+      found = await read().catch(undefinedWhenMissing);
+      return found;
+    })
+    .toBeDefined();
+  return asFound(found);
+}
+
+function undefinedWhenMissing(error: unknown): undefined {
+  if (error instanceof ProblemAnswer && error.status === 404) return undefined;
+  throw error;
+}
+
+/** The cast: the poll before it ends only when it is there. */
+const asFound = <T>(found: T | undefined): T => found as T;

@@ -1,0 +1,48 @@
+import { EN as BILLING_EN } from '#features/billing/words/en.ts';
+import { HI as BILLING_HI } from '#features/billing/words/hi.ts';
+import { EN as BILLS_EN } from '#features/bills/words/en.ts';
+import { HI as BILLS_HI } from '#features/bills/words/hi.ts';
+import { FRAME_WORDS } from '#features/frame/words/index.ts';
+import { EN as ITEMS_EN } from '#features/items/words/en.ts';
+import { HI as ITEMS_HI } from '#features/items/words/hi.ts';
+import { MORE_WORDS } from '#features/more/words/index.ts';
+import { SESSION_WORDS } from '#features/session/words/index.ts';
+import { SETTINGS_WORDS } from '#features/settings/words/index.ts';
+import { START_WORDS } from '#features/start/words/index.ts';
+import { TODAY_WORDS } from '#features/today/words/index.ts';
+import type { Locale } from '#platform/look.ts';
+import { PLATFORM_WORDS } from '#platform/words/index.ts';
+import { say } from '#words/say.ts';
+import type { Messages, Values } from '#words/say.ts';
+
+/** The features' own word books: a journey looks for what the app says in either language, and copies no sentence. */
+const BOOKS = {
+  billing: { en: BILLING_EN, hi: BILLING_HI },
+  bills: { en: BILLS_EN, hi: BILLS_HI },
+  frame: FRAME_WORDS,
+  items: { en: ITEMS_EN, hi: ITEMS_HI },
+  more: MORE_WORDS,
+  platform: PLATFORM_WORDS,
+  session: SESSION_WORDS,
+  settings: SETTINGS_WORDS,
+  start: START_WORDS,
+  today: TODAY_WORDS,
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, Messages>>>>;
+
+type Books = typeof BOOKS;
+
+/** What each feature says in one language. */
+export type Words = {
+  readonly [Feature in keyof Books]: (key: keyof Books[Feature]['en'] & string, values?: Values) => string;
+} & { readonly locale: Locale };
+
+export function wordsIn(locale: Locale): Words {
+  const speakers = Object.entries(BOOKS).map(([feature, book]) => [
+    feature,
+    (key: string, values?: Values) => say(book[locale], locale, key, values),
+  ]);
+  return { ...fromEntries(speakers), locale };
+}
+
+/** The cast: one speaker for each entry of `BOOKS`, whose keys are the features. */
+const fromEntries = (speakers: readonly (readonly unknown[])[]): Words => Object.fromEntries(speakers) as Words;
