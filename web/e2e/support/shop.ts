@@ -56,11 +56,10 @@ export async function addItem({ inventory }: Services, item: ScenarioItem): Prom
   await inventory.addItem({ body: { name, barcode, unit: 'PCS', ...price, opening_stock_milli: 100_000 } });
 }
 
-/** Signs in as a caller without a device and answers clients for the services. */
+/** Clients for the services, for a caller without a device. */
 export async function servicesOf(offset: number, login: Login): Promise<Services> {
-  const stranger = clientFor(offset, login);
-  const { access_token } = await stranger(userContract, 8001).login({ body: login });
-  const client = clientFor(offset, login, access_token);
+  const signedIn = await signedInFetch(offset, login);
+  const client = clientFor(offset, login, signedIn);
   return {
     user: client(userContract, 8001),
     inventory: client(inventoryContract, 8002),
@@ -70,14 +69,32 @@ export async function servicesOf(offset: number, login: Login): Promise<Services
   };
 }
 
+/** Signs in, and again when the short-lived token of these journeys is over. */
+async function signedInFetch(offset: number, login: Login): Promise<typeof fetch> {
+  const stranger = clientFor(offset, login)(userContract, 8001);
+  const signIn = async (): Promise<string> => (await stranger.login({ body: login })).access_token;
+  let token = await signIn();
+  const ask = (to: Parameters<typeof fetch>[0], init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    return fetch(to, { ...init, headers });
+  };
+  return async (to, init) => {
+    const answer = await ask(to, init);
+    if (answer.status !== 401) return answer;
+    token = await signIn();
+    return ask(to, init);
+  };
+}
+
 const clientFor =
-  (offset: number, { tenant_id }: Login, token?: string) =>
+  (offset: number, { tenant_id }: Login, by?: typeof fetch) =>
   <C extends Contract>(contract: C, port: number): Client<C> =>
     createClient(contract, {
       baseUrl: `http://127.0.0.1:${port + offset}`,
       tenantId: tenant_id,
-      token: () => token,
       timeoutMs: 10_000,
+      ...(by && { fetch: by }),
     });
 
 /** A record that is on its way: what is not there yet is refused with 404. */
