@@ -74,10 +74,10 @@ export async function untilServedByWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Browsers write every call that found no network to the console: no error of ours where a journey cut it off. */
+/** Browsers write every call that found nobody to the console: no error of ours where a journey cut the way off. */
 export function forgetLostNetwork(complaints: string[]): void {
   const others = complaints.filter((complaint) => !LOST_NETWORK.test(complaint));
   complaints.splice(0, complaints.length, ...others);
 }
 
-const LOST_NETWORK = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED)/;
+const LOST_NETWORK = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED)|status of 503/;
