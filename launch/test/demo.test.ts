@@ -25,7 +25,7 @@ test('the demo shop has two months of bills without a doubt about any, and is fi
     baseUrl: `http://127.0.0.1:${8003 + offset}`,
     token: () => access_token,
   });
-  const { rows } = await sales.listSales({ query: { limit: '200' } });
+  const { rows } = await sales.listSales({ query: { limit: '200', to_date: '2026-11-22' } });
   expect(rows).toHaveLength(200);
   expect(rows[0]?.sold_date).toBe('2026-11-22');
   expect(rows.flatMap(({ flags }) => flags)).toEqual([]);

@@ -6,6 +6,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useLocal, useParties } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { bffRoute } from '#platform/bff.ts';
+import { today } from '#platform/clock.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { mergeRows, rowOfLocal, rowOfSummary } from './model/bill-rows.ts';
 import type { BillRow } from './model/bill-rows.ts';
@@ -47,7 +48,8 @@ export function useBills(search: BillSearch) {
 function askedOf({ text, day }: BillSearch, customerId: CustomerId | undefined) {
   const days = day === '' ? {} : { from_date: day, to_date: day };
   const words = text.trim();
-  if (words === '') return days;
+  // a list by days comes newest day first; without any, the server lists by what changed last
+  if (words === '') return day === '' ? { to_date: today() } : days;
   if (words.includes('/') && DOCUMENT_NUMBER.test(words)) return { ...days, number: words.toUpperCase() };
   return customerId && { ...days, customer_id: customerId };
 }
