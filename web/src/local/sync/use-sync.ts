@@ -9,14 +9,15 @@ import { syncOnce } from './sync-once.ts';
 
 /**
  * Keeps this device and the server together while a page is open: at the start, after each save (`sendSoon`), when the
- * network or the person comes back, and by the clock. Mount it once, in the frame of all pages.
+ * network or the person comes back, and by the clock. Mount it once, in the frame of all pages. Over plain HTTP from
+ * another machine browsers give neither locks nor hashes: there the app says that it cannot work, and nothing is sent.
  */
 export function useSync(): void {
   const session = useDeviceSession();
   const { tenant_id, device_id, prefix, needs_sign_in } = session ?? {};
 
   useEffect(() => {
-    if (tenant_id === undefined || device_id === undefined || needs_sign_in) return undefined;
+    if (tenant_id === undefined || device_id === undefined || needs_sign_in || !isSecureContext) return undefined;
     const db = localDbOf(tenant_id);
     const flusher = createFlusher({
       sync: () => syncOnce({ db, ask: bffFetch, now, device_id, ...(prefix && { prefix }) }),
