@@ -32,7 +32,8 @@ export function useSendBill(bill: LocalBill | undefined, mobile: string | undefi
   const { locale } = useLook();
   const [sending, set] = useState<Sending>({ is: startNow ? 'waiting' : 'idle' });
   const started = useRef(false);
-  const isSent = bill?.state === 'sent';
+  const { state, sale_id, number } = bill ?? {};
+  const isSent = state === 'sent';
 
   useEffect(() => {
     if (sending.is !== 'waiting') return undefined;
@@ -47,12 +48,13 @@ export function useSendBill(bill: LocalBill | undefined, mobile: string | undefi
     return undefined;
   }, [sending, isSent]);
 
+  // Not by the bill as a whole: what the server tells of it meanwhile must not hand it on twice.
   useEffect(() => {
-    if (sending.is !== 'fetching' || !bill) return;
-    void handOn(bill, mobile, locale).then(set, (error: unknown) =>
+    if (sending.is !== 'fetching' || sale_id === undefined || number === undefined) return;
+    void handOn({ sale_id, number }, mobile, locale).then(set, (error: unknown) =>
       set({ is: isNoNetwork(error) ? 'later' : 'failed' }),
     );
-  }, [sending, bill, mobile, locale]);
+  }, [sending, sale_id, number, mobile, locale]);
 
   const send = (): void => {
     if (sending.is === 'ready') {
@@ -65,7 +67,9 @@ export function useSendBill(bill: LocalBill | undefined, mobile: string | undefi
   return { sending, send };
 }
 
-async function handOn(bill: LocalBill, mobile: string | undefined, locale: 'en' | 'hi'): Promise<Sending> {
+type Sent = Pick<LocalBill, 'sale_id' | 'number'>;
+
+async function handOn(bill: Sent, mobile: string | undefined, locale: 'en' | 'hi'): Promise<Sending> {
   const file = await billPdf(bill.sale_id, bill.number, locale);
   if (canShareFile(file)) return shareFile(file);
 
