@@ -35,6 +35,7 @@ test('a device the owner signed out goes on billing, asks for a sign-in, and sen
     await expect(more.signInRow).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 60_000 });
   await more.goTo('bill');
+  await counter.expectTile(S2.noodles.name);
   await counter.scan(S2.noodles.barcode);
   await counter.pay();
   await counter.save();
