@@ -60,7 +60,9 @@ test('a new build is offered, waits for a tap, and the bill on the counter is st
   await offer.getByRole('button', { name: words.platform('take') }).tap();
 
   // The page is reloaded meanwhile, and a page that goes away answers nothing.
-  await expect(async () => expect(await payloadCaches()).toEqual([`rmp-payloads-${build}`])).toPass();
+  await expect(async () => expect(await payloadCaches()).toEqual([`rmp-payloads-${build}`])).toPass({
+    timeout: 20_000,
+  });
   await expect(offer).toBeHidden();
   await untilServedByWorker(page);
   await expect(counter.lines).toHaveCount(1);

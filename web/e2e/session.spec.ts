@@ -1,7 +1,7 @@
 import { CounterPage } from './pages/counter-page.ts';
 import { LoginPage } from './pages/login-page.ts';
 import { MorePage } from './pages/more-page.ts';
-import { expect, forgetLostNetwork, test } from './support/journey.ts';
+import { expect, forgetEndedSession, forgetLostNetwork, test } from './support/journey.ts';
 import { S2 } from './support/scenario.ts';
 import { addItem, openShop, servicesOf, untilThere } from './support/shop.ts';
 import type { Login, Services } from './support/shop.ts';
@@ -49,7 +49,7 @@ test('a device the owner signed out goes on billing, asks for a sign-in, and sen
   const sale = await untilThere(() => fresh.sales.getSale({ params: { sale_id } }));
   expect(sale.number).toMatch(/^A\//);
   expect(sale.totals.payable_paise).toBe(S2.noodles.price_paise);
-  complaints.splice(0); // refused calls of the device that was signed out
+  forgetEndedSession(complaints);
 });
 
 test('nobody signs out while something is unsent; afterwards another tab knows of it too', async ({
@@ -86,4 +86,5 @@ test('nobody signs out while something is unsent; afterwards another tab knows o
   await page.waitForURL('**/login');
   await expect(otherMore.signInRow).toBeVisible();
   forgetLostNetwork(complaints);
+  forgetEndedSession(complaints);
 });

@@ -75,9 +75,15 @@ export async function untilServedByWorker(page: Page): Promise<void> {
 }
 
 /** Browsers write every call that found nobody to the console: no error of ours where a journey cut the way off. */
-export function forgetLostNetwork(complaints: string[]): void {
-  const others = complaints.filter((complaint) => !LOST_NETWORK.test(complaint));
-  complaints.splice(0, complaints.length, ...others);
-}
+export const forgetLostNetwork = (complaints: string[]): void => forget(complaints, LOST_NETWORK);
+
+/** And every call that was refused: no error of ours where a journey ended the session. */
+export const forgetEndedSession = (complaints: string[]): void => forget(complaints, ENDED_SESSION);
 
 const LOST_NETWORK = /net::ERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED)|status of 503/;
+const ENDED_SESSION = /status of 40[13]/;
+
+function forget(complaints: string[], expected: RegExp): void {
+  const others = complaints.filter((complaint) => !expected.test(complaint));
+  complaints.splice(0, complaints.length, ...others);
+}
