@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
+import type { Tenant } from '@rmp/contracts/tenant';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppSession } from './app-session.ts';
 import { bffFetch } from './bff.ts';
 import { deviceDb } from './device/device-db.ts';
 import { anotherDevice, deviceOf, keepAppSession } from './device/keep-app-session.ts';
-import { readDeviceSession } from './session.ts';
+import { keepVerified, readDeviceSession } from './session.ts';
 
 const series = { sale: 'A', credit_note: 'A-C', debit_note: 'A-D', receipt_voucher: 'A-R', refund_voucher: 'A-F' };
 
@@ -25,6 +26,10 @@ const anAnswer = (special: object = {}): AppSession =>
     problems: {},
     ...special,
   }) as unknown as AppSession;
+
+/** The cast: only what the device judges a profile by is here. */
+const aProfile = (seq: number, business_name: string): Tenant =>
+  ({ tenant_id: 'sharma-kirana', business_name, seq }) as Tenant;
 
 async function signedIn(answer = anAnswer()): Promise<void> {
   await keepAppSession(answer, await deviceOf(answer.user.tenant_id, 'Phone'));
@@ -69,6 +74,15 @@ describe('the session of a device', () => {
     await signedIn(anAnswer({ user, device: null, tenant: null }));
 
     expect(await readDeviceSession()).toMatchObject({ tenant_id: 'gupta-store', prefix: null, tenant: null });
+  });
+
+  it('keeps the newer profile of its shop, in whatever order the answers come', async () => {
+    await signedIn();
+    await keepVerified({ tenant: aProfile(2, 'Sharma and Sons') });
+    await keepVerified({ tenant: aProfile(1, 'Sharma Kirana') });
+    await keepVerified({ tenant: { ...aProfile(9, 'Gupta Store'), tenant_id: 'gupta-store' as Tenant['tenant_id'] } });
+
+    expect(await readDeviceSession()).toMatchObject({ tenant: { business_name: 'Sharma and Sons' } });
   });
 
   it('asks with the same device id until the owner revokes it', async () => {

@@ -30,9 +30,21 @@ export async function needSignIn(): Promise<void> {
   await deviceDb().session.update('now', { needs_sign_in: true });
 }
 
-/** The server was reached and knows the session; what it told anew takes the place of what was kept. */
-export async function keepVerified(told: Partial<Pick<SessionRow, 'tenant' | 'name' | 'role'>>): Promise<void> {
-  await deviceDb().session.update('now', { ...told, verified_at: now(), needs_sign_in: false });
+type Told = Partial<Pick<SessionRow, 'tenant' | 'name' | 'role'>>;
+
+/**
+ * The server was reached and knows the session; what it told anew takes the place of what was kept. Answers overtake
+ * each other: a profile from before a change that is known here already is not news.
+ */
+export async function keepVerified({ tenant, ...told }: Told): Promise<void> {
+  const verified_at = now();
+  await deviceDb()
+    .session.where('key')
+    .equals('now')
+    .modify((row) => {
+      const isNews = tenant?.tenant_id === row.tenant_id && tenant.seq >= (row.tenant?.seq ?? 0);
+      Object.assign(row, { ...told, ...(isNews && { tenant }), verified_at, needs_sign_in: false });
+    });
 }
 
 function joined(session: SessionRow, { device_id, device_name, prefix, series }: DeviceRow): DeviceSession {

@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 it('brings the series and the profile that the sign-in could not bring', async () => {
   const device = { data: { name: 'Counter 1', prefix: 'A', series }, as_of };
-  const tenant = { data: { business_name: 'Sharma Kirana' }, as_of };
+  const tenant = { data: { tenant_id: 'sharma-kirana', business_name: 'Sharma Kirana', seq: 1 }, as_of };
   answering({
     '/bff/api/tenant/devices/enrol': json({ device_key: 'dk_sharma-kirana.x' }),
     '/bff/session': json({ parts: { user: { data: {}, as_of }, tenant, device } }),
