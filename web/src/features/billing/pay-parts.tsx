@@ -26,7 +26,7 @@ export function PayBar({ counter: { bill } }: Props) {
     <TopBar
       title={say('pay_amount', { amount: formatRupees(payable) })}
       onBack={() => history.back()}
-      actions={<span className="max-w-36 truncate pr-2 text-sm text-ink-2">{who}</span>}
+      actions={<span className="at-normal-text max-w-36 truncate pr-2 text-sm text-ink-2">{who}</span>}
     />
   );
 }

@@ -115,7 +115,7 @@ function Sales({ parts, summary }: { readonly parts: Parts; readonly summary: Su
 
 const PATTERNS = {
   cash: 'ink',
-  upi: 'paid',
+  upi: 'wait',
   card: 'ink',
   bank: 'paid',
   cheque: 'wait',

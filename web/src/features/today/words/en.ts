@@ -4,7 +4,7 @@ export const en = {
   asOf: 'as of {time}',
   thisPhone: 'What this phone has not sent yet is not in it.',
   cash: 'Cash',
-  upi: 'UPI',
+  upi: 'UPI, verified or not',
   card: 'Card',
   bank: 'Bank',
   cheque: 'Cheque',

@@ -4,7 +4,7 @@ export const hi = {
   asOf: '{time} तक',
   thisPhone: 'जो इस फ़ोन से अभी नहीं गया, वह इसमें नहीं है।',
   cash: 'नकद',
-  upi: 'UPI',
+  upi: 'UPI, जाँचा या बाकी',
   card: 'कार्ड',
   bank: 'बैंक',
   cheque: 'चेक',
