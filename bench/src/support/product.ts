@@ -16,7 +16,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** The product as `npm start` runs it, in a folder and at ports of its own. */
+/** The product as `npm start` runs it, without the web app unless asked for, in a folder and at ports of its own. */
 export async function startProduct(
   dataDir = mkdtempSync(join(tmpdir(), 'rmp-bench-')),
   env: Readonly<Record<string, string>> = {},
@@ -24,7 +24,14 @@ export async function startProduct(
   const offset = 10 * randomInt(300, 560);
   const began = performance.now();
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../../launch/src/main.ts', import.meta.url))], {
-    env: { ...process.env, BCRYPT_COST: '4', RMP_DATA_DIR: dataDir, RMP_PORT_OFFSET: String(offset), ...env },
+    env: {
+      ...process.env,
+      RMP_WEB: 'off',
+      BCRYPT_COST: '4',
+      RMP_DATA_DIR: dataDir,
+      RMP_PORT_OFFSET: String(offset),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await saidReady(child);
