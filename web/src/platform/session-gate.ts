@@ -1,6 +1,6 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useDeviceSession } from './session.ts';
+import { readDeviceSession, useDeviceSession } from './session.ts';
 
 /** Pages one may stand on before anybody has signed in on this device. */
 const OPEN_PAGES: ReadonlySet<string> = new Set(['/start', '/login', '/ui']);
@@ -13,6 +13,12 @@ export function useSessionGate(): void {
   const isStranger = session === null && !OPEN_PAGES.has(path);
 
   useEffect(() => {
-    if (isStranger) router.replace('/start');
+    if (!isStranger) return undefined;
+    let isOver = false;
+    // What a live query told may be a moment old, as just after signing in: nobody is led away on its word alone.
+    void readDeviceSession().then((kept) => kept === null && !isOver && router.replace('/start'));
+    return () => {
+      isOver = true;
+    };
   }, [isStranger, router]);
 }
