@@ -1,5 +1,5 @@
 'use client';
-import { ChevronRight, Package, TriangleAlert } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Part, TodayScreen as Screens } from '@rmp/contracts/bff';
@@ -17,7 +17,8 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { useWords } from '#words/use-words.ts';
-import { dataOf, moneyOfDay } from './model/money-of-day.ts';
+import { moneyOfDay } from './model/money-of-day.ts';
+import { NeedsALook } from './needs-a-look.tsx';
 import { useToday } from './use-today.ts';
 import { TODAY_WORDS } from './words/index.ts';
 
@@ -123,84 +124,6 @@ const PATTERNS = {
   udhaarGiven: 'due',
 } as const;
 
-function NeedsALook({ parts }: { readonly parts: Parts }) {
-  const say = useWords(TODAY_WORDS);
-  const tasks = dataOf(parts.tasks)?.rows ?? [];
-  const stock = dataOf(parts.stock);
-  const named = (kind: 'low' | 'out'): string =>
-    (stock?.rows ?? [])
-      .filter(({ alert }) => alert === kind)
-      .map(({ name }) => name)
-      .join(', ');
-  const isClear = tasks.length === 0 && !stock?.low && !stock?.out;
-  if (isClear)
-    return (
-      <Rows>
-        {
-          <li>
-            <EmptyLine text={say('nothingToDo')} />
-          </li>
-        }
-      </Rows>
-    );
-  return (
-    <Rows label={say('needsALook')}>
-      {tasks.map((task) => (
-        <ListRow
-          key={task.task_id}
-          lead={<TriangleAlert aria-hidden className="size-6 flex-none text-due" />}
-          title={task.service === 'inventory' ? say('oversoldTitle') : billTitle(task, say)}
-          note={task.service === 'inventory' ? oversoldNote(task, say) : billNote(task, say)}
-          href={task.service === 'inventory' ? `/items?i=${task.subject}` : `/bills?b=${task.subject}`}
-          arrow
-        />
-      ))}
-      {stock !== undefined && stock.out > 0 && (
-        <ListRow
-          lead={<Package aria-hidden className="size-6 flex-none text-due" />}
-          title={say('outTitle', { count: stock.out })}
-          note={named('out')}
-          href="/items"
-          arrow
-        />
-      )}
-      {stock !== undefined && stock.low > 0 && (
-        <ListRow
-          lead={<Package aria-hidden className="size-6 flex-none text-wait" />}
-          title={say('lowTitle', { count: stock.low })}
-          note={named('low')}
-          href="/items"
-          arrow
-        />
-      )}
-    </Rows>
-  );
-}
-
-type Tasks = Extract<Parts['tasks'], { readonly data: unknown }>['data']['rows'];
-type StockTask = Extract<Tasks[number], { readonly service: 'inventory' }>;
-
-const oversoldNote = ({ name, short_milli, bills }: StockTask, say: Say): string =>
-  say('oversoldBills', {
-    name,
-    quantity: formatMilli(short_milli),
-    bills: bills
-      .map(({ number }) => number ?? '')
-      .filter(Boolean)
-      .join(', '),
-  });
-
-type SalesTask = Extract<Tasks[number], { readonly service: 'sales' }>;
-
-const billTitle = ({ kind, number }: SalesTask, say: Say): string => {
-  if (kind === 'quarantine') return say('notApplied');
-  return number === undefined ? say('billTask') : say('billTaskNumbered', { number });
-};
-
-const billNote = ({ kind, flags }: SalesTask, say: Say): string =>
-  kind === 'quarantine' ? say('notAppliedNote') : flags.map((flag) => say(flag)).join(' ');
-
-type Say = ReturnType<typeof useWords<(typeof TODAY_WORDS)['en']>>;
 type Bills = Extract<Parts['recent_bills'], { readonly data: unknown }>['data']['rows'];
 
 function LastBills({ bills }: { readonly bills: Bills }) {
@@ -208,11 +131,9 @@ function LastBills({ bills }: { readonly bills: Bills }) {
   if (bills.length === 0)
     return (
       <Rows>
-        {
-          <li>
-            <EmptyLine text={say('noBills')} />
-          </li>
-        }
+        <li>
+          <EmptyLine text={say('noBills')} />
+        </li>
       </Rows>
     );
   return (

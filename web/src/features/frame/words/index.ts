@@ -8,7 +8,6 @@ const en = {
   more: 'More',
   toSend: '{count} to send',
   allSent: 'All sent',
-  noNetwork: 'No network. Keep billing.',
   offline: 'Offline',
   attention: 'Needs attention',
 } as const;
@@ -24,7 +23,6 @@ export const FRAME_WORDS: WordBook<typeof en> = {
     more: 'और',
     toSend: '{count} भेजने हैं',
     allSent: 'सब भेजा गया',
-    noNetwork: 'नेटवर्क नहीं है। बिल बनाते रहें।',
     offline: 'ऑफ़लाइन',
     attention: 'ध्यान दें',
   },
