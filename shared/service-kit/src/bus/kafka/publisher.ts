@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { quickRetry } from './connect-kafka.ts';
 
 const BYTES_AT_ONCE = 1024 * 1024;
+/** Kafka's `linger.ms`: what commits in the same moment goes in one request, and nothing waits for a request of one. */
+const LINGER_MS = 1;
 const AGAIN_MS = { first: 200, most: 2_000 } as const;
 
 /** Values for one topic under one key; they stay together, in order, in one record batch. */
@@ -65,6 +67,7 @@ export class Publisher {
 
   async #sendAll(): Promise<void> {
     while (this.#waiting.length > 0) {
+      await delay(LINGER_MS);
       const batch = this.#takeBatch();
       try {
         await this.#sendAtLast(batch);
