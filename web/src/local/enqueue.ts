@@ -1,5 +1,6 @@
 import type { LocalDb } from './database.ts';
 import { requireTransaction } from './in-transaction.ts';
+import { touches } from './sync/touches.ts';
 import type { CommandKind, NewCommand, OutboxRow } from './tables/outbox.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { CommandKind, NewCommand, OutboxRow } from './tables/outbox.ts';
  */
 export async function enqueue(db: LocalDb, command: NewCommand): Promise<void> {
   requireTransaction('a command');
-  await db.outbox.add(unplaced({ ...command, v: VERSIONS[command.kind], tries: 0 }));
+  await db.outbox.add(unplaced({ ...command, v: VERSIONS[command.kind], touches: touches(command), tries: 0 }));
 }
 
 /** The version of `data` today's app writes, per kind. Those of sales are `RECORD_SALE_VERSION` and its like. */

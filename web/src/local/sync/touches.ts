@@ -1,7 +1,7 @@
-import type { OutboxRow } from '../tables/outbox.ts';
+import type { NewCommand } from '../tables/outbox.ts';
 
 /** The records a command is about or moves, by their ids, which are unique across kinds. */
-export function touches(row: OutboxRow): readonly string[] {
+export function touches(row: NewCommand): readonly string[] {
   switch (row.kind) {
     case 'record-sale':
       return ids(row.data.sale_id, row.data.customer?.customer_id, ...row.data.lines.map(({ item_id }) => item_id));

@@ -1,7 +1,8 @@
 import type { Issued, NewSale, SaleFlag } from '@rmp/contracts/sales';
+import type { BillIndex } from './bill-index.ts';
 
 /** A bill issued on this device, or known from the server. What the customer holds is in `fact`, and never changes. */
-export interface LocalBill {
+export interface LocalBill extends BillIndex {
   readonly sale_id: string;
   readonly number: string;
   readonly sold_at: string;
@@ -11,6 +12,14 @@ export interface LocalBill {
   readonly payable_paise: number;
   readonly credit_paise: number;
   readonly status: 'issued' | 'cancelled';
+  /** Why and when it was cancelled, as far as this device knows. */
+  readonly cancelled?: { readonly reason: string; readonly at: string };
+  /** What the customer owed before it, as this device knew when it made it; below zero he had paid ahead. */
+  readonly balance_before_paise?: number;
+  /** When it was first printed or handed on: what is printed after that is a duplicate. */
+  readonly handed_on_at?: string;
+  /** What its link ends in, minted here; the server answers "not yet uploaded" until it has heard of it. */
+  readonly share_secret?: string;
   /** `to_send` until the server has acknowledged it. */
   readonly state: 'to_send' | 'sent';
   /** What the server found doubtful about it; the bill stands. */

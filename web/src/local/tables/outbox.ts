@@ -41,6 +41,8 @@ export type OutboxRow = NewCommand & {
   place: number;
   /** Version of `data`. */
   readonly v: number;
+  /** The ids of the records it is about: what is told of them from elsewhere waits until it has gone. */
+  readonly touches: readonly string[];
   /** How often the server was asked and could not say. */
   readonly tries: number;
   /** Why a person must look at it: it does not hold up the others. */
