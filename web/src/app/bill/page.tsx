@@ -1,11 +1,11 @@
 'use client';
 
-import { BillScreen, EARLY_PRESSES_SCRIPT } from '#features/billing/index.ts';
+import { BillScreen, EARLY_INPUT_SCRIPT } from '#features/billing/index.ts';
 
 export default function Page() {
   return (
     <>
-      <script dangerouslySetInnerHTML={{ __html: EARLY_PRESSES_SCRIPT }} />
+      <script dangerouslySetInnerHTML={{ __html: EARLY_INPUT_SCRIPT }} />
       <BillScreen />
     </>
   );

@@ -1,7 +1,6 @@
 'use client';
 import { lazy, Suspense } from 'react';
 import { CounterPhone } from './counter-phone.tsx';
-import { useEarlyPresses } from './use-early-presses.ts';
 import { useIsWide } from './use-is-wide.ts';
 import { useOpenCounter } from './use-open-counter.ts';
 
@@ -12,7 +11,6 @@ const CounterWide = lazy(async () => ({ default: (await import('./counter-wide.t
 export function BillScreen() {
   const counter = useOpenCounter();
   const isWide = useIsWide();
-  useEarlyPresses(counter.bill.isOpen);
 
   if (isWide) {
     return (

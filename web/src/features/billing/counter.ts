@@ -5,14 +5,19 @@ import type { Action } from './model/actions.ts';
 import type { Draft } from './model/draft.ts';
 import { reduce } from './model/reduce.ts';
 
+/** What the device's records say is to be done: a code's item is picked; of an unknown code nothing is. */
+export type FindAct = (db: LocalDb) => Promise<Action | undefined>;
+
 /** The bill on the counter of one shop: one for all screens of this page, kept on the device after each act. */
 export interface Counter {
   /** The draft as it is; undefined while the one kept from before is being read. */
   readonly draft: () => Draft | undefined;
-  /** Acts on the draft at once. Acts that come before it is read wait for it, in their order. */
+  /** Acts on the draft at once. Acts that come before it is read, or behind one still looked for, wait in their order. */
   readonly act: (action: Action) => void;
+  /** Acts as soon as the device's records told how. What is done meanwhile comes after it. */
+  readonly actWhenFound: (find: FindAct) => void;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Whether this device failed to keep the last act: then nothing more may be promised on it. */
+  /** Whether this device failed to read, or to keep the last act: then nothing more may be promised on it. */
   readonly isBroken: () => boolean;
   /** Resolves when everything done so far was written, or could not be. */
   readonly settled: () => Promise<void>;
@@ -30,17 +35,35 @@ export function counterOf(db: LocalDb): Counter {
 
 export function openCounter(db: LocalDb): Counter {
   let draft: Draft | undefined;
-  const waiting: Action[] = [];
+  const waiting: (Action | FindAct)[] = [];
+  /** The kept draft, or what a code means, is being read. */
+  let isReading = true;
   const listeners = new Set<() => void>();
   let writing = Promise.resolve();
+  let isWriteWaiting = false;
   let isBroken = false;
 
-  const act = (action: Action): void => {
-    if (!draft) {
-      waiting.push(action);
-      return;
+  const take = (next: Action | FindAct): void => {
+    waiting.push(next);
+    goOn();
+  };
+  const goOn = (): void => {
+    while (!isReading) {
+      const next = waiting.shift();
+      if (next === undefined) return;
+      if (typeof next === 'function') void lookUp(next);
+      else apply(next);
     }
-    show(reduce(draft, action));
+  };
+  const lookUp = async (find: FindAct): Promise<void> => {
+    isReading = true;
+    const action = await find(db).catch(() => setBroken(true));
+    isReading = false;
+    if (action) apply(action);
+    goOn();
+  };
+  const apply = (action: Action): void => {
+    show(reduce(draft ?? freshDraft(), action));
     keep();
   };
   const show = (next: Draft): void => {
@@ -50,22 +73,28 @@ export function openCounter(db: LocalDb): Counter {
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
+  const setBroken = (next: boolean): void => {
+    if (next === isBroken) return;
+    isBroken = next;
+    tell();
+  };
   /** One write at a time, each of the newest draft: a later one never arrives before an earlier one. */
   const keep = (): void => {
+    if (isWriteWaiting) return;
+    isWriteWaiting = true;
     writing = writing.then(async () => {
+      isWriteWaiting = false;
       const failed = await keepCounter(db, draft ?? freshDraft(), now()).then(
         () => false,
         () => true,
       );
-      if (failed === isBroken) return;
-      isBroken = failed;
-      tell();
+      setBroken(failed);
     });
   };
   const begin = (kept: Draft | undefined): void => {
-    const early = waiting.splice(0);
-    show(early.reduce(reduce, kept ?? freshDraft()));
-    if (early.length > 0) keep();
+    isReading = false;
+    show(kept ?? freshDraft());
+    goOn();
   };
   void readCounter(db).then(begin, () => {
     isBroken = true;
@@ -74,7 +103,8 @@ export function openCounter(db: LocalDb): Counter {
 
   return {
     draft: () => draft,
-    act,
+    act: take,
+    actWhenFound: take,
     isBroken: () => isBroken,
     settled: () => writing,
     subscribe: (listener) => {

@@ -1,5 +1,5 @@
 export { BillScreen } from './bill-screen.tsx';
-export { EARLY_PRESSES_SCRIPT } from './early-presses.ts';
+export { EARLY_INPUT_SCRIPT } from './early-input.ts';
 export { BillReceipt } from './bill-receipt.tsx';
 export { BillStamp } from './saved-paper.tsx';
 export { PrintedBill, printNow } from './printed-bill.tsx';

@@ -34,7 +34,8 @@ export interface BillActs {
   readonly times: Milli | undefined;
 }
 
-export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toast: ShowToast): BillActs {
+export function useBillActs(bill: CounterBill, step: Step, toast: ShowToast): BillActs {
+  const { draft, act, issuer } = bill;
   const db = useLocal();
   const say = useBillingWords();
   /** Goods picked beside a payment or a saved bill belong to the bill on the counter, so that is shown. */
@@ -42,12 +43,11 @@ export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toa
     if (step.at !== 'bill') goTo({ at: 'bill' }, step.at === 'pay' ? 'instead' : 'next');
   };
   const [times, nextTimes] = useState<Milli>();
-  const pickItem = (item: Item): void => {
-    act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: times });
-    nextTimes(undefined);
+  const onPick = (): void => {
     feel('line');
     toBill();
   };
+  const pickCode = usePickCode({ bill, onPick, toast });
   const setCustomer = (customer: Customer): void => act({ do: 'set-customer', customer: buyerOf(customer) });
 
   const hold = async (): Promise<void> => {
@@ -73,8 +73,15 @@ export function useBillActs({ draft, act, issuer }: CounterBill, step: Step, toa
   return {
     times,
     nextTimes,
-    pickItem,
-    pickCode: usePickCode(pickItem, toast),
+    pickItem: (item) => {
+      act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: times });
+      nextTimes(undefined);
+      onPick();
+    },
+    pickCode: (code) => {
+      pickCode(code, times);
+      nextTimes(undefined);
+    },
     addLoose: (name) => {
       act({ do: 'add-loose', line: looseLine(name ?? say('loose_name'), newId()) });
       toBill();

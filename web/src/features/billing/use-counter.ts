@@ -1,5 +1,5 @@
 import type { SaleId } from '@rmp/contracts';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Paise, PricingRefusal } from '@rmp/gst';
 import { ZERO_PAISE } from '@rmp/gst';
 import { useLocal } from '#local/index.ts';
@@ -7,7 +7,7 @@ import { today } from '#platform/clock.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { counterOf } from './counter.ts';
 import type { Counter } from './counter.ts';
-import type { Action } from './model/actions.ts';
+import { earlyActs } from './early-acts.ts';
 import { amountOfLines } from './model/amounts.ts';
 import { emptyDraft } from './model/draft.ts';
 import type { Draft } from './model/draft.ts';
@@ -20,7 +20,10 @@ import type { Issuer } from './record-sale.ts';
 /** The bill on the counter with everything computed of it, live. */
 export interface CounterBill {
   readonly draft: Draft;
-  readonly act: (action: Action) => void;
+  /** Works from the first moment: what is done before the device's records are open waits for them, in its order. */
+  readonly act: Counter['act'];
+  /** The same for an act that the device's records have to tell first. */
+  readonly actWhenFound: Counter['actWhenFound'];
   /** Absent while there is nothing to price, or it cannot be priced. */
   readonly priced: PricedDraft | undefined;
   /** Why it cannot be priced; nothing is said of an empty bill. */
@@ -29,7 +32,7 @@ export interface CounterBill {
   readonly settlement: Settlement;
   /** Who issues bills here; undefined while that is read, null when this device has no series yet. */
   readonly issuer: Issuer | null | undefined;
-  /** Whether acts take effect already: the device's own records are open. */
+  /** Whether the device's own records are open, so that the draft is the one that was kept. */
   readonly isOpen: boolean;
   /** This device cannot keep what is done. */
   readonly isBroken: boolean;
@@ -48,11 +51,22 @@ export function useCounter(): CounterBill {
     () => counter?.isBroken() ?? false,
     () => false,
   );
-  const act = useCallback((action: Action) => counter?.act(action), [counter]);
+  const [early] = useState(earlyActs);
+  useLayoutEffect(() => {
+    if (counter) early.handOn(counter);
+  }, [counter, early]);
   const issuer = useIssuer();
   const computed = useMemo(() => computedOf(draft, issuer), [draft, issuer]);
 
-  return { draft, act, issuer, isBroken, isOpen: draft !== NOTHING, ...computed };
+  return {
+    draft,
+    act: early.act,
+    actWhenFound: early.actWhenFound,
+    issuer,
+    isBroken,
+    isOpen: draft !== NOTHING,
+    ...computed,
+  };
 }
 
 function useOpenCounter(): Counter | undefined {

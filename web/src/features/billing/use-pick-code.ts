@@ -1,13 +1,25 @@
-import type { Item } from '@rmp/contracts/inventory';
+import type { Milli } from '@rmp/gst';
 import { useRouter } from 'next/navigation';
-import { itemByBarcode, useLocal } from '#local/index.ts';
-import { beep, feel } from '#ui/feedback.ts';
+import { itemByBarcode } from '#local/index.ts';
+import { newId } from '#platform/ids.ts';
+import { beep } from '#ui/feedback.ts';
+import { itemLine } from './model/item-line.ts';
+import type { CounterBill } from './use-counter.ts';
 import type { ShowToast } from './use-toast.ts';
 import { useBillingWords } from './words/index.ts';
 
-/** What a scanned or typed code does: its item is picked, or the code asks for a name while scanning goes on. */
-export function usePickCode(onPick: (item: Item) => void, toast: ShowToast): (code: string) => void {
-  const db = useLocal();
+export interface PickCode {
+  readonly bill: Pick<CounterBill, 'actWhenFound'>;
+  /** What else a pick does. */
+  readonly onPick: () => void;
+  readonly toast: ShowToast;
+}
+
+/**
+ * What a scanned or typed code does: its item is picked, or the code asks for a name while scanning goes on. A code
+ * waits for its turn, also while the device's records are still being opened; none is taken for unknown before.
+ */
+export function usePickCode({ bill, onPick, toast }: PickCode): (code: string, times?: Milli) => void {
   const say = useBillingWords();
   const router = useRouter();
 
@@ -19,12 +31,15 @@ export function usePickCode(onPick: (item: Item) => void, toast: ShowToast): (co
     };
     toast({ text: say('new_code', { code }), action: name, tone: 'wait' });
   };
-  const pick = async (code: string): Promise<void> => {
-    const item = db && (await itemByBarcode(db, code));
-    if (!item) return notKnown(code);
-    beep('scan-taken');
-    feel('line');
-    onPick(item);
-  };
-  return (code) => void pick(code);
+  return (code, times) =>
+    bill.actWhenFound(async (db) => {
+      const item = await itemByBarcode(db, code);
+      if (!item) {
+        notKnown(code);
+        return undefined;
+      }
+      beep('scan-taken');
+      onPick();
+      return { do: 'pick-item', line: itemLine(item, newId()), qty_milli: times };
+    });
 }

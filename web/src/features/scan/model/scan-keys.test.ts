@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { hearKey, NO_KEYS } from './scan-keys.ts';
 
-/** Types a text with so many milliseconds between its keys, then Enter. */
-const typed = (text: string, apart: number): string | undefined => {
-  const keys = [...text, 'Enter'];
+/** Types a text with so many milliseconds between its keys, then the key at its end. */
+const typed = (text: string, apart: number, end = 'Enter'): string | undefined => {
+  const keys = [...text, end];
   let heard: ReturnType<typeof hearKey> = { keys: NO_KEYS };
   for (const [index, key] of keys.entries()) heard = hearKey(heard.keys, key, 1000 + index * apart);
   return heard.code;
@@ -24,4 +24,24 @@ it('begins again after a pause', () => {
   const keys = [...'89012345'].reduce((before, key, index) => hearKey(before, key, 2000 + index).keys, slow.keys);
 
   expect(hearKey(keys, 'Enter', 2009).code).toBe('89012345');
+});
+
+it('hears a scanner that ends its codes with Tab', () => {
+  expect(typed('8901234567894', 5, 'Tab')).toBe('8901234567894');
+  expect(typed('8901234567894', 35, 'Tab')).toBeUndefined();
+});
+
+it('hears each of ten codes a second, one right after the other', () => {
+  const codes = Array.from({ length: 600 }, (_, place) => String(8_900_000_000_000 + place));
+  const heard: string[] = [];
+  let keys = NO_KEYS;
+  for (const [place, code] of codes.entries()) {
+    for (const [at, key] of [...code, 'Enter'].entries()) {
+      const next = hearKey(keys, key, 1000 + place * 100 + at * 7);
+      keys = next.keys;
+      if (next.code !== undefined) heard.push(next.code);
+    }
+  }
+
+  expect(heard).toEqual(codes);
 });
