@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useWedgeScanner } from '#features/scan/index.ts';
-import { useWedgeScanner } from '#features/scan/index.ts';
 import { useLocal, useParty } from '#local/index.ts';
 import type { LocalBill } from '#local/index.ts';
 import { useStep } from './address.ts';
