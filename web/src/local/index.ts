@@ -8,6 +8,7 @@ export { useItem, useItems, useLocal, useParties, useParty } from './use-local.t
 export { useOutboxState } from './use-outbox-state.ts';
 export type { OutboxState } from './use-outbox-state.ts';
 export { takeNumber } from './take-number.ts';
+export { stampInstant } from './stamp-instant.ts';
 export { enqueue } from './enqueue.ts';
 export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';

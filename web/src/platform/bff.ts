@@ -2,27 +2,34 @@ import type { CallAnswer, CallInput, Route } from '@rmp/contracts';
 import { problemIn } from './problem-answer.ts';
 import type { ProblemAnswer } from './problem-answer.ts';
 import { needSignIn, readDeviceSession } from './session.ts';
+import type { DeviceSession } from './session.ts';
 
 /** Services behind the gateway. */
 export type Neighbour = 'user' | 'inventory' | 'sales' | 'payment' | 'tenant' | 'notification' | 'analytics';
 
 /**
  * Calls the bff through this page's own server, which adds the token that no page ever sees. `path` is the bff's own:
- * `/screens/today`, `/api/sales/sales`. A refusal throws `ProblemAnswer`; no network throws `TypeError`, as fetch does.
+ * `/screens/today`, `/api/sales/sales`. It is asked for the shop of the session, or for the one the header `x-tenant-id`
+ * names: what goes on for one shop while somebody signs in to another is then refused. A refusal throws `ProblemAnswer`;
+ * no network throws `TypeError`, as fetch does.
  */
 export async function bffFetch(path: `/${string}`, init: RequestInit = {}): Promise<Response> {
   const session = await readDeviceSession();
   const headers = new Headers(init.headers);
-  if (session) headers.set('x-tenant-id', session.tenant_id);
+  if (session && !headers.has('x-tenant-id')) headers.set('x-tenant-id', session.tenant_id);
   if (typeof init.body === 'string' && !headers.has('content-type')) headers.set('content-type', 'application/json');
 
   const response = await fetch(`/bff${path}`, { ...init, headers });
   if (response.ok) return response;
 
   const problem = await problemIn(response);
-  if (endsSession(problem)) await needSignIn();
+  if (endsSession(problem) && (await isStill(session))) await needSignIn();
   throw problem;
 }
+
+/** Whether nobody has signed in since: an answer to the session before says nothing of this one. */
+const isStill = async (session: DeviceSession | null): Promise<boolean> =>
+  (await readDeviceSession())?.signed_in_at === session?.signed_in_at;
 
 /**
  * A typed function for one route of a contract, without the contract's schemas in the bundle:

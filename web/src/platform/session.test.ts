@@ -129,6 +129,27 @@ describe('bffFetch', () => {
     expect(await readDeviceSession()).toMatchObject({ needs_sign_in: true, username: 'asha' });
   });
 
+  it('goes on asking for the shop it was asked for, whoever signs in meanwhile', async () => {
+    await signedIn();
+    const fetch = answering(() => Promise.resolve(Response.json({})));
+
+    await bffFetch('/tasks', { headers: { 'x-tenant-id': 'gupta-store' } });
+
+    expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).get('x-tenant-id')).toBe('gupta-store');
+  });
+
+  it('takes an answer to the session before for no word on the one of now', async () => {
+    await signedIn();
+    answering(async () => {
+      await deviceDb().session.update('now', { signed_in_at: '2030-01-01T00:00:00.000Z' });
+      return refusal(401, 'user/session-ended');
+    });
+
+    await expect(bffFetch('/tasks')).rejects.toMatchObject({ code: 'user/session-ended' });
+
+    expect(await readDeviceSession()).toMatchObject({ needs_sign_in: false });
+  });
+
   it.each([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['a server whose neighbour is away', () => refusal(503, 'common/dependency-down')],

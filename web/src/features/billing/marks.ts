@@ -3,8 +3,6 @@ import type { TilePlace } from './model/tiles.ts';
 
 /** What the counter remembers on this device. */
 interface BillingMarks {
-  /** When the last bill of this device was made: the next is never earlier. */
-  readonly 'billing:last_sold_at': string;
   /** What stands on which tile. */
   readonly 'billing:tiles': readonly TilePlace[];
   /** Items sold last, newest first. */

@@ -2,10 +2,9 @@ import type { DeviceId, PaymentId, UserId } from '@rmp/contracts';
 import type { Tenant } from '@rmp/contracts/tenant';
 import { businessDateOf, ok, refuse } from '@rmp/gst';
 import type { Paise, PricingRefusal, Result } from '@rmp/gst';
-import { enqueue, moveLocalBalance, moveLocalStock, takeNumber } from '#local/index.ts';
+import { enqueue, moveLocalBalance, moveLocalStock, stampInstant, takeNumber } from '#local/index.ts';
 import type { LocalBill, LocalDb } from '#local/index.ts';
 import { newId } from '#platform/ids.ts';
-import { readMark, writeMark } from './marks.ts';
 import { rememberSale } from './remember-sale.ts';
 import type { Draft } from './model/draft.ts';
 import { priceDraft } from './model/price-draft.ts';
@@ -42,7 +41,7 @@ export async function recordSale(
     const saved = await db.bills.get(draft.sale_id);
     if (saved) return ok(saved);
 
-    const sold_at = await notBeforeTheLast(db, now);
+    const sold_at = await stampInstant(db, now);
     const sold_date = businessDateOf(sold_at);
     const priced = priceDraft(draft, issuer.tenant, sold_date);
     if (!priced.ok) return priced;
@@ -59,14 +58,6 @@ export async function recordSale(
     await db.held.delete(COUNTER);
     return ok(bill);
   });
-}
-
-/** A clock that was set back does not make today's bill older than the one before it. */
-async function notBeforeTheLast(db: LocalDb, now: string): Promise<string> {
-  const last = await readMark(db, 'billing:last_sold_at');
-  const soldAt = last !== undefined && last > now ? last : now;
-  await writeMark(db, 'billing:last_sold_at', soldAt);
-  return soldAt;
 }
 
 async function applyEffects(db: LocalDb, fact: SaleFact): Promise<void> {
