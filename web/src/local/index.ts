@@ -2,8 +2,14 @@
 /** The shop's records on this device: read and written without a network, sent and refreshed when there is one. */
 export type { LocalDb } from './database.ts';
 export type { HeldBill, LocalBill } from './tables/bills.ts';
+export { foundBy } from './tables/bill-index.ts';
+export type { LocalNote } from './tables/notes.ts';
 export type { OutboxRow } from './tables/outbox.ts';
 export { localDbOf } from './open-databases.ts';
+export { useHealth } from './health.ts';
+export type { Health } from './health.ts';
+export { parkFirst } from './watch-database.ts';
+export { tryWriting } from './try-writing.ts';
 export { useItem, useItems, useLocal, useParties, useParty } from './use-local.ts';
 export { useOutboxState } from './use-outbox-state.ts';
 export type { OutboxState } from './use-outbox-state.ts';
