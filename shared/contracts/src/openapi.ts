@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { commonProblems, type ProblemKind } from './problem.ts';
+import { permissionFor } from './route.ts';
 import type { Contract, Route } from './route.ts';
 import { type Json, SchemaComponents } from './schema-components.ts';
 
@@ -114,7 +115,7 @@ export function problemCodesOf(route: Route): readonly string[] {
       ...route.problems,
       ...anyRoute,
       ...(route.access === 'public' ? [] : signedInRoute),
-      ...(route.access === 'public' || route.access === 'signed-in' ? [] : ['common/forbidden']),
+      ...(permissionFor(route) === undefined ? [] : ['common/forbidden']),
       ...(route.body ? bodyRoute : []),
       ...(route.body || route.query || route.params ? ['common/invalid'] : []),
       ...(route.repeat === 'own-id' || route.repeat === 'key' ? ['common/id-reused'] : []),

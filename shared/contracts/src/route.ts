@@ -1,8 +1,15 @@
 import type * as z from 'zod';
 import type { Permission } from './permission.ts';
 
-/** Who may call: anyone, any signed-in user of the tenant, or those with the permission. */
-export type Access = 'public' | 'signed-in' | Permission;
+/**
+ * Who may call: anyone, any signed-in user of the tenant, or those with the permission. `sync`: any signed-in user, or a
+ * device that brings what was made on it; what each author may is judged command by command.
+ */
+export type Access = 'public' | 'signed-in' | 'sync' | Permission;
+
+/** The permission a route asks for at its door, if it asks for one. */
+export const permissionFor = ({ access }: Pick<Route, 'access'>): Permission | undefined =>
+  access === 'public' || access === 'signed-in' || access === 'sync' ? undefined : access;
 
 /** One address of a service as data. Validation, handlers' types, OpenAPI and the client all follow from it. */
 export interface Route {

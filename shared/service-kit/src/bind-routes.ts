@@ -1,5 +1,5 @@
 import type { Contract, Handlers, Produced, Recorded, Route } from '@rmp/contracts';
-import { problemCodesOf } from '@rmp/contracts';
+import { permissionFor, problemCodesOf } from '@rmp/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { allow, type Caller } from './caller.ts';
@@ -39,7 +39,7 @@ export function bindRoutes<C extends Contract>(
       ...(route.bodyBytesMax && { bodyLimit: route.bodyBytesMax }),
       config: { ...(route.rawBody && { rawBody: true }), ...limitOf(route, options.limits ?? {}) },
       onRequest: async (request) => {
-        if (route.access !== 'public') request.caller = await callerOf(request, options.verifyToken);
+        if (route.access !== 'public') request.caller = await callerOf(route, request, options.verifyToken);
       },
       handler: async (request, reply) => {
         try {
@@ -68,7 +68,8 @@ async function answer(
   const { caller } = request;
   if (caller) {
     checkTenant(request, caller.tenant_id);
-    if (route.access !== 'signed-in' && route.access !== 'public') allow(caller, route.access);
+    const permission = permissionFor(route);
+    if (permission) allow(caller, permission);
   }
   const input = readInput(route, request);
   const facts = factsOf(name, route, request, input);
@@ -123,11 +124,12 @@ function documentOf(kept: unknown): unknown {
   return isRecorded ? kept.document : kept;
 }
 
-async function callerOf(request: FastifyRequest, verifyToken: TokenVerifier): Promise<Caller> {
+async function callerOf({ access }: Route, request: FastifyRequest, verifyToken: TokenVerifier): Promise<Caller> {
   const token = bearerOf(request);
-  if (!token) throw new Problem('common/unauthenticated');
+  const caller = token && (await verifyToken(token));
+  if (!caller || (caller.queue && access !== 'sync')) throw new Problem('common/unauthenticated');
 
-  return verifyToken(token);
+  return caller;
 }
 
 const bearerOf = ({ headers }: FastifyRequest): string | undefined =>

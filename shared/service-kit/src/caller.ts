@@ -9,6 +9,16 @@ export interface Caller {
   readonly role: Role;
   readonly permissions: readonly Permission[];
   readonly device_id?: DeviceId;
+  /** A device that brings what was made on it, with who worked there: it may call `sync` routes only. */
+  readonly queue?: Queue;
+}
+
+/** What a push token carries beside its caller. */
+export interface Queue {
+  /** Whose commands the device may bring, each with his own permissions. */
+  readonly authors: ReadonlyMap<UserId, Caller>;
+  /** The owner signed the device out: what it brings is kept for him, and nothing of it is applied. */
+  readonly isHeld: boolean;
 }
 
 /** Throws `common/forbidden` unless the caller may. The first line of every use case. */
@@ -16,4 +26,16 @@ export function allow(caller: Caller, permission: Permission): void {
   if (!caller.permissions.includes(permission)) {
     throw new Problem('common/forbidden', { permission, role: caller.role });
   }
+}
+
+/**
+ * Who made a command that this caller brings, with his permissions. One nobody vouches for may nothing: his facts are
+ * kept and flagged, his wishes need somebody's attention.
+ */
+export function authorOf(caller: Caller, authorId: UserId | undefined): Caller {
+  if (authorId === undefined || authorId === caller.user_id) return caller;
+  const { tenant_id, device_id, role, queue } = caller;
+  const unknown = { tenant_id, user_id: authorId, username: 'unknown', role, permissions: [] } as const;
+
+  return queue?.authors.get(authorId) ?? { ...unknown, ...(device_id !== undefined && { device_id }) };
 }

@@ -1,5 +1,5 @@
 export { Problem, orProblem, type FieldError, type ProblemMembers } from './problem.ts';
-export { allow, type Caller } from './caller.ts';
+export { allow, authorOf, type Caller } from './caller.ts';
 export { newId } from './ids.ts';
 export { canonicalJson, hashOf } from './canonical-json.ts';
 export { type Now, systemNow } from './clock.ts';
@@ -45,6 +45,7 @@ export {
   type AccessClaims,
   accessTokenSigner,
   accessTokenVerifier,
+  type AuthorClaims,
   type JsonWebKeySet,
   publicJwkOf,
   type SigningKey,

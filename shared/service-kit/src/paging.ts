@@ -1,3 +1,4 @@
+import { BEGINNING } from '@rmp/contracts';
 import { Problem } from './problem.ts';
 import type { Filter, FindOptions, TenantCollection } from './tenant-db.ts';
 
@@ -100,6 +101,7 @@ const cursorAt = (place: Place): string => writeCursor(place);
 
 function placeIn(cursor: string | undefined, pointer: string): Place | undefined {
   if (cursor === undefined) return undefined;
+  if (cursor === BEGINNING) return [0, '', 0];
   const [seq, key, seenTo] = readCursor(cursor, pointer);
   if (!Number.isSafeInteger(seq) || typeof key !== 'string' || !Number.isSafeInteger(seenTo)) throw notOurs(pointer);
 

@@ -17,15 +17,33 @@ const Claims = z.object({
   role: z.enum(roles),
   grants: z.array(z.enum(grantable)).optional(),
   device_id: z.string().optional(),
+  queue: z.enum(['open', 'held']).optional(),
+  authors: z
+    .array(
+      z.object({
+        user_id: z.string(),
+        username: z.string(),
+        role: z.enum(roles),
+        grants: z.array(z.enum(grantable)).optional(),
+      }),
+    )
+    .optional(),
 });
 
-export interface AccessClaims {
+/** Somebody a token speaks for. */
+export interface AuthorClaims {
   readonly user_id: UserId;
-  readonly tenant_id: TenantId;
   readonly username: string;
   readonly role: (typeof roles)[number];
   readonly grants?: readonly (typeof grantable)[number][];
+}
+
+export interface AccessClaims extends AuthorClaims {
+  readonly tenant_id: TenantId;
   readonly device_id?: DeviceId;
+  /** Of a device that brings what was made on it: good for `sync` routes only. `held` once it was signed out. */
+  readonly queue?: 'open' | 'held';
+  readonly authors?: readonly AuthorClaims[];
 }
 
 export interface TokenNames {
@@ -134,16 +152,38 @@ const pemOf = (jwk: PublicJwk): string =>
   createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString();
 
 /** The signature says that user_service wrote these ids, which it had checked. */
-function callerOf({ sub, tenant_id, username, role, grants = [], device_id }: z.output<typeof Claims>): Caller {
-  return {
-    user_id: sub as UserId,
+function callerOf({ sub, tenant_id, device_id, queue, authors = [], ...person }: z.output<typeof Claims>): Caller {
+  const at = {
     tenant_id: tenant_id as TenantId,
-    username,
-    role,
-    permissions: [...permissionsOf[role], ...grants],
     ...(device_id !== undefined && { device_id: device_id as DeviceId }),
   };
+  const caller = personOf({ ...person, user_id: sub }, at);
+  if (queue === undefined) return caller;
+  const known = authors.map((author) => personOf(author, at));
+
+  return {
+    ...caller,
+    queue: { isHeld: queue === 'held', authors: new Map(known.map((author) => [author.user_id, author])) },
+  };
 }
+
+interface Person {
+  readonly user_id: string;
+  readonly username: string;
+  readonly role: (typeof roles)[number];
+  readonly grants?: readonly (typeof grantable)[number][] | undefined;
+}
+
+const personOf = (
+  { user_id, username, role, grants = [] }: Person,
+  at: Pick<Caller, 'tenant_id' | 'device_id'>,
+): Caller => ({
+  ...at,
+  user_id: user_id as UserId,
+  username,
+  role,
+  permissions: [...permissionsOf[role], ...grants],
+});
 
 /** RFC 7638 for an Ed25519 key: members in alphabetical order, no blanks. */
 function thumbprintOf({ crv, kty, x }: { crv?: unknown; kty?: unknown; x?: unknown }): string {

@@ -1,4 +1,4 @@
-import type { TenantId } from '@rmp/contracts';
+import { BEGINNING, type TenantId } from '@rmp/contracts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type PageQuery, type Page, readPage } from '../src/paging.ts';
 import { tenantDb } from '../src/tenant-db.ts';
@@ -50,6 +50,12 @@ describe('a page', () => {
     const { as_of } = await page({ limit: 200 }, newestFirst);
 
     expect((await page({ limit: 200, updated_since: as_of }, newestFirst)).rows).toEqual([]);
+  });
+
+  it('of the feed from the beginning shows everything', async () => {
+    const feed = await page({ limit: 200, updated_since: BEGINNING }, true);
+
+    expect(idsOf(feed.rows)).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6']);
   });
 
   it('lets a reader who follows as_of alone miss nothing', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { isolationCases, startTestService, type TestService } from '../src/testing/index.ts';
+import { isolationCases, startTestService, testToken, type TestService } from '../src/testing/index.ts';
 import { composeNotes, notesContract } from './support/notes-service.ts';
 
 describe('a request meets its refusals in the order of the law', () => {
@@ -34,6 +34,14 @@ describe('a request meets its refusals in the order of the law', () => {
     const reply = await world.http('POST', '/notes', { token: token('cashier'), tenant: 'ours', raw: '{broken' });
 
     expect(reply).toMatchObject({ status: 403, body: { code: 'common/forbidden', role: 'cashier' } });
+  });
+
+  it('lets the token of a device’s queue open nothing that does not take one', async () => {
+    const queue = testToken({ tenant_id: 'ours', queue: 'open' });
+
+    const reply = await world.http('GET', '/notes', { token: queue, tenant: 'ours' });
+
+    expect(reply).toMatchObject({ status: 401, body: { code: 'common/unauthenticated' } });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { TenantId, UserId } from '@rmp/contracts';
 import { describe, expect, it } from 'vitest';
 import { remoteKeys, staticKeys } from '../src/jwks.ts';
+import { authorOf } from '../src/caller.ts';
 import { accessTokenSigner, accessTokenVerifier, publicJwkOf } from '../src/tokens.ts';
 import { testKey, testTokenNames } from '../src/testing/index.ts';
 
@@ -16,6 +17,19 @@ describe('an access token', () => {
     expect(caller).toMatchObject({ user_id: 'u', tenant_id: 'ours', role: 'cashier' });
     expect(caller.permissions).toContain('users:manage');
     expect(caller.permissions).not.toContain('items:write');
+  });
+
+  it('of a device’s queue knows each author with his own permissions, and of nobody else any', async () => {
+    const stock = { user_id: 's' as UserId, username: 'ravi', role: 'stock' } as const;
+    const token = accessTokenSigner(testKey, testTokenNames)({ ...claims, queue: 'held', authors: [stock] });
+
+    const caller = await accessTokenVerifier(keys, testTokenNames)(token);
+
+    expect(caller.queue?.isHeld).toBe(true);
+    expect(authorOf(caller, stock.user_id)).toMatchObject({ tenant_id: 'ours', username: 'ravi', role: 'stock' });
+    expect(authorOf(caller, stock.user_id).permissions).toContain('stock:adjust');
+    expect(authorOf(caller, 'stranger' as UserId)).toMatchObject({ user_id: 'stranger', permissions: [] });
+    expect(authorOf(caller, undefined)).toBe(caller);
   });
 
   it.each([

@@ -21,6 +21,9 @@ export const Cursor = z
   .max(200)
   .regex(/^[A-Za-z0-9_-]+$/, 'must be a cursor this service gave');
 
+/** As `updated_since`: from the very first change on, so that a device that starts hears of deletions, too. */
+export const BEGINNING = '0';
+
 /** What every list takes. `updated_since` is a cursor too: all that changed after it, deletions as tombstones. */
 export const pageQuery = {
   limit: queryInt(1, PAGE_LIMIT_MAX).default(PAGE_LIMIT_DEFAULT),

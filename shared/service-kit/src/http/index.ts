@@ -8,6 +8,7 @@ export { createLogger } from '../logger.ts';
 export { createMetrics } from '../metrics.ts';
 export { noAnswers } from '../no-answers.ts';
 export { openapiOf } from '../openapi.ts';
+export { hashOf } from '../canonical-json.ts';
 export { Problem } from '../problem.ts';
 export { problemResponse } from '../problem-response.ts';
 export { type RequestFacts } from '../request-facts.ts';

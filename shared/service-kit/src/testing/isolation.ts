@@ -1,5 +1,5 @@
 import type { Contract, Route } from '@rmp/contracts';
-import { permissionsOf, roles } from '@rmp/contracts';
+import { permissionFor, permissionsOf, roles } from '@rmp/contracts';
 import assert from 'node:assert/strict';
 import type { Db } from 'mongodb';
 import type { Call, Reply, TestService } from './test-service.ts';
@@ -146,8 +146,10 @@ const foreignPath = (name: string, route: Route, sample: RouteSample, { ours, st
   },
 });
 
-const rolesWithout = ({ access }: Route): readonly (typeof roles)[number][] =>
-  access === 'signed-in' || access === 'public' ? [] : roles.filter((role) => !permissionsOf[role].includes(access));
+function rolesWithout(route: Route): readonly (typeof roles)[number][] {
+  const permission = permissionFor(route);
+  return permission === undefined ? [] : roles.filter((role) => !permissionsOf[role].includes(permission));
+}
 
 async function strangerGets(world: IsolationWorld, route: Route, sample: RouteSample, stranger: string): Promise<void> {
   const call = { token: testToken({ tenant_id: stranger }), tenant: stranger };

@@ -21,6 +21,8 @@ export interface TokenWanted {
   readonly username?: string;
   readonly device_id?: string;
   readonly grants?: AccessClaims['grants'];
+  readonly queue?: AccessClaims['queue'];
+  readonly authors?: AccessClaims['authors'];
 }
 
 export const TEST_USER_ID = '01890000-0000-7000-8000-00000000aaaa';
@@ -33,6 +35,8 @@ export const testToken = ({
   username = 'asha',
   device_id,
   grants,
+  queue,
+  authors,
 }: TokenWanted): string =>
   sign({
     user_id: user_id as UserId,
@@ -41,6 +45,8 @@ export const testToken = ({
     role,
     ...(device_id !== undefined && { device_id: device_id as DeviceId }),
     ...(grants && { grants }),
+    ...(queue && { queue }),
+    ...(authors && { authors }),
   });
 
 /** Signed by somebody else’s key under our key’s name. */
