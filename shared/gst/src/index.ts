@@ -12,6 +12,7 @@ export { grossOf } from './gross.ts';
 export * from './gstin.ts';
 export { LAW } from './law.ts';
 export * from './money.ts';
+export { lastDayForTaxNote } from './note-deadline.ts';
 export { priceBill } from './price-bill.ts';
 export * from './quantity.ts';
 export * from './rates.ts';

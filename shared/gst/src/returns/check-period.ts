@@ -1,0 +1,155 @@
+import { checkGstin } from '../gstin.ts';
+import { lastDayForTaxNote } from '../note-deadline.ts';
+import { DOCUMENT_NUMBER, numberKey } from '../document-number.ts';
+import { rateInForce } from '../rates.ts';
+import { basisPoints } from '../basis-points.ts';
+import { thresholdOn } from '../thresholds.ts';
+import { isNote, treatmentOf } from './return-document.ts';
+import type { ReturnDocument, ReturnLine } from './return-document.ts';
+
+/** What is wrong, closed: each code has a sentence with its fix on screen. */
+export type CheckCode =
+  | 'number-not-allowed'
+  | 'number-repeated'
+  | 'numbers-missing'
+  | 'gstin-invalid'
+  | 'rate-not-in-force'
+  | 'hsn-missing'
+  | 'hsn-too-short'
+  | 'address-missing'
+  | 'tax-heads-differ'
+  | 'totals-differ'
+  | 'note-too-late';
+
+/** One problem: where it is, and whether the portal refuses it (`error`) or only asks (`warning`). */
+export interface Problem {
+  readonly code: CheckCode;
+  readonly severity: 'error' | 'warning';
+  readonly number?: string | undefined;
+  readonly line_no?: number | undefined;
+  readonly field?: string | undefined;
+  /** The rule it goes by, as the law is cited. */
+  readonly rule: string;
+  /** The figures, names or digits a person needs to mend it. */
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+export interface CheckedDocument extends ReturnDocument {
+  readonly round_off_paise: number;
+  readonly has_buyer_address: boolean;
+}
+
+/** What the check must know of the shop: its turnover of the year before decides the digits of HSN codes. */
+export interface CheckSettings {
+  readonly previous_turnover_paise: number;
+}
+
+/**
+ * Looks at the documents of a period before they are filed, one at a time, and names every problem with bill, line and
+ * field. Only the numbers are remembered.
+ */
+export function openCheck({ previous_turnover_paise }: CheckSettings) {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  return {
+    add: (document: CheckedDocument): void => {
+      problems.push(...numberProblems(document, seen));
+      if (document.status === 'cancelled') return;
+      problems.push(...buyerProblems(document), ...sumProblems(document), ...noteProblems(document));
+      for (const line of document.lines) problems.push(...lineProblems(document, line, previous_turnover_paise));
+    },
+    finish: (): readonly Problem[] => problems,
+  };
+}
+
+function numberProblems({ number, document_type }: CheckedDocument, seen: Set<string>): readonly Problem[] {
+  const rule = 'CGST Rules r.46(b)';
+  const key = `${isNoteType(document_type)}|${numberKey(number)}`;
+  const isRepeated = seen.has(key);
+  seen.add(key);
+  const isWrong = !DOCUMENT_NUMBER.test(number);
+  return [
+    ...(isWrong ? [problem('number-not-allowed', 'error', rule, { number, field: 'number' }, { number })] : []),
+    ...(isRepeated ? [problem('number-repeated', 'error', rule, { number, field: 'number' }, { number })] : []),
+  ];
+}
+
+const isNoteType = (type: ReturnDocument['document_type']): string =>
+  type === 'credit_note' || type === 'debit_note' ? type : 'sale';
+
+function buyerProblems(document: CheckedDocument): readonly Problem[] {
+  const { number, buyer_gstin, date, has_buyer_address } = document;
+  if (buyer_gstin !== undefined) {
+    return checkGstin(buyer_gstin).ok
+      ? []
+      : [problem('gstin-invalid', 'error', 'CGST Rules r.46(d)', { number, field: 'customer.gstin' }, { buyer_gstin })];
+  }
+  const limit = thresholdOn('b2c_address_required_from', date) ?? Infinity;
+  const taxable = document.lines.reduce((sum, line) => sum + line.taxable_paise, 0);
+  if (isNote(document) || has_buyer_address || taxable < limit) return [];
+  const at = { number, field: 'customer.address' };
+  return [problem('address-missing', 'warning', 'CGST Rules r.46(e)', at, { taxable_paise: taxable })];
+}
+
+/** The parts of the document make its total, and the two halves of an intra-State tax are equal. */
+function sumProblems(document: CheckedDocument): readonly Problem[] {
+  const { number, payable_paise, round_off_paise, lines, reverse_charge } = document;
+  const rule = 'CGST Rules r.46(j) to (m)';
+  const taxes = (line: ReturnLine): number =>
+    reverse_charge ? 0 : line.cgst_paise + line.sgst_paise + line.igst_paise + line.cess_paise;
+  const sum = lines.reduce((total, line) => total + line.taxable_paise + taxes(line), 0) + round_off_paise;
+  const found: Problem[] = [];
+  if (sum !== payable_paise) {
+    found.push(problem('totals-differ', 'error', rule, { number, field: 'totals' }, { sum_paise: sum, payable_paise }));
+  }
+  for (const line of lines) {
+    const isMixed = line.igst_paise !== 0 && line.cgst_paise + line.sgst_paise !== 0;
+    if (line.cgst_paise === line.sgst_paise && !isMixed) continue;
+    const { line_no, cgst_paise, sgst_paise, igst_paise } = line;
+    found.push(problem('tax-heads-differ', 'error', rule, { number, line_no }, { cgst_paise, sgst_paise, igst_paise }));
+  }
+  return found;
+}
+
+/** Tax may be lowered until 30 November after the year of the supply (Act s.34(2)). */
+function noteProblems({ document_type, number, date, original }: CheckedDocument): readonly Problem[] {
+  if (document_type !== 'credit_note' || !original) return [];
+  const last = lastDayForTaxNote(original.date);
+  if (date <= last) return [];
+  return [problem('note-too-late', 'error', 'CGST Act s.34(2)', { number, field: 'date' }, { date, last })];
+}
+
+function lineProblems(document: CheckedDocument, line: ReturnLine, previousTurnover: number): readonly Problem[] {
+  const { number, date, original } = document;
+  const at = { number, line_no: line.line_no };
+  const found: Problem[] = [];
+  const rateDate = original?.date ?? date;
+  if (treatmentOf(line) === 'taxable' && !rateInForce(basisPoints(line.gst_rate_bp), rateDate)) {
+    const detail = { gst_rate_bp: line.gst_rate_bp, date: rateDate };
+    found.push(
+      problem('rate-not-in-force', 'error', '9/2025-Central Tax (Rate)', { ...at, field: 'gst_rate_bp' }, detail),
+    );
+  }
+  return [...found, ...hsnProblems(document, line, previousTurnover)];
+}
+
+/** 12/2017-Central Tax as amended by 78/2020: 4 digits, 6 above 5 crore; up to 5 crore optional to consumers. */
+function hsnProblems(document: CheckedDocument, line: ReturnLine, previousTurnover: number): readonly Problem[] {
+  const isLarge = previousTurnover > (thresholdOn('hsn_6_digit_above', document.date) ?? Infinity);
+  const isToConsumer = document.buyer_gstin === undefined;
+  const digits = isLarge ? 6 : 4;
+  const severity = isToConsumer && !isLarge ? 'warning' : 'error';
+  const at = { number: document.number, line_no: line.line_no, field: 'hsn' };
+  const rule = '12/2017-Central Tax, amended by 78/2020';
+  if (line.hsn === undefined) return [problem('hsn-missing', severity, rule, at, { name: line.name, digits })];
+  if (line.hsn.length >= digits) return [];
+  return [problem('hsn-too-short', severity, rule, at, { name: line.name, hsn: line.hsn, digits })];
+}
+
+const problem = (
+  code: CheckCode,
+  severity: Problem['severity'],
+  rule: string,
+  at: Pick<Problem, 'number' | 'line_no' | 'field'>,
+  detail: Problem['detail'],
+): Problem => ({ code, severity, rule, detail, ...at });

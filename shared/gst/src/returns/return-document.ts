@@ -1,0 +1,62 @@
+import type { TaxAmounts } from '../bill.ts';
+import type { DocumentType } from '../document-type.ts';
+import type { Paise } from '../money.ts';
+import type { SellerKind, SupplyKind } from '../seller.ts';
+
+/**
+ * Why a line bears no tax, three different words of the law (Table 8): `nil` by the schedule, `exempt` by notification,
+ * `non_gst` outside of the Act (s.9(1), (2)). A line with a rate is `taxable`.
+ */
+export type Treatment = 'taxable' | 'nil' | 'exempt' | 'non_gst';
+
+/** A line of an issued document as the returns count it: what is stored, never computed again. Notes hold positive amounts. */
+export interface ReturnLine extends TaxAmounts {
+  readonly line_no: number;
+  readonly name: string;
+  readonly hsn?: string | undefined;
+  /** The shop's own word or a unit quantity code. */
+  readonly unit: string;
+  readonly qty_milli: number;
+  readonly gst_rate_bp: number;
+  /** Absent: taxable with a rate, nil without. */
+  readonly treatment?: Treatment | undefined;
+  /** Of a note a paisa below zero at times: returns are rounded cumulatively. */
+  readonly taxable_paise: Paise;
+}
+
+/** What a note must know of the document it corrects, which may lie in an earlier period. */
+export interface Original {
+  readonly number: string;
+  readonly date: string;
+  readonly payable_paise: Paise;
+  readonly supply: SupplyKind;
+  readonly reverse_charge: boolean;
+}
+
+/** An issued document, as the returns of its period see it. */
+export interface ReturnDocument {
+  readonly document_type: DocumentType;
+  readonly number: string;
+  /** The day on the paper, in Indian time: `2026-11-22`. */
+  readonly date: string;
+  readonly status: 'issued' | 'cancelled';
+  readonly seller_kind: SellerKind;
+  readonly seller_state: string;
+  readonly buyer_gstin?: string | undefined;
+  readonly place_of_supply: string;
+  readonly supply: SupplyKind;
+  readonly reverse_charge: boolean;
+  readonly payable_paise: Paise;
+  readonly lines: readonly ReturnLine[];
+  /** Of notes: the document corrected. */
+  readonly original?: Original | undefined;
+}
+
+export const isNote = ({ document_type }: ReturnDocument): boolean =>
+  document_type === 'credit_note' || document_type === 'debit_note';
+
+/** A credit note lowers every sum it is counted in. */
+export const signOf = ({ document_type }: ReturnDocument): 1 | -1 => (document_type === 'credit_note' ? -1 : 1);
+
+export const treatmentOf = ({ treatment, gst_rate_bp }: ReturnLine): Treatment =>
+  treatment ?? (gst_rate_bp > 0 ? 'taxable' : 'nil');
