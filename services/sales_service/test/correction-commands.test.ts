@@ -105,6 +105,39 @@ describe('a cancellation that a device queued', () => {
   });
 });
 
+describe('a link that a device gave away without a network', () => {
+  const secret = 'AAECAwQFBgcICQoLDA0ODw';
+  const aLink = { command_id: commandId(4), kind: 'share-bill', v: 1, data: { sale_id: saleId(1), secret } };
+  const open = async (shop: Shop): Promise<number> =>
+    (await world.service.app.inject({ method: 'GET', url: `/s/${shop.tenant}/${secret}` })).statusCode;
+
+  it('says "not here yet" until it has come, and then opens its bill, however often it comes', async () => {
+    const shop = await openShop(world);
+    await push(shop, aSale);
+    const early = await open(shop);
+
+    const first = await push(shop, aLink);
+    const again = await push(shop, aLink);
+
+    expect([early, await open(shop)]).toEqual([404, 200]);
+    expect([first, again]).toMatchObject([
+      [{ outcome: 'applied', sale_id: saleId(1) }],
+      [{ outcome: 'duplicate', sale_id: saleId(1) }],
+    ]);
+  });
+
+  it('that came before its bill waits for that', async () => {
+    const shop = await openShop(world);
+    const [waiting] = await push(shop, aLink);
+
+    await push(shop, aSale);
+    await shop.hearsItself();
+
+    expect(waiting).toMatchObject({ stored: true, waits_for_sale_id: saleId(1) });
+    expect(await open(shop)).toBe(200);
+  });
+});
+
 describe('a correction that cannot be read', () => {
   it.each([
     ['without its number', aReturn({ number: undefined }), 'sales/fact-incomplete', '/data/number'],

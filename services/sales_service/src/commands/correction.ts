@@ -8,6 +8,8 @@ import {
   RecordReturn,
   type SaleFlag,
   type SaleNote,
+  SHARE_BILL_VERSION,
+  ShareBill,
 } from '@rmp/contracts/sales';
 import type { Recorded } from '@rmp/contracts';
 import type { Caller } from '@rmp/service-kit';
@@ -16,16 +18,18 @@ import type { NoteGiven } from '../notes/prepare-note.ts';
 import { recordDebitNote } from '../notes/record-debit-note.ts';
 import { recordReturn } from '../notes/record-return.ts';
 import { cancelSale } from '../sales/cancel-sale.ts';
+import { shareBill } from '../share/share-invoice.ts';
 import type { CommandData } from './domain/command-data.ts';
 import { noteIdOf } from './domain/note-id-of.ts';
 import { readData } from './read-data.ts';
 import type { ReadData } from './read-data.ts';
 
-/** What a counter did to a bill after it was issued. */
+/** What a counter did with a bill after it was issued. */
 export type Correction =
   | { readonly kind: 'record-return'; readonly wanted: RecordReturn }
   | { readonly kind: 'record-debit-note'; readonly wanted: RecordDebitNote }
-  | { readonly kind: 'cancel-sale'; readonly wanted: CancelSale };
+  | { readonly kind: 'cancel-sale'; readonly wanted: CancelSale }
+  | { readonly kind: 'share-bill'; readonly wanted: ShareBill };
 
 interface Arrived {
   readonly kind: string;
@@ -46,6 +50,9 @@ export function readCorrection({ kind, v, data, content_hash }: Arrived): ReadDa
   if (kind === 'cancel-sale' && v === CANCEL_SALE_VERSION) {
     return mapped(readData(CancelSale, data), (wanted) => ({ kind, wanted }));
   }
+  if (kind === 'share-bill' && v === SHARE_BILL_VERSION) {
+    return mapped(readData(ShareBill, data), (wanted) => ({ kind, wanted }));
+  }
   return undefined;
 }
 
@@ -54,6 +61,7 @@ const mapped = <Wanted>(read: ReadData<Wanted>, toCorrection: (wanted: Wanted) =
 
 /** What a device must send for it to be a fact; nothing when all of it is there. */
 export function missingIn({ kind, wanted }: Correction): string | undefined {
+  if (kind === 'share-bill') return undefined;
   if (wanted.device_id === undefined) return '/device_id';
   if (kind === 'cancel-sale') return wanted.at === undefined ? '/at' : undefined;
   return wanted.number === undefined ? '/number' : undefined;
@@ -81,6 +89,11 @@ export async function applyCorrection(
     case 'record-debit-note': {
       const { sale_id, ...body } = correction.wanted;
       return noted(await recordDebitNote(deps, caller, sale_id, body, given));
+    }
+    case 'share-bill': {
+      const { sale_id, secret } = correction.wanted;
+      const { replayed } = await shareBill(deps, caller, sale_id, secret);
+      return { outcome: outcomeOf([], replayed), sale_id, flags: [] };
     }
     default:
       return correction satisfies never;

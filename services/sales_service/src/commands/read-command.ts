@@ -80,7 +80,13 @@ export function readCommand(received: Received, reading: Reading): ReadCommand {
   return readFact(today, unknownAround(command.data), received, reading);
 }
 
-const KINDS: ReadonlySet<string> = new Set(['record-sale', 'record-return', 'record-debit-note', 'cancel-sale']);
+const KINDS: ReadonlySet<string> = new Set([
+  'record-sale',
+  'record-return',
+  'record-debit-note',
+  'cancel-sale',
+  'share-bill',
+]);
 const UPDATE = 'update the server, then replay it';
 
 function correctionIn(read: ReadData<Correction>, command: SyncCommand): ReadCommand {

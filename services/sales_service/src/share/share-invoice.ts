@@ -1,5 +1,5 @@
-import type { SaleId, TenantId } from '@rmp/contracts';
-import type { Sale, SharedInvoice, ShareInvoice } from '@rmp/contracts/sales';
+import type { Recorded, SaleId, TenantId } from '@rmp/contracts';
+import type { SharedInvoice, ShareInvoice } from '@rmp/contracts/sales';
 import { allow, type Caller, DuplicateKey, Problem, type RequestFacts } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { saleStore, shownSale } from '../sales/sale.store.ts';
@@ -24,7 +24,7 @@ export async function shareInvoice(
   const stored = await saleStore(deps.tenantDb(caller.tenant_id)).find(saleId);
   if (!stored) throw new Problem('common/not-found', { sale_id: saleId });
   const sale = shownSale(stored);
-  const { expires_at } = await keepShare(deps, caller, sale, secret);
+  const { expires_at } = (await keepShare(deps, caller, saleId, secret)).document;
   const share_url = shareUrlOf(deps, caller.tenant_id, secret);
   if (channel === 'link') return { share_url, status: 'link-ready', expires_at };
 
@@ -49,11 +49,23 @@ export async function shareInvoice(
   return { share_url, whatsapp_url: whatsappUrl(text, receiver), status: 'link-ready', expires_at };
 }
 
+/** Keeps a link that a device gave away without a network: from now on it opens its bill. */
+export async function shareBill(
+  deps: SalesDeps,
+  caller: Caller,
+  saleId: SaleId,
+  secret: string,
+): Promise<Recorded<Share>> {
+  const stored = await saleStore(deps.tenantDb(caller.tenant_id)).find(saleId);
+  if (!stored) throw new Problem('common/not-found', { sale_id: saleId });
+  return keepShare(deps, caller, saleId, secret);
+}
+
 export const shareUrlOf = ({ publicUrl }: Pick<SalesDeps, 'publicUrl'>, tenantId: TenantId, secret: string): string =>
   new URL(`/s/${tenantId}/${secret}`, publicUrl).href;
 
 /** A device's own secret may come again; for another bill it is refused. */
-async function keepShare(deps: SalesDeps, caller: Caller, { sale_id }: Sale, secret: string): Promise<Share> {
+async function keepShare(deps: SalesDeps, caller: Caller, sale_id: SaleId, secret: string): Promise<Recorded<Share>> {
   const secret_hash = hashOfSecret(secret);
   const shares = shareStore(deps.tenantDb(caller.tenant_id));
   try {
@@ -62,13 +74,13 @@ async function keepShare(deps: SalesDeps, caller: Caller, { sale_id }: Sale, sec
       const share = { secret_hash, sale_id, created_at: tx.now, created_by: caller.user_id, expires_at };
       shares.insert(tx, share);
       tx.audit({ action: 'sale.shared', subject: sale_id });
-      return share;
+      return { document: share, replayed: false };
     });
   } catch (error) {
     const held =
       error instanceof DuplicateKey && error.collection === 'shares' ? await shares.find(secret_hash) : undefined;
     if (!held) throw error;
-    if (held.sale_id === sale_id) return held;
+    if (held.sale_id === sale_id) return { document: held, replayed: true };
     throw new Problem('common/id-reused', { errors: [{ pointer: '/secret' }] });
   }
 }

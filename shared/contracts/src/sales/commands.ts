@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { CommandId, DeviceId, Instant, NoteId, SaleId, text } from '../primitives/index.ts';
+import { CommandId, DeviceId, Instant, NoteId, SaleId, text, UserId } from '../primitives/index.ts';
 import { NewDebitNote, NewReturn, SaleCancel } from './notes.ts';
 import { SaleFlag } from './shapes.ts';
+import { ShareSecret } from './shares.ts';
 
 export const COMMANDS_MAX = 50;
 
@@ -18,6 +19,11 @@ export const CANCEL_SALE_VERSION = 1;
 export const CancelSale = z.strictObject({ sale_id: SaleId, ...SaleCancel.shape });
 export type CancelSale = z.output<typeof CancelSale>;
 
+/** `share-bill` of today: a link that a device gave away, with the secret it minted for it. */
+export const SHARE_BILL_VERSION = 1;
+export const ShareBill = z.strictObject({ sale_id: SaleId, secret: ShareSecret, device_id: DeviceId.optional() });
+export type ShareBill = z.output<typeof ShareBill>;
+
 /** `record-debit-note` of today: a debit note that is a fact, with the sale it is on. */
 export const RECORD_DEBIT_NOTE_VERSION = 1;
 export const RecordDebitNote = z.strictObject({ sale_id: SaleId, ...NewDebitNote.shape });
@@ -32,6 +38,10 @@ export const SyncCommand = z.looseObject({
   kind: z.string().max(40),
   v: z.int().min(1).max(1000),
   data: z.record(z.string(), z.unknown()),
+  /** Who made it, where that is not who sends it. */
+  author_id: UserId.optional(),
+  /** By the device's clock. */
+  made_at: Instant.optional(),
 });
 export type SyncCommand = z.output<typeof SyncCommand>;
 
@@ -43,24 +53,27 @@ export const CommandBatch = z
     device_now: Instant.optional(),
     commands: z.array(z.unknown()).min(1).max(COMMANDS_MAX).readonly().meta({
       description:
-        'Each a SyncCommand: `{command_id, kind: "record-sale" | "record-return" | "record-debit-note" | "cancel-sale", v, data}`',
+        'Each a SyncCommand: `{command_id, kind: "record-sale" | "record-return" | "record-debit-note" | "cancel-sale" | "share-bill", v, data}`',
     }),
   })
   .meta({ id: 'CommandBatch' });
 export type CommandBatch = z.output<typeof CommandBatch>;
 
-/** What became of one command. `attention` always says why, where and how to mend it; `stored` that nothing is lost. */
+/**
+ * What became of one command. `waiting`: kept, and applied by itself when the bill it corrects comes. `attention` always
+ * says why, where and how to mend it; `stored` that nothing is lost.
+ */
 export const CommandOutcome = z.object({
   /** As far as it could be read. */
   command_id: text(120).optional(),
-  outcome: z.enum(['applied', 'duplicate', 'flagged', 'attention']),
+  outcome: z.enum(['applied', 'duplicate', 'flagged', 'waiting', 'attention']),
   /** SHA-256 of the command as received, canonical JSON: the device deletes its row only on seeing it. */
   content_hash: z.string(),
   sale_id: SaleId.optional(),
   note_id: NoteId.optional(),
   flags: z.array(SaleFlag).readonly().optional(),
   stored: z.boolean().optional(),
-  /** Of a correction that came before its sale: it is applied by itself when that comes, and nothing is to be mended. */
+  /** The bill that a `waiting` one waits for. */
   waits_for_sale_id: SaleId.optional(),
   code: z.string().optional(),
   pointer: z.string().optional(),
