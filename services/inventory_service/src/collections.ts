@@ -41,6 +41,31 @@ export const collections = defineCollections({
       moved_at: 'string',
     },
   },
+  changes: {
+    key: 'change_id',
+    indexes: [{ keys: { tenant_id: 1, item_id: 1, seq: 1, change_id: 1 } }],
+    required: {
+      change_id: 'string',
+      item_id: 'string',
+      seq: 'integer',
+      kind: 'string',
+      changed_at: 'string',
+      received_at: 'string',
+      user_id: 'string',
+    },
+  },
+  quarantine: {
+    key: 'content_hash',
+    indexes: [{ keys: { tenant_id: 1, seq: 1, content_hash: 1 } }],
+    required: {
+      content_hash: 'string',
+      seq: 'integer',
+      device_id: 'string',
+      raw: 'string',
+      code: 'string',
+      received_at: 'string',
+    },
+  },
   tasks: {
     key: 'task_id',
     indexes: [

@@ -1,5 +1,5 @@
 import type { TenantId } from '@rmp/contracts';
-import type { Now, TenantDb, Transaction } from '@rmp/service-kit';
+import type { KitDeps, Now, TenantDb, Transaction } from '@rmp/service-kit';
 
 /** What a use case of inventory may ask for. */
 export interface InventoryDeps {
@@ -7,4 +7,5 @@ export interface InventoryDeps {
   readonly transaction: Transaction;
   readonly now: Now;
   readonly newId: () => string;
+  readonly logger: KitDeps['logger'];
 }

@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('a stranger', () => {
-  const { addItem, ...others } = inventoryContract;
+  const { addItem, applyItemCommands, ...others } = inventoryContract;
+  const command = { command_id: item_id, kind: 'add-item', v: 1, data: anItem({ item_id }) };
   const cases = [
     ...isolationCases(
       others,
@@ -27,6 +28,8 @@ describe('a stranger', () => {
         getItem: { params, stranger: 'not-found' },
         changeItem: { params, body: { name: 'Mine now' }, stranger: 'not-found' },
         deleteItem: { params, stranger: 'not-found' },
+        restoreItem: { params, stranger: 'not-found' },
+        listItemChanges: { params, stranger: 'not-found' },
         moveStock: { params, body: { delta_milli: 1, reason: 'mine' }, stranger: 'not-found' },
         listMovements: { params, stranger: 'not-found' },
         listAlerts: { stranger: 'empty' },
@@ -39,6 +42,11 @@ describe('a stranger', () => {
       { addItem },
       { addItem: { body: anItem({ item_id }), stranger: 'own' } },
       { ours, stranger: 'stranger-with-the-same-id' },
+    ),
+    ...isolationCases(
+      { applyItemCommands },
+      { applyItemCommands: { body: { device_id: item_id, commands: [command] }, stranger: 'own' } },
+      { ours, stranger: 'stranger-with-the-same-command' },
     ),
   ];
 

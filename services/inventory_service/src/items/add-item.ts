@@ -9,15 +9,17 @@ import {
   orProblem,
   Problem,
   type RequestFacts,
+  type TenantDb,
   type Tx,
 } from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
+import { type Said, saidNow, stampOf } from './author.ts';
 import { applyMovements, noStock, type Stock, type StockChange } from '../stock/domain/apply-movements.ts';
 import { followStock } from '../tasks/follow-stock.ts';
 import { stockMoved } from '../stock/stock.events.ts';
 import { stockStore } from '../stock/stock.store.ts';
 import { decideItem } from './domain/decide-item.ts';
-import { shownItem } from './domain/kept-item.ts';
+import { type AwaitedItem, type Placed, shownItem } from './domain/kept-item.ts';
 import { itemChanged } from './item.events.ts';
 import { itemStore } from './item.store.ts';
 
@@ -34,9 +36,13 @@ export async function addItem(
   allow(caller, 'items:write');
   const itemId = wanted.item_id ?? newItemId(deps);
   try {
-    const document = await deps.transaction(caller.tenant_id, { caller, facts }, (tx) =>
-      addIn(tx, deps, caller, itemId, wanted),
-    );
+    const db = deps.tenantDb(caller.tenant_id);
+    const document = await deps.transaction(caller.tenant_id, { caller, facts }, async (tx) => {
+      const before = wanted.item_id && (await itemStore(db).find(itemId, tx));
+      if (before && before.state !== 'awaited') throw new DuplicateKey('items', before);
+
+      return addIn(tx, db, { itemId, wanted, before, said: saidNow(caller, tx) });
+    });
 
     return { document, replayed: false };
   } catch (error) {
@@ -45,18 +51,23 @@ export async function addItem(
   }
 }
 
-async function addIn(tx: Tx, deps: InventoryDeps, caller: Caller, itemId: ItemId, wanted: NewItem): Promise<Item> {
-  const db = deps.tenantDb(caller.tenant_id);
-  const items = itemStore(db);
-  const before = wanted.item_id && (await items.find(itemId, tx));
-  if (before && before.state !== 'awaited') throw new DuplicateKey('items', before);
+export interface Addition {
+  readonly itemId: ItemId;
+  readonly wanted: NewItem;
+  /** What was sold of it before it came. */
+  readonly before: Placed<AwaitedItem> | undefined;
+  readonly said: Said;
+}
 
+/** Adds an item nobody has added, in the caller's transaction. Throws when it cannot be as wanted. */
+export async function addIn(tx: Tx, db: TenantDb, { itemId, wanted, before, said }: Addition): Promise<Item> {
+  const items = itemStore(db);
   const today = businessDateOf(tx.now);
-  const opening = openingStock(itemId, wanted, caller, tx.now);
+  const opening = openingStock(itemId, wanted, said);
   const { movements, moved } = applyMovements(opening, () => before ?? noStock);
-  const stock: Stock = moved[0] ?? before ?? noStock;
-  const circumstances = { item_id: itemId, request_hash: hashOf(wanted), now: tx.now, today, stock: onlyStock(stock) };
-  const item = orProblem(decideItem(wanted, circumstances));
+  const stock = onlyStock(moved[0] ?? before ?? noStock);
+  const about = { item_id: itemId, request_hash: hashOf(wanted), entered: stampOf(said) };
+  const item = orProblem(decideItem(wanted, { ...about, now: tx.now, today, stock }));
 
   const placed = before ? items.replace(tx, before, item) : items.insert(tx, item);
   stockStore(db).addMovements(tx, movements);
@@ -77,7 +88,7 @@ async function replay(deps: InventoryDeps, caller: Caller, itemId: ItemId, wante
   throw new Problem('common/id-reused', { item_id: itemId });
 }
 
-function openingStock(itemId: ItemId, wanted: NewItem, caller: Caller, now: string): readonly StockChange[] {
+function openingStock(itemId: ItemId, wanted: NewItem, { user_id, at }: Said): readonly StockChange[] {
   if (!wanted.opening_stock_milli) return [];
 
   return [
@@ -86,8 +97,8 @@ function openingStock(itemId: ItemId, wanted: NewItem, caller: Caller, now: stri
       item_id: itemId,
       delta_milli: wanted.opening_stock_milli,
       reason: 'opening',
-      moved_at: now,
-      user_id: caller.user_id,
+      moved_at: at,
+      user_id,
     },
   ];
 }

@@ -12,6 +12,8 @@ export interface ItemFilter {
 export interface ItemStore {
   /** The item as it is; deleted and awaited ones too. */
   find(itemId: ItemId, tx?: Tx): Promise<Placed<KeptItem> | undefined>;
+  /** Of these, those there are, deleted and awaited ones too; at most a thousand. */
+  findAll(itemIds: readonly ItemId[], tx: Tx): Promise<readonly Placed<KeptItem>[]>;
   /** In order of change; the change feed shows deleted ones too, neither shows awaited ones. */
   page(query: PageQuery, filter: ItemFilter): Promise<Page<Placed<KnownItem>>>;
   pageOfAlerts(query: PageQuery, alert?: AlertKind): Promise<Page<Placed<KnownItem>>>;
@@ -27,6 +29,8 @@ export function itemStore(db: TenantDb): ItemStore {
 
   return {
     find: (itemId, tx) => kept.findOne({ item_id: itemId }, { ...(tx && { tx }) }),
+    findAll: async (itemIds, tx) =>
+      itemIds.length === 0 ? [] : kept.find({ item_id: { $in: itemIds } }, { tx, limit: itemIds.length }),
     page: (query, filter) =>
       readPage(known, {
         query,

@@ -9,9 +9,11 @@ import {
   orProblem,
   Problem,
   type RequestFacts,
+  type TenantDb,
   type Tx,
 } from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
+import type { KnownItem, Placed } from '../items/domain/kept-item.ts';
 import { itemStore } from '../items/item.store.ts';
 import { followStock } from '../tasks/follow-stock.ts';
 import { orNotFound } from '../items/or-not-found.ts';
@@ -25,16 +27,18 @@ export async function moveStock(
   deps: InventoryDeps,
   caller: Caller,
   itemId: ItemId,
-  { movement_id, delta_milli, reason }: NewMovement,
+  movement: NewMovement,
   facts: RequestFacts,
 ): Promise<Recorded<Movement>> {
   allow(caller, 'stock:adjust');
-  const movementId = movement_id ?? newMovementId(deps);
-  const wanted = { movement_id: movementId, item_id: itemId, delta_milli, reason };
+  const movementId = movement.movement_id ?? newMovementId(deps);
+  const wanted = { ...movement, movement_id: movementId, item_id: itemId };
+  const db = deps.tenantDb(caller.tenant_id);
   try {
-    const document = await deps.transaction(caller.tenant_id, { caller, facts }, (tx) =>
-      moveIn(tx, deps, { ...wanted, moved_at: tx.now, user_id: caller.user_id }, hashOf(wanted)),
-    );
+    const document = await deps.transaction(caller.tenant_id, { caller, facts }, async (tx) => {
+      const item = orNotFound(await itemStore(db).find(itemId, tx), itemId);
+      return moveIn(tx, db, item, { ...wanted, moved_at: tx.now, user_id: caller.user_id }, hashOf(wanted));
+    });
 
     return { document, replayed: false };
   } catch (error) {
@@ -45,10 +49,15 @@ export async function moveStock(
   }
 }
 
-async function moveIn(tx: Tx, deps: InventoryDeps, change: StockChange, requestHash: string): Promise<Movement> {
-  const db = deps.tenantDb(tx.tenant_id);
+/** Moves the stock of an item in the caller's transaction. Throws when it cannot be moved so. */
+export async function moveIn(
+  tx: Tx,
+  db: TenantDb,
+  item: Placed<KnownItem>,
+  change: StockChange,
+  requestHash: string,
+): Promise<Movement> {
   const stock = stockStore(db);
-  const item = orNotFound(await itemStore(db).find(change.item_id, tx), change.item_id);
   const { movements, moved } = orProblem(decideMovement(item, change));
 
   stock.moveStocks(tx, moved, [item]);

@@ -28,6 +28,8 @@ export interface StockStore {
   /** Of those items there are, in no promised order. */
   stocksOf(itemIds: readonly ItemId[], tx: Tx): Promise<readonly StockOfItem[]>;
   findMovement(movementId: MovementId): Promise<StoredMovement | undefined>;
+  /** Of these, those there are, by their ids. */
+  findMovements(movementIds: readonly MovementId[], tx: Tx): Promise<ReadonlyMap<MovementId, StoredMovement>>;
   pageOfMovements(itemId: ItemId, query: PageQuery): Promise<Page<StoredMovement>>;
   /** The latest movements of an item that were kept before this transaction, newest first. */
   latestMovements(itemId: ItemId, count: number, tx: Tx): Promise<readonly StoredMovement[]>;
@@ -56,6 +58,11 @@ export function stockStore(db: TenantDb): StockStore {
       return found;
     },
     findMovement: (movementId) => movements.findOne({ movement_id: movementId }),
+    findMovements: async (movementIds, tx) => {
+      if (movementIds.length === 0) return new Map();
+      const found = await movements.find({ movement_id: { $in: movementIds } }, { tx, limit: movementIds.length });
+      return new Map(found.map((movement) => [movement.movement_id, movement]));
+    },
     pageOfMovements: (itemId, query) =>
       readPage(movements, { query, key: 'place', filter: { item_id: itemId }, newestFirst: true }),
     latestMovements: (itemId, count, tx) =>

@@ -1,5 +1,7 @@
 export * from './shapes.ts';
 export * from './tasks.ts';
+export * from './changes.ts';
+export * from './commands.ts';
 export * from './item-tax.ts';
 export * from './problems.ts';
 export * from './events.ts';

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { Barcode, ItemId, pageOf, pageQuery } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 import { taskRoutes } from '../tasks.ts';
+import { ItemChange } from './changes.ts';
+import { ItemCommandBatch, ItemCommandOutcomes } from './commands.ts';
 import { AlertKind, Category, Item, ItemPatch, Movement, NewItem, NewMovement, StockAlert } from './shapes.ts';
 import { StockTask, StockTaskId } from './tasks.ts';
 
@@ -18,6 +20,21 @@ export const inventoryContract = defineContract({
     returns: Item,
     repeat: 'own-id',
     problems: ['inventory/rate-not-in-force', 'inventory/above-mrp', 'common/id-reused'],
+  },
+  applyItemCommands: {
+    method: 'POST',
+    path: '/items/commands',
+    summary: 'Take what a device queued about items, command by command; one bad command never blocks the next',
+    description:
+      'Answers one outcome for each command, in their order. Changes merge: of two that touch the same group (name and unit; price, tax inside and MRP; HSN and rates; any other field by itself) the later one holds, by the device’s clock set right, whichever comes first; the earlier one is kept in the history and answered `flagged`, `overruled`. A command that cannot be applied is kept as it came and answered `attention` with `stored: true`.',
+    /** Some may count stock and not change items: the permission is asked for each command. */
+    access: 'sync',
+    body: ItemCommandBatch,
+    success: 200,
+    returns: ItemCommandOutcomes,
+    repeat: 'none',
+    problems: [],
+    bodyBytesMax: 2_000_000,
   },
   listItems: {
     method: 'GET',
@@ -67,6 +84,28 @@ export const inventoryContract = defineContract({
     success: 200,
     returns: Item,
     repeat: 'none',
+    problems: ['common/not-found'],
+  },
+  restoreItem: {
+    method: 'POST',
+    path: '/items/{item_id}/restore',
+    summary: 'Bring a deleted item back, as it was',
+    access: 'items:write',
+    params: ItemParams,
+    success: 200,
+    returns: Item,
+    repeat: 'none',
+    problems: ['common/not-found'],
+  },
+  listItemChanges: {
+    method: 'GET',
+    path: '/items/{item_id}/changes',
+    summary: 'What was changed of an item and by whom, newest first',
+    access: 'items:read',
+    params: ItemParams,
+    query: z.strictObject(pageQuery),
+    success: 200,
+    returns: pageOf(ItemChange),
     problems: ['common/not-found'],
   },
   moveStock: {

@@ -143,6 +143,8 @@ export const Movement = z
     /** Stock on hand after this movement. */
     on_hand_milli: StockMilli,
     reason: MovementReason,
+    /** Of a count: what was thought to be there when it was counted. */
+    counted_against_milli: StockMilli.optional(),
     sale_id: SaleId.optional(),
     line_no: z.int().min(1).optional(),
     /** Of the bill, and of the device that made it, where goods were sold. */
@@ -162,6 +164,8 @@ export const NewMovement = z
     movement_id: MovementId.regex(UUID_V7, 'must be a UUID version 7 in lower case').optional(),
     delta_milli: DeltaMilli,
     reason: MovementReason,
+    /** Of a count, what the device thought to be there: the difference stands, whatever was sold elsewhere meanwhile. */
+    counted_against_milli: StockMilli.optional(),
   })
   .meta({ id: 'NewMovement' });
 export type NewMovement = z.output<typeof NewMovement>;

@@ -9,19 +9,37 @@ interface Circumstances {
   readonly today: string;
 }
 
-/** Decides what an item is after a patch. Stock is not in it: that moves by deltas. */
+/** Decides what an item is after a patch that somebody asks for now. Stock is not in it: that moves by deltas. */
 export function changeItem(
+  item: KnownItem,
+  patch: ItemPatch,
+  circumstances: Circumstances,
+): Result<KnownItem, ItemRefusal> {
+  if (item.deleted_at !== undefined) return refuse({ code: 'inventory/item-deleted', deleted_at: item.deleted_at });
+  const changed = layOver(item, patch, circumstances);
+  if (!changed.ok) return changed;
+  const price = checkMrp(changed.value);
+
+  return price.ok ? changed : price;
+}
+
+/**
+ * The item with a patch that was made elsewhere, perhaps long ago: merged with what others changed it may break a rule
+ * that each of them kept, and it may be deleted by now. Only a tax that cannot be is refused.
+ */
+export function layOver(
   item: KnownItem,
   patch: ItemPatch,
   { now, today }: Circumstances,
 ): Result<KnownItem, ItemRefusal> {
-  if (item.deleted_at !== undefined) return refuse({ code: 'inventory/item-deleted', deleted_at: item.deleted_at });
   const tax = changeTax(item.tax, patch, today);
-  if (!tax.ok) return tax;
-  const changed = { ...fieldsAfter(item, patch), tax: tax.value, updated_at: now };
-  const price = checkMrp(changed);
 
-  return price.ok ? ok(withAlert(changed)) : price;
+  return tax.ok ? ok(withAlert({ ...fieldsAfter(item, patch), tax: tax.value, updated_at: now })) : tax;
+}
+
+/** A deleted item back in the lists, as it was. */
+export function restoreItem({ deleted_at: _, ...item }: KnownItem, now: string): KnownItem {
+  return withAlert({ ...item, state: 'kept', updated_at: now });
 }
 
 /** The item is gone from the lists; what it was stays, because bills and movements name it. */

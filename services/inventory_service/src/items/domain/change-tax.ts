@@ -4,7 +4,8 @@ import { checkRate, checkRowCount, type ItemRefusal } from './item-refusal.ts';
 
 /**
  * The dated rates after a patch. What the patch does not say of rate and cess stays as it is on the day the new row
- * begins; a row that begins on the same day is replaced. Rows that begin later stay.
+ * begins; a row that begins on the same day is replaced. Rows that begin later stay. What holds on that day already adds
+ * no row.
  */
 export function changeTax(
   before: readonly ItemTax[],
@@ -16,7 +17,9 @@ export function changeTax(
     return refuse({ code: 'inventory/from-date-alone', errors: [{ pointer: '/from_date' }] });
   }
 
-  const row = rowFrom(patch, taxOn(before, patch.from_date ?? today), patch.from_date ?? today);
+  const inForce = taxOn(before, patch.from_date ?? today);
+  const row = rowFrom(patch, inForce, patch.from_date ?? today);
+  if (saysTheSame(row, inForce)) return ok(before);
   const rate = checkRate(row);
   if (!rate.ok) return rate;
   const tax = [...before.filter(({ from_date }) => from_date !== row.from_date), row].toSorted(byDate);
@@ -24,6 +27,12 @@ export function changeTax(
 
   return count.ok ? ok(tax) : count;
 }
+
+/** A patch bears its whole group: a rate that holds on that day already begins nothing. */
+const saysTheSame = (row: ItemTax, inForce: ItemTax): boolean =>
+  row.gst_rate_bp === inForce.gst_rate_bp &&
+  row.cess_rate_bp === inForce.cess_rate_bp &&
+  row.cess_per_unit_paise === inForce.cess_per_unit_paise;
 
 const changesTax = ({ gst_rate_bp, cess_rate_bp, cess_per_unit_paise }: ItemPatch): boolean =>
   gst_rate_bp !== undefined || cess_rate_bp !== undefined || cess_per_unit_paise !== undefined;

@@ -4,6 +4,7 @@ import { ok, type Result } from '@rmp/gst';
 import type { Stock } from '../../stock/domain/apply-movements.ts';
 import { checkMrp, checkRate, type ItemRefusal } from './item-refusal.ts';
 import { type KnownItem, withAlert } from './kept-item.ts';
+import type { Stamp } from './merge-patch.ts';
 
 interface Circumstances {
   readonly item_id: ItemId;
@@ -12,11 +13,13 @@ interface Circumstances {
   readonly today: string;
   /** After the opening stock, and whatever was sold before the item arrived. */
   readonly stock: Stock;
+  /** Of an item entered on a device, perhaps long before it came to us. */
+  readonly entered?: Stamp;
 }
 
 /** Decides whether a new item may be added, and as what. Its rate begins today. */
 export function decideItem(wanted: NewItem, circumstances: Circumstances): Result<KnownItem, ItemRefusal> {
-  const { item_id, request_hash, now, today, stock } = circumstances;
+  const { item_id, request_hash, now, today, stock, entered } = circumstances;
   const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise, opening_stock_milli = 0, ...fields } = wanted;
   const tax: ItemTax = {
     from_date: today,
@@ -39,6 +42,7 @@ export function decideItem(wanted: NewItem, circumstances: Circumstances): Resul
       state: 'kept',
       tax: [tax],
       request_hash,
+      ...(entered && { entered }),
       created_at: now,
       updated_at: now,
     }),

@@ -2,6 +2,7 @@ import type { ItemId, TenantId } from '@rmp/contracts';
 import { type AlertKind, type Item, taxOn } from '@rmp/contracts/inventory';
 import type { Stock } from '../../stock/domain/apply-movements.ts';
 import { alertOf, type Levels } from '../../stock/domain/alert-of.ts';
+import type { Stamp, Stamps } from './merge-patch.ts';
 
 /** An item as we keep it. The rate of today is worked out when it is shown; `alert` is kept because a list reads it. */
 export interface KnownItem extends Omit<Item, 'tenant_id' | 'seq' | 'gst_rate_bp' | 'on_hand_milli'>, Stock {
@@ -15,6 +16,10 @@ export interface KnownItem extends Omit<Item, 'tenant_id' | 'seq' | 'gst_rate_bp
   readonly has_task?: true;
   /** Of the body that added it: a repeat is told from another item with the same id. */
   readonly request_hash: string;
+  /** When and where it was entered: earlier than it came to us, when that was offline. */
+  readonly entered?: Stamp;
+  /** When each group was last said; those never changed are as entered. */
+  readonly stamps?: Stamps;
 }
 
 /**
@@ -34,7 +39,7 @@ export type Placed<Kept extends KeptItem> = Kept & { readonly tenant_id: TenantI
 /** The item as callers and events see it on a business day. */
 export function shownItem(item: Placed<KnownItem>, today: string): Item {
   const { state: _state, alert: _alert, has_alert: _has, request_hash: _hash, movement_count: _count, ...rest } = item;
-  const { is_counted: _counted, has_task: _task, ...shown } = rest;
+  const { is_counted: _counted, has_task: _task, entered: _entered, stamps: _stamps, ...shown } = rest;
 
   return { ...shown, gst_rate_bp: taxOn(item.tax, today).gst_rate_bp };
 }

@@ -14,6 +14,8 @@ export interface StockChange {
   readonly number?: string | undefined;
   readonly device_id?: DeviceId | undefined;
   readonly user_id?: UserId | undefined;
+  /** Of a count: what was thought to be there. */
+  readonly counted_against_milli?: Milli | undefined;
 }
 
 /** The stock of an item: the sum of its movements and how many there were. */
