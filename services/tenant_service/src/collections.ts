@@ -32,6 +32,13 @@ export const collections = defineCollections({
       registered_at: 'string',
       seq: 'integer',
     },
-    optional: { revoked_at: 'string', key_hash: 'string', key_given_at: 'string' },
+    optional: {
+      revoked_at: 'string',
+      key_hash: 'string',
+      key_given_at: 'string',
+      people: 'array',
+      last_sync_at: 'string',
+      pending: 'integer',
+    },
   },
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Device, EnrolledDevice } from '@rmp/contracts/tenant';
 import { newId } from '@rmp/service-kit';
-import type { Reply, TestService } from '@rmp/service-kit/testing';
+import { type Reply, TEST_USER_ID, type TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newTenantId, rowsOf, startTenantService } from './support/tenant-world.ts';
 
@@ -87,14 +87,52 @@ describe('POST /devices/enrol', () => {
     expect(reply).toMatchObject({ status: 200, headers: { 'idempotent-replayed': 'true' }, body: { prefix: 'A' } });
   });
 
-  it('gives a revoked device no key, and forgets the one it had', async () => {
-    const { tenant, device_id, enrol, revoke } = aNewDevice();
+  it('gives a revoked device no key', async () => {
+    const { device_id, enrol, revoke } = aNewDevice();
     await enrol();
     await revoke();
 
     const reply = await enrol();
 
     expect(reply).toMatchObject({ status: 403, body: { code: 'tenant/device-revoked', device_id } });
-    expect((await rowsOf(world, 'devices', { tenant_id: tenant }))[0]).not.toHaveProperty('key_hash');
+  });
+});
+
+describe('POST /devices/authenticate', () => {
+  it('names the device of a key and everybody who ever signed in on it', async () => {
+    const { tenant, device_id, enrol } = aNewDevice();
+    await enrol();
+    const ravi = newId();
+    const token = world.token({ tenant_id: tenant, user_id: ravi, role: 'cashier' });
+    const body = { device_id, name: 'Counter 1' };
+    const device_key = keyOf(await world.http('POST', '/devices/enrol', { tenant, token, body }));
+
+    const reply = await world.http('POST', '/devices/authenticate', { body: { device_id, device_key } });
+
+    expect(reply).toMatchObject({ status: 200, body: { device_id, status: 'active', people: [TEST_USER_ID, ravi] } });
+  });
+
+  it('knows a device that was signed out by its last key', async () => {
+    const { device_id, enrol, revoke } = aNewDevice();
+    const device_key = keyOf(await enrol());
+    await revoke();
+
+    const reply = await world.http('POST', '/devices/authenticate', { body: { device_id, device_key } });
+
+    expect(reply).toMatchObject({ status: 200, body: { device_id, status: 'revoked' } });
+  });
+
+  it('refuses a key that ended, another device’s and another shop’s with one answer', async () => {
+    const [ours, other] = [aNewDevice(), aNewDevice()];
+    const ended = keyOf(await ours.enrol());
+    await ours.enrol();
+    const others = keyOf(await other.enrol());
+
+    for (const device_key of [ended, others, ended.replace(ours.tenant, other.tenant)]) {
+      const reply = await world.http('POST', '/devices/authenticate', {
+        body: { device_id: ours.device_id, device_key },
+      });
+      expect(reply).toMatchObject({ status: 401, body: { code: 'tenant/device-unknown' } });
+    }
   });
 });

@@ -29,6 +29,11 @@ const cases = isolationCases(
     changeTenant: { body: { address: 'Johari Bazar' }, stranger: 'own' },
     registerDevice: { body: { name: 'Counter 2' }, stranger: 'own' },
     enrolDevice: { body: { device_id: '0199e0a0-0000-7000-8000-000000000002', name: 'Counter 3' }, stranger: 'own' },
+    checkInDevice: {
+      params: { device_id: DEVICE_ID },
+      body: { epoch: 0, device_now: '2026-11-22T06:30:00.000Z', commands: [] },
+      stranger: 'not-found',
+    },
     listDevices: { stranger: 'own' },
     getDevice: { params: { device_id: DEVICE_ID }, stranger: 'not-found' },
     revokeDevice: { params: { device_id: DEVICE_ID }, stranger: 'not-found' },

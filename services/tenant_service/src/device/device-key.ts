@@ -1,4 +1,4 @@
-import type { TenantId } from '@rmp/contracts';
+import { TenantId } from '@rmp/contracts';
 import { createHash, randomBytes } from 'node:crypto';
 
 const KEY_BYTES = 32;
@@ -9,3 +9,7 @@ export const newDeviceKey = (tenantId: TenantId): string =>
 
 /** What is stored instead of the key: it has 256 random bits, so a plain hash is enough. */
 export const deviceKeyHash = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** The shop a key names; whether it is one of that shop's keys is another question. */
+export const tenantOfKey = (key: string): TenantId | undefined =>
+  TenantId.safeParse(/^dk_([^.]+)\./.exec(key)?.[1]).data;

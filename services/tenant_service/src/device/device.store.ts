@@ -1,5 +1,6 @@
-import type { DeviceId } from '@rmp/contracts';
+import type { DeviceId, UserId } from '@rmp/contracts';
 import type { Device } from '@rmp/contracts/tenant';
+import type { Talk } from './domain/decide-check.ts';
 import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
 
 /** `prefix_no` counts the prefixes in the order in which they were given: `seq` moves on when a device is revoked. */
@@ -9,9 +10,19 @@ export interface StoredDevice extends Device {
   /** SHA-256 of the device's key, once it was given one. */
   readonly key_hash?: string;
   readonly key_given_at?: string;
+  /** Everybody who ever signed in on it. */
+  readonly people?: readonly UserId[];
+  readonly talk?: Talk;
 }
 
-export type GivenKey = Required<Pick<StoredDevice, 'key_hash' | 'key_given_at'>>;
+export type GivenKey = Required<Pick<StoredDevice, 'key_hash' | 'key_given_at' | 'people'>>;
+
+/** What a device says of itself as it checks in. */
+export interface Heard {
+  readonly talk: Talk;
+  readonly last_sync_at: string;
+  readonly pending: number | undefined;
+}
 
 export interface DeviceStore {
   readonly byId: (deviceId: DeviceId, tx?: Tx) => Promise<StoredDevice | undefined>;
@@ -21,7 +32,9 @@ export interface DeviceStore {
   /** A known device id is a `DuplicateKey`. */
   readonly insert: (device: StoredDevice, tx: Tx) => void;
   readonly giveKey: (deviceId: DeviceId, key: GivenKey, tx: Tx) => void;
-  /** Closes the device: what it is from now on, and without a key. */
+  /** Is no change of the device for those who list changes. */
+  readonly heard: (deviceId: DeviceId, heard: Heard, tx: Tx) => void;
+  /** Closes the device: what it is from now on. Its key opens nothing any more, and still tells what is brought. */
   readonly revoke: (device: Device, tx: Tx) => void;
 }
 
@@ -34,13 +47,22 @@ export function deviceStore(db: TenantDb): DeviceStore {
     page: (query) => readPage(devices, { query, key: 'device_id' }),
     insert: (device, tx) => tx.insert('devices', { ...device }),
     giveKey: (device_id, key, tx) => tx.update('devices', { device_id }, { $set: { ...key } }),
-    revoke: (device, tx) =>
-      tx.update('devices', { device_id: device.device_id }, { $set: { ...device }, $unset: { key_hash: '' } }),
+    heard: (device_id, { pending, ...heard }, tx) =>
+      tx.update('devices', { device_id }, { $set: { ...heard, ...(pending !== undefined && { pending }) } }),
+    revoke: (device, tx) => tx.update('devices', { device_id: device.device_id }, { $set: { ...device } }),
   };
 }
 
 export function shownDevice(stored: StoredDevice): Device {
-  const { prefix_no: _no, request_hash: _hash, key_hash: _key, key_given_at: _given, ...device } = stored;
+  const {
+    prefix_no: _no,
+    request_hash: _hash,
+    key_hash: _key,
+    key_given_at: _given,
+    people: _people,
+    talk: _talk,
+    ...device
+  } = stored;
 
   return device;
 }

@@ -1,8 +1,10 @@
+import type { UserId } from '@rmp/contracts';
+import { DEVICE_PEOPLE_MAX } from '@rmp/contracts/tenant';
 import type { Device, DeviceEnrolment, EnrolledDevice } from '@rmp/contracts/tenant';
 import { allow, type Caller, hashOf, Problem, type Tx } from '@rmp/service-kit';
 import type { TenantDeps } from '../deps.ts';
 import { deviceKeyHash, newDeviceKey } from './device-key.ts';
-import { shownDevice } from './device.store.ts';
+import { shownDevice, type StoredDevice } from './device.store.ts';
 import { addDevice } from './register-device.ts';
 
 /**
@@ -14,26 +16,31 @@ export async function enrolDevice(deps: TenantDeps, caller: Caller, wanted: Devi
   const device_key = newDeviceKey(caller.tenant_id);
 
   return deps.transaction(caller.tenant_id, { caller }, async (tx) => {
-    const device = (await knownDevice(deps, caller, wanted, tx)) ?? (await newDevice(deps, caller, wanted, tx));
-    deps
-      .devicesOf(caller.tenant_id)
-      .giveKey(device.device_id, { key_hash: deviceKeyHash(device_key), key_given_at: tx.now }, tx);
+    const stored = await knownDevice(deps, caller, wanted, tx);
+    const device = stored ? shownDevice(stored) : await newDevice(deps, caller, wanted, tx);
+    const people = withOneMore(stored?.people ?? [device.registered_by], caller.user_id);
+    const key = { key_hash: deviceKeyHash(device_key), key_given_at: tx.now, people };
+    deps.devicesOf(caller.tenant_id).giveKey(device.device_id, key, tx);
     tx.audit({ action: 'device.key-given', subject: device.device_id });
 
     return { ...device, device_key };
   });
 }
 
+/** Of too many the one who has not signed in for longest is forgotten. */
+const withOneMore = (people: readonly UserId[], userId: UserId): readonly UserId[] =>
+  [...people.filter((known) => known !== userId), userId].slice(-DEVICE_PEOPLE_MAX);
+
 async function knownDevice(
   deps: TenantDeps,
   caller: Caller,
   { device_id }: DeviceEnrolment,
   tx: Tx,
-): Promise<Device | undefined> {
+): Promise<StoredDevice | undefined> {
   const stored = await deps.devicesOf(caller.tenant_id).byId(device_id, tx);
   if (stored?.status === 'revoked') throw new Problem('tenant/device-revoked', { device_id });
 
-  return stored && shownDevice(stored);
+  return stored;
 }
 
 /** With the hash that `POST /devices` would have kept for the same device, so that either call repeats the other. */

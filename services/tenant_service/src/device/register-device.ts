@@ -46,19 +46,20 @@ interface Wanted {
   readonly device_id: DeviceId;
   readonly name: string;
   readonly request_hash: string;
+  readonly copy_of?: DeviceId;
 }
 
 /** Adds a device with the tenant's next prefix and tells everybody. A known id ends the transaction as `DuplicateKey`. */
 export async function addDevice(
   deps: TenantDeps,
   caller: Caller,
-  { request_hash, ...wanted }: Wanted,
+  { request_hash, copy_of, ...wanted }: Wanted,
   tx: Tx,
 ): Promise<Device> {
   const devices = deps.devicesOf(caller.tenant_id);
   const last = await devices.lastRegistered(tx);
   const { now, seq } = tx;
-  const device = orProblem(
+  const decided = orProblem(
     decideDevice({
       tenant_id: caller.tenant_id,
       ...wanted,
@@ -68,6 +69,7 @@ export async function addDevice(
       seq,
     }),
   );
+  const device: Device = { ...decided, ...(copy_of !== undefined && { copy_of }) };
   devices.insert({ ...device, prefix_no: (last?.prefix_no ?? 0) + 1, request_hash }, tx);
   tx.append(deviceRegistered(device));
   tx.audit({ action: 'device.registered', subject: device.device_id, after: device });

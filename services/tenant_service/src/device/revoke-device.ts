@@ -5,7 +5,7 @@ import type { TenantDeps } from '../deps.ts';
 import { deviceRevoked } from './device.events.ts';
 import { shownDevice } from './device.store.ts';
 
-/** Revokes a device for good, and its key with it. Its prefix is never given again; a second time answers the same and writes nothing. */
+/** Revokes a device for good: its key signs nothing in any more. Its prefix is never given again; a second time answers the same and writes nothing. */
 export async function revokeDevice(deps: TenantDeps, caller: Caller, deviceId: DeviceId): Promise<Device> {
   allow(caller, 'devices:manage');
   const devices = deps.devicesOf(caller.tenant_id);

@@ -3,6 +3,7 @@ import { defineProblems } from '../problem.ts';
 export const tenantProblems = defineProblems({
   'tenant/profile-pending': { status: 404, title: 'The shop’s profile is on its way from registration: try again' },
   'tenant/device-revoked': { status: 403, title: 'This device was signed out of the shop' },
+  'tenant/device-unknown': { status: 401, title: 'This is not the key of this device: sign in on it again' },
   'tenant/gstin-required': { status: 422, title: 'A registered seller has a GSTIN: give it' },
   'tenant/gstin-invalid': { status: 422, title: 'The GSTIN is wrong: check its characters' },
   'tenant/gstin-unexpected': {

@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { DeviceId, pageOf, pageQuery } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
-import { Device, DeviceEnrolment, EnrolledDevice, NewDevice, Tenant, TenantPatch } from './shapes.ts';
+import {
+  Device,
+  DeviceCheck,
+  DeviceChecked,
+  DeviceEnrolment,
+  DeviceProof,
+  EnrolledDevice,
+  NewDevice,
+  ProvenDevice,
+  Tenant,
+  TenantPatch,
+} from './shapes.ts';
 
 const DeviceParams = z.strictObject({ device_id: DeviceId });
 
@@ -61,6 +72,32 @@ export const tenantContract = defineContract({
     returns: EnrolledDevice,
     repeat: 'none',
     problems: ['tenant/device-revoked', 'tenant/prefixes-used-up'],
+  },
+  authenticateDevice: {
+    method: 'POST',
+    path: '/devices/authenticate',
+    summary: 'Whose a device key is, and who ever signed in on that device',
+    description: 'A device that was signed out of the shop is known by its last key all the same, as `revoked`.',
+    access: 'public',
+    body: DeviceProof,
+    success: 200,
+    returns: ProvenDevice,
+    repeat: 'none',
+    problems: ['tenant/device-unknown'],
+  },
+  checkInDevice: {
+    method: 'POST',
+    path: '/devices/{device_id}/check-in',
+    summary: 'A device tells where it is in its talk with us; a cloned or restored one becomes a device of its own',
+    description:
+      'The epoch rises with each exchange. Whoever comes with an old one, and not with what was brought then, is a copy: it gets a new id, prefix, series and key, the same ones however often it asks.',
+    access: 'sync',
+    params: DeviceParams,
+    body: DeviceCheck,
+    success: 200,
+    returns: DeviceChecked,
+    repeat: 'none',
+    problems: ['common/not-found', 'common/forbidden', 'tenant/prefixes-used-up'],
   },
   listDevices: {
     method: 'GET',

@@ -48,6 +48,12 @@ export const Tenant = z
   .meta({ id: 'Tenant' });
 export type Tenant = z.output<typeof Tenant>;
 
+/** Counts the exchanges of a device with us: a copy of the device is behind as soon as one of them was here. */
+export const Epoch = z.int().min(0).max(1_000_000_000);
+export type Epoch = z.output<typeof Epoch>;
+
+const PENDING_MAX = 1_000_000;
+
 /** A device owns its series, one per document kind; a prefix is never given twice. */
 export const Device = z
   .object({
@@ -59,6 +65,12 @@ export const Device = z
     registered_by: UserId,
     registered_at: Instant,
     revoked_at: Instant.optional(),
+    /** When it last brought what was made on it, or asked whether all is well. */
+    last_sync_at: Instant.optional(),
+    /** What it said then: how many commands it still holds. */
+    pending: z.int().min(0).max(PENDING_MAX).optional(),
+    /** It was a copy of this device: a cloned profile or a restored backup. */
+    copy_of: DeviceId.optional(),
     seq: z.int().min(1),
   })
   .meta({ id: 'Device' });
@@ -101,3 +113,50 @@ export type DeviceEnrolment = z.output<typeof DeviceEnrolment>;
 /** A device with its new key. The key is in this one answer and nowhere else; we keep its hash. */
 export const EnrolledDevice = Device.extend({ device_key: DeviceKey }).meta({ id: 'EnrolledDevice' });
 export type EnrolledDevice = z.output<typeof EnrolledDevice>;
+
+/** People whose commands one device may bring. */
+export const DEVICE_PEOPLE_MAX = 50;
+
+/** The body of `POST /devices/authenticate`: the key says the shop, too. */
+export const DeviceProof = z.strictObject({ device_id: DeviceId, device_key: DeviceKey }).meta({ id: 'DeviceProof' });
+export type DeviceProof = z.output<typeof DeviceProof>;
+
+/** A device that proved itself, with everybody who ever signed in on it. */
+export const ProvenDevice = Device.extend({
+  people: z.array(UserId).max(DEVICE_PEOPLE_MAX).readonly(),
+}).meta({ id: 'ProvenDevice' });
+export type ProvenDevice = z.output<typeof ProvenDevice>;
+
+/** Most commands a device brings at a time. */
+export const CHECKED_COMMANDS_MAX = 200;
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex');
+
+/** The body of `POST /devices/{device_id}/check-in`. */
+export const DeviceCheck = z
+  .strictObject({
+    /** As the last answer gave it; 0 before the first. */
+    epoch: Epoch,
+    /** `content_hash` of any outcome of the last answer. */
+    last_ack: Hash.optional(),
+    pending: z.int().min(0).max(PENDING_MAX).optional(),
+    /** By the device's clock: with the commands it tells one call from another. */
+    device_now: Instant,
+    /** Content hashes of what it brings now. */
+    commands: z.array(Hash).max(CHECKED_COMMANDS_MAX).readonly(),
+  })
+  .meta({ id: 'DeviceCheck' });
+export type DeviceCheck = z.output<typeof DeviceCheck>;
+
+/**
+ * `known`: the device as we know it, in this epoch from now on. `copy`: another one with its id was here since, and this
+ * one is `device` from now on. `revoked`: it was signed out.
+ */
+export const DeviceChecked = z
+  .discriminatedUnion('is', [
+    z.object({ is: z.literal('known'), epoch: Epoch }),
+    z.object({ is: z.literal('copy'), epoch: Epoch, device: EnrolledDevice }),
+    z.object({ is: z.literal('revoked') }),
+  ])
+  .meta({ id: 'DeviceChecked' });
+export type DeviceChecked = z.output<typeof DeviceChecked>;

@@ -1,0 +1,58 @@
+import type { DeviceCheck } from '@rmp/contracts/tenant';
+
+/** Where a device's talk with us stands. */
+export interface Talk {
+  readonly epoch: number;
+  /** What was brought when this epoch began, by the beginnings of its content hashes. */
+  readonly brought: readonly string[];
+  /** The calls of late, each with the epoch it was answered: a repeat of one is nobody else. */
+  readonly calls: readonly Call[];
+}
+
+export interface Call {
+  readonly call: string;
+  readonly epoch: number;
+}
+
+/** Before the first word. */
+export const silence: Talk = { epoch: 0, brought: [], calls: [] };
+
+export const CALLS_KEPT = 20;
+/** A lost answer may be asked for with more in the queue each time. */
+export const BROUGHT_KEPT = 1000;
+const MARK_CHARACTERS = 16;
+
+export type Checked =
+  | { readonly is: 'known'; readonly epoch: number; readonly talk: Talk }
+  | { readonly is: 'copy'; readonly from: number };
+
+/**
+ * Tells a device from a copy of it: a cloned profile, a restored backup. Each exchange begins an epoch, so whoever comes
+ * with an old one was not here then. Unless its answer was lost: then it brings again what it brought then.
+ */
+export function decideCheck(talk: Talk, check: DeviceCheck, call: string): Checked {
+  const before = talk.calls.find((known) => known.call === call);
+  if (before) return { is: 'known', epoch: before.epoch, talk };
+
+  const marks = check.commands.map(markOf);
+  if (check.epoch === talk.epoch && isAnswered(talk, check)) {
+    return marks.length === 0 ? heard(talk, call) : heard({ ...talk, epoch: talk.epoch + 1, brought: marks }, call);
+  }
+  const isLostAnswer = check.epoch === talk.epoch - 1 && marks.some((mark) => talk.brought.includes(mark));
+  if (!isLostAnswer) return { is: 'copy', from: check.epoch };
+
+  const brought = [...new Set([...talk.brought, ...marks])].slice(0, BROUGHT_KEPT);
+  return heard({ ...talk, brought }, call);
+}
+
+/** The acknowledgement it names is one of ours, where both of us remember. */
+const isAnswered = ({ brought }: Talk, { last_ack }: DeviceCheck): boolean =>
+  last_ack === undefined || brought.length === 0 || brought.includes(markOf(last_ack));
+
+const heard = (talk: Talk, call: string): Checked => {
+  const calls = [{ call, epoch: talk.epoch }, ...talk.calls].slice(0, CALLS_KEPT);
+  return { is: 'known', epoch: talk.epoch, talk: { ...talk, calls } };
+};
+
+/** 64 bits of a hash tell two commands of one device apart. */
+const markOf = (contentHash: string): string => contentHash.slice(0, MARK_CHARACTERS);
