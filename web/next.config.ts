@@ -2,12 +2,15 @@ import type { NextConfig } from 'next';
 import { InjectManifest } from 'workbox-webpack-plugin';
 import { STATIC_ROUTES } from './src/platform/routes.ts';
 
-/** What the browser never asks for, or what the server answers with 404: one such entry and no worker is installed. */
+/** What the browser never asks for, what the server answers with 404 (one such entry and no worker is installed), what
+ * most phones never need. */
 const NOT_PRECACHED = [
   /polyfills/,
   /_buildManifest/,
   /_ssgManifest/,
   /app\/(api|bff|s)\//,
+  // the worker keeps the reader of codes from its first use on
+  /\.wasm$/,
   /next\/dist\/client\/components\/builtin/,
 ];
 

@@ -1,5 +1,6 @@
 import { addRoute, cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { answerCodeReader, isCodeReader } from './code-reader.ts';
 import { buildIn, pagesIn } from './manifest-entries.ts';
 import type { Listed } from './manifest-entries.ts';
 import { answerPayload, dropOtherPayloads, isPayloadRequest, keepPayloads } from './payloads.ts';
@@ -29,6 +30,10 @@ registerRoute(
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && pages.has(url.pathname),
   async ({ request, url }) => (await matchPrecache(url.pathname)) ?? fetch(request),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isCodeReader(url),
+  ({ request }) => answerCodeReader(request),
 );
 addRoute({ cleanURLs: false, directoryIndex: '' });
 

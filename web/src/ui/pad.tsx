@@ -15,6 +15,8 @@ export interface PadKey {
   /** For large text and long words. */
   readonly short?: string;
   readonly icon?: LucideIcon;
+  /** How many things wait behind it; zero shows nothing. A tall key's only. */
+  readonly badge?: number;
   /** What it does is active now. */
   readonly on?: boolean | undefined;
   /** It can do nothing now. */
@@ -165,13 +167,18 @@ function TallKey({ padKey }: { readonly padKey: PadKey | undefined }) {
     <button
       {...pressOf(padKey)}
       className={classNames(
-        'press row-span-2 flex min-w-0 flex-col items-center justify-center gap-1 overflow-hidden px-0.5 text-center text-label leading-[1.1] font-bold',
+        'press relative row-span-2 flex min-w-0 flex-col items-center justify-center gap-1 overflow-hidden px-0.5 text-center text-label leading-[1.1] font-bold',
         padKey.off ? 'bg-sunk text-ink-3' : 'border-act bg-act-soft text-act',
         padKey.on && 'active-edge',
       )}
     >
       {Icon && <Icon className="size-5.5 flex-none" />}
       <FittingWords label={padKey.label} short={padKey.short} />
+      {padKey.badge !== undefined && padKey.badge > 0 && (
+        <span className="absolute top-1 right-1 grid h-5 min-w-5 place-items-center rounded-chip bg-act px-1 text-unit leading-none text-act-ink">
+          {padKey.badge}
+        </span>
+      )}
     </button>
   );
 }

@@ -17,9 +17,14 @@ export function stepOf(search: string): Step {
   return query.get('step') === 'pay' ? { at: 'pay' } : { at: 'bill' };
 }
 
-/** Goes on to a step. `instead` takes the place of the present one: from a saved bill nobody goes back to its payment. */
+/**
+ * Goes on to a step; where one stands already, nothing happens: ten scans after a saved bill are one step. `instead` takes the place of the present one: from a saved bill nobody goes back to its
+ * payment.
+ */
 export function goTo(step: Step, how: 'next' | 'instead' = 'next'): void {
-  const address = `/bill${searchOf(step)}`;
+  const search = searchOf(step);
+  if (location.search === search) return;
+  const address = `/bill${search}`;
   if (how === 'next') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   for (const listener of listeners) listener();

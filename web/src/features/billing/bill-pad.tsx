@@ -9,7 +9,7 @@ import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
 /** The pad of the bill: the keys beside the digits depend on what is active. */
-export function BillPad({ counter: { bill, acts, openSheet } }: { readonly counter: OpenCounter }) {
+export function BillPad({ counter: { bill, acts, openSheet, camera, unnamed } }: { readonly counter: OpenCounter }) {
   const say = useBillingWords();
   const { act, draft } = bill;
   const discount: PadKey = {
@@ -23,7 +23,13 @@ export function BillPad({ counter: { bill, acts, openSheet } }: { readonly count
       keys={[switchKey(bill, say), discount, { label: say('loose'), onPress: () => acts.addLoose() }]}
       tall={[
         { label: say('search'), icon: Search, onPress: () => openSheet({ is: 'items' }) },
-        { label: say('scan'), icon: ScanBarcode, onPress: () => openSheet({ is: 'code' }) },
+        {
+          label: say('scan'),
+          icon: ScanBarcode,
+          on: camera.isOn,
+          badge: unnamed.length,
+          onPress: camera.toggle,
+        },
       ]}
       onDigit={(key) => {
         feel('key');

@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense } from 'react';
+import { useKeptReader } from '#features/scan/index.ts';
 import { CounterPhone } from './counter-phone.tsx';
 import { useIsWide } from './use-is-wide.ts';
 import { useOpenCounter } from './use-open-counter.ts';
@@ -11,6 +12,7 @@ const CounterWide = lazy(async () => ({ default: (await import('./counter-wide.t
 export function BillScreen() {
   const counter = useOpenCounter();
   const isWide = useIsWide();
+  useKeptReader();
 
   if (isWide) {
     return (

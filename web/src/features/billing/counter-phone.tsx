@@ -4,6 +4,7 @@ import { Toast } from '#ui/toast.tsx';
 import { BillPad } from './bill-pad.tsx';
 import { BillZone } from './bill-zone.tsx';
 import { CounterBar } from './counter-bar.tsx';
+import { CounterCamera } from './counter-camera.tsx';
 import { CounterSheets } from './counter-sheets.tsx';
 import { PayBar, PayPad, PaySlot } from './pay-parts.tsx';
 import { PayZone } from './pay-zone.tsx';
@@ -21,7 +22,7 @@ export function CounterPhone({ counter }: { readonly counter: OpenCounter }) {
       {slotMeaning(counter) === 'bill' && <SkipToPay />}
       <Screen
         zone="counter"
-        {...PARTS[step.at](counter)}
+        {...withCamera(PARTS[step.at](counter), counter)}
         toast={toast && <Toast {...toast} onGone={clearToast} />}
         slot={<BottomSlot meaning={slotMeaning(counter)}>{SLOTS[step.at](counter)}</BottomSlot>}
       />
@@ -31,6 +32,17 @@ export function CounterPhone({ counter }: { readonly counter: OpenCounter }) {
 }
 
 type Parts = Pick<Parameters<typeof Screen>[0], 'bar' | 'children' | 'pad'>;
+
+/** Above whatever the step shows, in the same place of the tree, so that the camera stays open from step to step. */
+const withCamera = (parts: Parts, counter: OpenCounter): Parts => ({
+  ...parts,
+  children: (
+    <>
+      <CounterCamera counter={counter} />
+      {parts.children}
+    </>
+  ),
+});
 
 const PARTS: Readonly<Record<OpenCounter['step']['at'], (counter: OpenCounter) => Parts>> = {
   bill: (counter) => ({

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { NewCodeSheet } from '#features/scan/index.ts';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import type { OpenCounter, OpenSheet } from './use-open-counter.ts';
@@ -65,6 +66,16 @@ function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
       return <DueSheet act={bill.act} onClose={onClose} />;
     case 'code':
       return <CodeSheet onCode={closing(acts.pickCode)} onClose={onClose} />;
+    case 'new-code':
+      return (
+        <NewCodeSheet
+          code={sheet.code}
+          saleId={bill.draft.sale_id}
+          onNamed={closing(acts.pickNamed)}
+          onLoose={closing(() => acts.addLoose())}
+          onClose={onClose}
+        />
+      );
     case 'qr':
       return <QrSheet bill={bill} onClose={onClose} />;
     case 'keys':

@@ -9,6 +9,7 @@ import { Money } from '#ui/money.tsx';
 import { Tile, TileGrid } from '#ui/tile.tsx';
 import { Toast } from '#ui/toast.tsx';
 import { Troubles } from './bill-zone.tsx';
+import { CounterCamera } from './counter-camera.tsx';
 import { CounterSheets } from './counter-sheets.tsx';
 import { amountOfLines } from './model/amounts.ts';
 import { isMeasured } from './model/units.ts';
@@ -35,7 +36,10 @@ export function CounterWide({ counter }: Props) {
       </div>
       <main className="relative grid min-h-0 grid-cols-[14.75rem_minmax(0,1fr)_19.75rem] gap-4 px-4 py-3">
         <WideFavourites counter={counter} />
-        <WideLines counter={counter} />
+        <div className="flex min-h-0 flex-col [&>:last-child]:flex-1">
+          <CounterCamera counter={counter} />
+          <WideLines counter={counter} />
+        </div>
         <WideSide counter={counter} />
         {toast && (
           <div className="pointer-events-none absolute inset-x-0 bottom-20 z-10 mx-auto max-w-120">

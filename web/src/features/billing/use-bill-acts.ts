@@ -1,6 +1,7 @@
 import type { CustomerId } from '@rmp/contracts';
 import type { Item } from '@rmp/contracts/inventory';
 import type { Customer } from '@rmp/contracts/payment';
+import { milli } from '@rmp/gst';
 import type { Milli } from '@rmp/gst';
 import { useState } from 'react';
 import { useLocal } from '#local/index.ts';
@@ -14,13 +15,15 @@ import type { DraftCustomer } from './model/draft.ts';
 import { itemLine, looseLine } from './model/item-line.ts';
 import type { CounterBill } from './use-counter.ts';
 import { usePickCode } from './use-pick-code.ts';
-import type { ShowToast } from './use-toast.ts';
+import type { PickCode } from './use-pick-code.ts';
 import { useBillingWords } from './words/index.ts';
 
 /** What a person does at the counter, whatever it looks like. */
 export interface BillActs {
   readonly pickItem: (item: Item) => void;
   readonly pickCode: (code: string) => void;
+  /** A code was named just now: the item goes on the bill as often as it was scanned. */
+  readonly pickNamed: (item: Item, times: number) => void;
   readonly addLoose: (name?: string) => void;
   readonly pay: () => void;
   readonly hold: () => void;
@@ -34,7 +37,11 @@ export interface BillActs {
   readonly times: Milli | undefined;
 }
 
-export function useBillActs(bill: CounterBill, step: Step, toast: ShowToast): BillActs {
+export function useBillActs(
+  bill: CounterBill,
+  step: Step,
+  { toast, onName }: Pick<PickCode, 'toast' | 'onName'>,
+): BillActs {
   const { draft, act, issuer } = bill;
   const db = useLocal();
   const say = useBillingWords();
@@ -47,7 +54,7 @@ export function useBillActs(bill: CounterBill, step: Step, toast: ShowToast): Bi
     feel('line');
     toBill();
   };
-  const pickCode = usePickCode({ bill, onPick, toast });
+  const pickCode = usePickCode({ bill, onPick, toast, onName });
   const setCustomer = (customer: Customer): void => act({ do: 'set-customer', customer: buyerOf(customer) });
 
   const hold = async (): Promise<void> => {
@@ -77,6 +84,9 @@ export function useBillActs(bill: CounterBill, step: Step, toast: ShowToast): Bi
       act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: times });
       nextTimes(undefined);
       onPick();
+    },
+    pickNamed: (item, count) => {
+      if (count > 0) act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: milli(count * 1000) });
     },
     pickCode: (code) => {
       pickCode(code, times);

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
-import { useWedgeScanner } from '#features/scan/index.ts';
+import { useUnnamed, useWedgeScanner } from '#features/scan/index.ts';
+import type { UnnamedCode } from '#features/scan/index.ts';
 import { useLocal, useParty } from '#local/index.ts';
 import type { LocalBill } from '#local/index.ts';
 import { useStep } from './address.ts';
@@ -25,7 +26,14 @@ import { useBillingWords } from './words/index.ts';
 /** A choice that covers the counter for a moment: one at a time. */
 export type OpenSheet =
   | { readonly is: 'items' | 'customer' | 'holds' | 'ways' | 'due' | 'code' | 'qr' | 'keys' | 'palette' }
-  | { readonly is: 'line'; readonly line_id: string };
+  | { readonly is: 'line'; readonly line_id: string }
+  | { readonly is: 'new-code'; readonly code: string };
+
+/** The camera above the bill: on until somebody switches it off, from bill to bill. */
+export interface CounterCamera {
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+}
 
 /** Everything the counter shows and does, for the layout of a phone and of a PC. */
 export interface OpenCounter {
@@ -41,6 +49,9 @@ export interface OpenCounter {
   readonly balance: number | undefined;
   readonly sheet: OpenSheet | undefined;
   readonly openSheet: (sheet: OpenSheet | undefined) => void;
+  readonly camera: CounterCamera;
+  /** Codes scanned here that nobody has named yet, scanned last first. */
+  readonly unnamed: readonly UnnamedCode[];
   readonly toast: ShownToast | undefined;
   readonly clearToast: () => void;
 }
@@ -52,7 +63,8 @@ export function useOpenCounter(): OpenCounter {
   const asked = useStep();
   const saved = useSaved(asked);
   const step = stepFor(asked, bill, saved);
-  const acts = useBillActs(bill, step, show);
+  const acts = useBillActs(bill, step, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
+  const [hasCamera, setCamera] = useState(false);
   const customerId = step.at === 'saved' ? saved?.customer_id : bill.draft.customer?.customer_id;
   const party = useParty(customerId);
   const hearKey = useWedgeScanner(acts.pickCode);
@@ -71,6 +83,8 @@ export function useOpenCounter(): OpenCounter {
     openSheet,
     toast,
     clearToast: clear,
+    camera: { isOn: hasCamera, toggle: () => setCamera(!hasCamera) },
+    unnamed: useUnnamed(),
     catalogue: useCatalogue(),
     held: useHeldBills() ?? [],
     saving: useSaveBill(bill),

@@ -115,7 +115,7 @@ export const EN = {
   bill_kept: 'Bill kept',
   removed: 'Removed {name}',
   undo: 'Undo',
-  new_code: 'New code {code}',
+  new_code: 'New code …{code}. Keep scanning, name it later.',
   name_it: 'Name it',
   stock_will_be: 'Stock will be {quantity}',
   price_above_mrp: 'Price is above MRP',

@@ -115,7 +115,7 @@ export const HI = {
   bill_kept: 'बिल रखा है',
   removed: '{name} हटाया',
   undo: 'वापस लाएँ',
-  new_code: 'नया कोड {code}',
+  new_code: 'नया कोड …{code}। स्कैन करते रहें, नाम बाद में दें।',
   name_it: 'नाम दें',
   stock_will_be: 'स्टॉक {quantity} हो जाएगा',
   price_above_mrp: 'भाव MRP से ज़्यादा है',
