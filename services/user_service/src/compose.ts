@@ -20,6 +20,8 @@ import type { UserDeps } from './deps.ts';
 import { inviteHandlers } from './invite/invite.routes.ts';
 import { inviteStore } from './invite/invite.store.ts';
 import { passwordsOf } from './password/passwords.ts';
+import { askDeviceAt } from './push/ask-device.ts';
+import { pushHandlers } from './push/push.routes.ts';
 import { retention } from './retention.ts';
 import { attemptsStore } from './session/attempts.store.ts';
 import { refreshSuccessors } from './session/refresh-token.ts';
@@ -52,6 +54,7 @@ export async function compose(config: UserConfig, shared: SharedParts = {}): Pro
     invitesOf: (tenantId) => inviteStore(tenantDb(tenantId)),
     apiKeysOf: (tenantId) => apiKeyStore(tenantDb(tenantId)),
     passwords,
+    askDevice: askDeviceAt(config.urls.tenant),
     signAccessToken: accessTokenSigner(config, tokenNames(config), { lifeSeconds: config.accessTokenSeconds }),
     accessTokenSeconds: config.accessTokenSeconds,
     successorOf: refreshSuccessors(config.refreshSecret),
@@ -59,7 +62,13 @@ export async function compose(config: UserConfig, shared: SharedParts = {}): Pro
   };
 
   return service.run({
-    handlers: { ...userHandlers(deps), ...sessionHandlers(deps), ...inviteHandlers(deps), ...apiKeyHandlers(deps) },
+    handlers: {
+      ...userHandlers(deps),
+      ...sessionHandlers(deps),
+      ...inviteHandlers(deps),
+      ...apiKeyHandlers(deps),
+      ...pushHandlers(deps),
+    },
     consumers: [onDeviceRevoked(deps)],
     retention,
     limits: { sign_in: config.signInsPerMinute },

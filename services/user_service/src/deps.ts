@@ -4,6 +4,7 @@ import type { AccessClaims, KitDeps } from '@rmp/service-kit';
 import type { ApiKeyStore } from './api-key/api-key.store.ts';
 import type { InviteStore } from './invite/invite.store.ts';
 import type { Passwords } from './password/passwords.ts';
+import type { AskDevice } from './push/ask-device.ts';
 import type { AttemptsStore } from './session/attempts.store.ts';
 import type { SuccessorOf } from './session/refresh-token.ts';
 import type { RevokedDeviceStore } from './session/revoked-device.store.ts';
@@ -21,6 +22,7 @@ export interface UserDeps extends KitDeps {
   readonly invitesOf: (tenantId: TenantId) => InviteStore;
   readonly apiKeysOf: (tenantId: TenantId) => ApiKeyStore;
   readonly passwords: Passwords;
+  readonly askDevice: AskDevice;
   readonly signAccessToken: (claims: AccessClaims) => string;
   /** How long such a token is good. */
   readonly accessTokenSeconds: number;

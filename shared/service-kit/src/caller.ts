@@ -33,9 +33,10 @@ export function allow(caller: Caller, permission: Permission): void {
  * kept and flagged, his wishes need somebody's attention.
  */
 export function authorOf(caller: Caller, authorId: UserId | undefined): Caller {
-  if (authorId === undefined || authorId === caller.user_id) return caller;
+  if (authorId === undefined) return caller;
   const { tenant_id, device_id, role, queue } = caller;
+  const known = queue ? queue.authors.get(authorId) : authorId === caller.user_id && caller;
   const unknown = { tenant_id, user_id: authorId, username: 'unknown', role, permissions: [] } as const;
 
-  return queue?.authors.get(authorId) ?? { ...unknown, ...(device_id !== undefined && { device_id }) };
+  return known || { ...unknown, ...(device_id !== undefined && { device_id }) };
 }

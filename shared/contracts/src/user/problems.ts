@@ -5,6 +5,7 @@ export const userProblems = defineProblems({
   'user/session-ended': { status: 401, title: 'This session is over: sign in again' },
   'user/session-revoked': { status: 401, title: 'This session was ended for safety: sign in again' },
   'user/api-key-refused': { status: 401, title: 'This API key is unknown, expired or revoked' },
+  'user/device-unknown': { status: 401, title: 'This is not the key of this device: sign in on it again' },
   'user/disabled': { status: 403, title: 'This account is switched off' },
   'user/device-revoked': { status: 403, title: 'This device was signed out of the shop' },
   'user/tenant-taken': { status: 409, title: 'This shop name is taken: joining a shop needs an invite' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ApiKeyId, InviteId, pageOf, pageQuery, Username } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 import { ApiKey, ApiKeyBody, ApiKeyMade, NewApiKey, ProgramToken } from './api-key.ts';
+import { PushTokenWanted } from './push-token.ts';
 import { Invite, InviteAcceptance, Invited, NewInvite } from './invite.ts';
 import {
   Credentials,
@@ -222,6 +223,19 @@ export const userContract = defineContract({
     returns: ProgramToken,
     repeat: 'none',
     problems: ['user/api-key-refused'],
+  },
+  makePushToken: {
+    method: 'POST',
+    path: '/token/push',
+    summary: 'A token with which a device brings what was made on it, by whomever signed in on it',
+    description:
+      'It opens only the addresses that take a device’s queue, and reads nothing. Of a device that was signed out of the shop everything is put aside for the owner.',
+    access: 'public',
+    body: PushTokenWanted,
+    success: 200,
+    returns: ProgramToken,
+    repeat: 'none',
+    problems: ['user/device-unknown', 'common/dependency-down', 'common/dependency-slow'],
   },
   getKeys: {
     method: 'GET',
