@@ -3,10 +3,9 @@ import { CloudUpload, LogIn, LogOut, Palette, ReceiptText, Smartphone, Store, Us
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { ShopNav, SyncBadge } from '#features/frame/index.ts';
-import { sendSoon, useOutboxState } from '#local/index.ts';
+import { useOutboxState } from '#local/index.ts';
 import type { OutboxState } from '#local/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
-import { Button } from '#ui/button.tsx';
 import { formatTime } from '#ui/format-time.ts';
 import { ListRow, Rows, Section } from '#ui/list-row.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -30,7 +29,13 @@ export function MoreScreen() {
   const [isLeaving, setLeaving] = useState(false);
   return (
     <Screen
-      bar={<TopBar title={say('more')} sub={session?.tenant?.business_name} actions={<SyncBadge />} />}
+      bar={
+        <TopBar
+          title={say('more')}
+          sub={session === undefined ? '\u00a0' : session?.tenant?.business_name}
+          actions={<SyncBadge />}
+        />
+      }
       slot={<ShopNav current="/more" />}
     >
       <Rows>
@@ -57,18 +62,19 @@ export function MoreScreen() {
   );
 }
 
+/** Its row stands from the first paint on: what is known of it comes later and moves nothing. */
 function Sending() {
   const say = useWords(MORE_WORDS);
   const state = useOutboxState();
-  if (!state) return null;
   return (
     <Rows>
-      <ListRow title={stateOf(state, say)} note={noteOf(state, say)} lead={<Lead icon={CloudUpload} />} />
-      {state.pending > 0 && (
-        <li className="px-3 py-2">
-          <Button size="md" label={say('tryNow')} onPress={sendSoon} className="w-full" />
-        </li>
-      )}
+      <ListRow
+        href="/sync"
+        title={state ? stateOf(state, say) : '\u00a0'}
+        note={(state && noteOf(state, say)) ?? say('sendingNote')}
+        lead={<Lead icon={CloudUpload} />}
+        arrow
+      />
     </Rows>
   );
 }

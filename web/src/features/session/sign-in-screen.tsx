@@ -2,14 +2,18 @@
 import { ReceiptText, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useDeviceSession } from '#platform/session.ts';
+import type { DeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { Field } from '#ui/field.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { useWords } from '#words/use-words.ts';
 import type { Say } from '#words/use-words.ts';
+import { PasswordField } from './password-field.tsx';
 import { useSignInForm } from './use-sign-in-form.ts';
 import type { MissingField } from './use-sign-in-form.ts';
 import type { EN } from './words/en.ts';
@@ -44,7 +48,6 @@ export function SignInScreen() {
           void submit();
         }}
       >
-        {session && <p className="text-sm text-ink-2">{say('stillBilling')}</p>}
         <Field
           label={say('shopId')}
           name="organization"
@@ -65,11 +68,13 @@ export function SignInScreen() {
           onChange={(username) => change({ username })}
         />
         <PasswordField
+          label={say('password')}
+          autoComplete="current-password"
           value={fields.password}
           error={wordsFor(missing.password, say)}
           onChange={(password) => change({ password })}
         />
-        {session === null && (
+        <OnThisDevice session={session}>
           <Field
             label={say('deviceName')}
             help={say('deviceNameHelp')}
@@ -77,7 +82,7 @@ export function SignInScreen() {
             maxLength={120}
             onChange={(device_name) => change({ device_name })}
           />
-        )}
+        </OnThisDevice>
         <Refusal words={form.refusal && say(form.refusal)} />
         <Button type="submit" kind="primary" label={say('signIn')} busy={form.isBusy} />
         <Link
@@ -91,36 +96,21 @@ export function SignInScreen() {
   );
 }
 
-interface PasswordFieldProps {
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (value: string) => void;
+interface OnThisDeviceProps {
+  /** `undefined` until it is read. */
+  readonly session: DeviceSession | null | undefined;
+  /** Asked on a device on which nobody has signed in. */
+  readonly children: ReactNode;
 }
 
-function PasswordField({ value, error, onChange }: PasswordFieldProps) {
+/** Both share one place, which is taken from the first paint on: what the device knows comes after it and moves nothing. */
+function OnThisDevice({ session, children }: OnThisDeviceProps) {
   const say = useWords(SESSION_WORDS);
-  const [isShown, show] = useState(false);
   return (
-    <Field
-      label={say('password')}
-      name="password"
-      type={isShown ? 'text' : 'password'}
-      autoComplete="current-password"
-      value={value}
-      error={error}
-      maxLength={200}
-      onChange={onChange}
-      trail={
-        <button
-          type="button"
-          aria-pressed={isShown}
-          onClick={() => show(!isShown)}
-          className="-my-1 min-h-11 flex-none touch-manipulation rounded-press px-2 text-sm font-semibold text-act"
-        >
-          {say(isShown ? 'hidePassword' : 'showPassword')}
-        </button>
-      }
-    />
+    <div className="grid">
+      <div className={classNames('col-start-1 row-start-1', session !== null && 'invisible')}>{children}</div>
+      {session && <p className="col-start-1 row-start-1 text-sm text-ink-2">{say('stillBilling')}</p>}
+    </div>
   );
 }
 

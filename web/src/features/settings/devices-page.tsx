@@ -1,5 +1,5 @@
 import type { tenantContract, Device } from '@rmp/contracts/tenant';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { bffRoute } from '#platform/bff.ts';
@@ -11,6 +11,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { useWords } from '#words/use-words.ts';
 import { Loaded } from './loaded.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useKept } from './use-kept.ts';
 import { SETTINGS_WORDS } from './words/index.ts';
 
 const listDevices = bffRoute<(typeof tenantContract)['listDevices']>('tenant', 'GET', '/devices');
@@ -23,18 +24,19 @@ const SHOWN_MAX = '200';
 export function DevicesPage() {
   const say = useWords(SETTINGS_WORDS);
   const session = useDeviceSession();
-  const query = useQuery({ queryKey: KEY, queryFn: () => listDevices({ query: { limit: SHOWN_MAX } }) });
+  const kept = useKept('settings:devices', KEY, () => listDevices({ query: { limit: SHOWN_MAX } }));
   const [chosen, choose] = useState<Device>();
   const mayManage = session?.permissions.includes('devices:manage') ?? false;
 
   return (
-    <Loaded query={query}>
-      {({ rows }) => (
+    <Loaded kept={kept}>
+      {({ rows }, isOld) => (
         <>
           <Rows label={say('devices')}>
             {rows.map((device) => {
               const isHere = device.device_id === session?.device_id;
               const isActive = device.status === 'active';
+              const mayEnd = mayManage && isActive && !isHere && !isOld;
               return (
                 <ListRow
                   key={device.device_id}
@@ -45,8 +47,8 @@ export function DevicesPage() {
                       ? say('registered', { date: formatDay(device.registered_at) })
                       : say('revoked', { date: formatDay(device.revoked_at) })
                   }`}
-                  onPress={mayManage && isActive && !isHere ? () => choose(device) : undefined}
-                  arrow={mayManage && isActive && !isHere}
+                  onPress={mayEnd ? () => choose(device) : undefined}
+                  arrow={mayEnd}
                 />
               );
             })}

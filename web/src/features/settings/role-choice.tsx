@@ -12,26 +12,28 @@ export interface RoleChoiceProps {
 export function RoleChoice({ value, onChange }: RoleChoiceProps) {
   const say = useWords(SETTINGS_WORDS);
   return (
-    <fieldset className="flex flex-col divide-y divide-rule rounded-press border-[1.5px] border-edge bg-paper">
+    <fieldset>
       <legend className="pb-1 text-sm font-bold text-ink-2">{say('inviteRole')}</legend>
-      {roles.map((role) => (
-        <label
-          key={role}
-          className="flex min-h-13 cursor-pointer items-center gap-3 px-3 py-1.5 has-checked:bg-act-soft"
-        >
-          <input
-            type="radio"
-            name="role"
-            checked={value === role}
-            onChange={() => onChange(role)}
-            className="size-5 flex-none accent-act"
-          />
-          <span className="leading-snug">
-            <span className="block font-semibold">{say(role)}</span>
-            <span className="block text-sm text-ink-2">{say(`${role}Note`)}</span>
-          </span>
-        </label>
-      ))}
+      <div className="flex flex-col divide-y divide-rule overflow-hidden rounded-press border-[1.5px] border-edge bg-paper">
+        {roles.map((role) => (
+          <label
+            key={role}
+            className="flex min-h-13 cursor-pointer items-center gap-3 px-3 py-1.5 has-checked:bg-act-soft"
+          >
+            <input
+              type="radio"
+              name="role"
+              checked={value === role}
+              onChange={() => onChange(role)}
+              className="size-5 flex-none accent-act"
+            />
+            <span className="leading-snug">
+              <span className="block font-semibold">{say(role)}</span>
+              <span className="block text-sm text-ink-2">{say(`${role}Note`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -19,11 +19,31 @@ const changeTenant = bffRoute<(typeof tenantContract)['changeTenant']>('tenant',
 
 const KEY = ['tenant'];
 
-/** The shop as it stands on bills. What is changed here is on the next bill of this device at once. */
+/**
+ * The shop as it stands on bills: this device's own copy, and the server's as soon as it answers. What is changed here is
+ * on the next bill of this device at once; changing it needs the network, since bills of other phones show it too.
+ */
 export function ShopPage() {
-  const query = useQuery({ queryKey: KEY, queryFn: () => getTenant({}) });
-  return <Loaded query={query}>{(tenant) => <ShopForm key={tenant.seq} tenant={tenant} />}</Loaded>;
+  const session = useDeviceSession();
+  const query = useQuery({ queryKey: KEY, queryFn: askTenant, networkMode: 'always' });
+  const tenant = newer(query.data, session?.tenant ?? undefined);
+  const kept = {
+    told: tenant && session ? { data: tenant, as_of: session.verified_at } : undefined,
+    isOld: query.failureCount > 0,
+    error: query.error,
+    askAgain: () => void query.refetch(),
+  };
+  return <Loaded kept={kept}>{(shop) => <ShopForm key={shop.seq} tenant={shop} />}</Loaded>;
 }
+
+async function askTenant(): Promise<Tenant> {
+  const tenant = await getTenant({});
+  await keepVerified({ tenant });
+  return tenant;
+}
+
+const newer = (told: Tenant | undefined, kept: Tenant | undefined): Tenant | undefined =>
+  told && kept && kept.seq > told.seq ? kept : (told ?? kept);
 
 function ShopForm({ tenant }: { readonly tenant: Tenant }) {
   const say = useWords(SETTINGS_WORDS);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ProblemAnswer } from '#platform/problem-answer.ts';
 import { useWords } from '#words/use-words.ts';
 import { SETTINGS_WORDS } from './words/index.ts';
+import { en as REFUSALS } from './words/refusals.ts';
 
 export interface Answer {
   /** What to say about the last try, if it did not work. */
@@ -11,7 +12,7 @@ export interface Answer {
   readonly attempt: (change: () => Promise<unknown>) => Promise<boolean>;
 }
 
-/** One change at a time, and why the last one was not made: the service's own sentence where it gave one. */
+/** One change at a time, and why the last one was not made, in the reader's words. */
 export function useAnswer(): Answer {
   const say = useWords(SETTINGS_WORDS);
   const [complaint, setComplaint] = useState<string>();
@@ -34,13 +35,12 @@ export function useAnswer(): Answer {
     if (error instanceof TypeError) return say('noNetwork');
     if (!(error instanceof ProblemAnswer)) throw error;
     if (error.status >= 500) return say('notNow');
-    return error.status === 403 ? say('onlyOwner') : say('notSaved', { why: titleOf(error) });
+    if (error.status === 403) return say('onlyOwner');
+    return isKnown(error.code) ? say(error.code) : say('notTaken');
   };
 
   return { complaint, isBusy, attempt };
 }
 
-function titleOf({ members, code }: ProblemAnswer): string {
-  const { title } = members;
-  return typeof title === 'string' ? title : code;
-}
+/** Refusals that have a sentence of their own here, in every language. */
+const isKnown = (code: string): code is keyof typeof REFUSALS => Object.hasOwn(REFUSALS, code);

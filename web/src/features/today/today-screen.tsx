@@ -39,7 +39,7 @@ function Today() {
   return (
     <Screen
       width="page"
-      bar={<TopBar title={say('today')} sub={screen && formatDate(screen.date)} actions={<SyncBadge />} />}
+      bar={<TopBar title={say('today')} sub={screen ? formatDate(screen.date) : '\u00a0'} actions={<SyncBadge />} />}
       slot={<ShopNav current="/today" />}
     >
       {isOld && (

@@ -1,5 +1,8 @@
 import type { WordBook } from '#words/use-words.ts';
 import { en } from './en.ts';
 import { hi } from './hi.ts';
+import * as refusals from './refusals.ts';
 
-export const SETTINGS_WORDS: WordBook<typeof en> = { en, hi };
+const EN = { ...en, ...refusals.en } as const;
+
+export const SETTINGS_WORDS: WordBook<typeof EN> = { en: EN, hi: { ...hi, ...refusals.hi } };

@@ -1,0 +1,36 @@
+/** Why the server did not make a change, by the code of its problem. */
+export const en = {
+  'common/not-found': 'It is not there any more. Go back and look again.',
+  'common/invalid': 'Something here is not right. Look at each field.',
+  'user/too-many-invites': 'Too many invitations are open. Take one back first.',
+  'user/invite-over': 'This invitation is over already.',
+  'user/own-account': 'Somebody else must change what you may do.',
+  'user/grant-not-for-role': 'This role cannot be given that.',
+  'tenant/profile-pending': 'The shop is still being set up. Try again in a minute.',
+  'tenant/gstin-required': 'Give the GST number too.',
+  'tenant/gstin-invalid': 'GST number does not check. Look again.',
+  'tenant/gstin-unexpected': 'A shop without GST has no GST number.',
+  'tenant/state-unknown': 'There is no such State.',
+  'tenant/state-differs': 'The State is not the one of the GST number.',
+  'tenant/state-fixed': 'A shop with a GST number stays in its State.',
+  'tenant/from-date-out-of-range': 'Choose a day between July 2017 and a year from now.',
+  'tenant/too-many-seller-kinds': 'The GST kind was changed too often. Ask for help.',
+} as const;
+
+export const hi = {
+  'common/not-found': 'यह अब नहीं है। वापस जाकर फिर देखें।',
+  'common/invalid': 'यहाँ कुछ सही नहीं। हर खाना फिर देखें।',
+  'user/too-many-invites': 'बहुत न्योते खुले हैं। पहले एक वापस लें।',
+  'user/invite-over': 'यह न्योता पहले ही ख़त्म है।',
+  'user/own-account': 'आपका काम कोई और ही बदल सकता है।',
+  'user/grant-not-for-role': 'इस काम को यह नहीं दिया जा सकता।',
+  'tenant/profile-pending': 'दुकान अभी बन रही है। एक मिनट में फिर कोशिश करें।',
+  'tenant/gstin-required': 'GST नंबर भी दें।',
+  'tenant/gstin-invalid': 'GST नंबर सही नहीं। फिर देखें।',
+  'tenant/gstin-unexpected': 'बिना GST की दुकान का GST नंबर नहीं होता।',
+  'tenant/state-unknown': 'ऐसा कोई राज्य नहीं।',
+  'tenant/state-differs': 'राज्य GST नंबर वाला नहीं है।',
+  'tenant/state-fixed': 'GST नंबर वाली दुकान अपने राज्य में ही रहती है।',
+  'tenant/from-date-out-of-range': 'जुलाई 2017 से अगले एक साल तक का दिन चुनें।',
+  'tenant/too-many-seller-kinds': 'GST का प्रकार बहुत बार बदला गया। मदद लें।',
+} as const;
