@@ -1,3 +1,4 @@
+import { BACKUP_WORDS } from '#features/backup/words/index.ts';
 import { EN as BILLING_EN } from '#features/billing/words/en.ts';
 import { HI as BILLING_HI } from '#features/billing/words/hi.ts';
 import { EN as BILLS_EN } from '#features/bills/words/en.ts';
@@ -17,6 +18,7 @@ import type { Messages, Values } from '#words/say.ts';
 
 /** The features' own word books: a journey looks for what the app says in either language, and copies no sentence. */
 const BOOKS = {
+  backup: BACKUP_WORDS,
   billing: { en: BILLING_EN, hi: BILLING_HI },
   bills: { en: BILLS_EN, hi: BILLS_HI },
   frame: FRAME_WORDS,

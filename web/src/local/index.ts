@@ -20,3 +20,7 @@ export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
 export { itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';
+export { takeInWork } from './backup/take-in-work.ts';
+export type { TakenIn } from './backup/take-in-work.ts';
+export { unsentWork } from './backup/unsent-work.ts';
+export type { UnsentWork } from './backup/unsent-work.ts';

@@ -9,6 +9,7 @@ export const STATIC_ROUTES = [
   '/today',
   '/more',
   '/bills',
+  '/backup',
   '/settings',
   '/start',
   '/login',
