@@ -1,0 +1,169 @@
+import { FIT } from './fit.ts';
+import type { Found } from './fit.ts';
+import { foldWords, wordsOf } from './fold.ts';
+import type { FoldedWord } from './fold.ts';
+import { wordList } from './word-list.ts';
+
+/** What a thing is looked for by. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** Its barcode or phone number. */
+  readonly digits?: string | undefined;
+}
+
+/** Finds things by what somebody remembers of their names; twenty thousand of them while a key is pressed. */
+export interface NameIndex<T> {
+  /** Puts a thing in, or in the place of the one with its id. */
+  readonly put: (thing: T) => void;
+  readonly remove: (id: string) => void;
+  /**
+   * The things that fit what was typed, best first; see `FIT` for the order. Guesses are made only while little was
+   * found. Things that fit alike come by `rank`, the lower first, else as they were put in.
+   */
+  readonly find: (typed: string, limit: number, rank?: (thing: T) => number) => readonly Found<T>[];
+}
+
+interface Entry<T> extends Named {
+  readonly thing: T;
+  readonly words: readonly FoldedWord[];
+  /** In its own script. */
+  readonly text: string;
+  readonly folded: string;
+  readonly joined: string;
+}
+
+/** So many good ones need no guesses behind them. */
+const FEW = 8;
+const DIGITS_MIN = 3;
+const INSIDE_MIN = 3;
+
+export function nameIndex<T>(named: (thing: T) => Named): NameIndex<T> {
+  const entries: (Entry<T> | undefined)[] = [];
+  const placeOf = new Map<string, number>();
+  const words = wordList();
+
+  const put = (thing: T): void => {
+    const { id, name, digits } = named(thing);
+    const place = placeOf.get(id) ?? entries.length;
+    const before = entries[place];
+    if (before && before.name === name && before.digits === digits) {
+      entries[place] = { ...before, thing };
+      return;
+    }
+    remove(id);
+    const entry = entryOf(thing, { id, name, digits });
+    entries[place] = entry;
+    placeOf.set(id, place);
+    for (const word of entry.words) words.add(word, place);
+  };
+  const remove = (id: string): void => {
+    const place = placeOf.get(id);
+    const entry = place === undefined ? undefined : entries[place];
+    if (place === undefined || !entry) return;
+    for (const word of entry.words) words.remove(word, place);
+    entries[place] = undefined;
+  };
+
+  const markAnyHow = (word: FoldedWord, marks: Uint8Array, isDesperate: boolean): void => {
+    words.near(word, marks);
+    words.far(word, marks, isDesperate);
+  };
+
+  const find = (typed: string, limit: number, rank?: (thing: T) => number): readonly Found<T>[] => {
+    const wanted = foldWords(typed);
+    const text = wordsOf(typed).join(' ');
+    const fits = new Uint8Array(entries.length).fill(FIT.none);
+    if (text !== '') {
+      merge(wanted, fits, (word, marks) => words.near(word, marks));
+      markWhole(entries, { text, wanted, digits: typed.replace(/\D/g, '') }, fits);
+      const nearCount = countAtMost(fits, FEW);
+      if (nearCount < FEW) merge(wanted, fits, (word, marks) => markAnyHow(word, marks, nearCount === 0));
+    } else fits.fill(FIT.begins);
+    return inOrder(entries, fits, limit, rank);
+  };
+  return { put, remove, find };
+}
+
+function entryOf<T>(thing: T, { id, name, digits }: Named): Entry<T> {
+  const words = foldWords(name);
+  const letters = words.map((word) => word.letters);
+  const own = { text: wordsOf(name).join(' '), folded: letters.join(' '), joined: letters.join('') };
+  return { id, name, digits, thing, words, ...own };
+}
+
+/** A place fits as well as its worst word. */
+function merge(
+  wanted: readonly FoldedWord[],
+  fits: Uint8Array,
+  mark: (word: FoldedWord, marks: Uint8Array) => void,
+): void {
+  const worst = new Uint8Array(fits.length);
+  for (const word of wanted) {
+    const marks = new Uint8Array(fits.length).fill(FIT.none);
+    mark(word, marks);
+    for (let place = 0; place < worst.length; place += 1) {
+      worst[place] = Math.max(worst[place] ?? FIT.none, marks[place] ?? FIT.none);
+    }
+  }
+  for (let place = 0; place < fits.length; place += 1) {
+    fits[place] = Math.min(fits[place] ?? FIT.none, worst[place] ?? FIT.none);
+  }
+}
+
+interface Typed {
+  readonly text: string;
+  readonly wanted: readonly FoldedWord[];
+  readonly digits: string;
+}
+
+/** What only the whole name tells: how it begins, digits, letters across spaces. */
+function markWhole<T>(
+  entries: readonly (Entry<T> | undefined)[],
+  { text, wanted, digits }: Typed,
+  fits: Uint8Array,
+): void {
+  const letters = wanted.map((word) => word.letters);
+  const [phrase, joined] = [letters.join(' '), letters.join('')];
+  const hasDigits = digits.length >= DIGITS_MIN;
+  for (const [place, entry] of entries.entries()) {
+    const fit = fits[place] ?? FIT.none;
+    if (!entry) continue;
+    if (fit <= FIT.words) {
+      if (entry.text.startsWith(text)) fits[place] = FIT.begins;
+      else if (entry.folded.startsWith(phrase)) fits[place] = FIT.begins_alike;
+    } else if (hasDigits && entry.digits?.includes(digits)) fits[place] = FIT.digits;
+    else if (fit > FIT.inside && joined.length >= INSIDE_MIN && entry.joined.includes(joined)) fits[place] = FIT.inside;
+  }
+}
+
+function countAtMost(fits: Uint8Array, enough: number): number {
+  let count = 0;
+  for (const fit of fits) {
+    if (fit < FIT.none) count += 1;
+    if (count >= enough) break;
+  }
+  return count;
+}
+
+function inOrder<T>(
+  entries: readonly (Entry<T> | undefined)[],
+  fits: Uint8Array,
+  limit: number,
+  rank: ((thing: T) => number) | undefined,
+): readonly Found<T>[] {
+  const byFit: T[][] = Array.from({ length: FIT.none }, () => []);
+  for (const [place, entry] of entries.entries()) {
+    if (entry) byFit[fits[place] ?? FIT.none]?.push(entry.thing);
+  }
+  const found: Found<T>[] = [];
+  for (const [fit, things] of byFit.entries()) {
+    if (found.length >= limit) break;
+    const ordered = rank
+      ? things.map((thing) => ({ thing, at: rank(thing) })).toSorted((a, b) => a.at - b.at)
+      : undefined;
+    const next = ordered?.map(({ thing }) => thing) ?? things;
+    found.push(...next.slice(0, limit - found.length).map((thing) => ({ thing, fit })));
+  }
+  return found;
+}
