@@ -1,9 +1,10 @@
 import type { Item } from '@rmp/contracts/inventory';
+import { barcodeForms } from './barcode-forms.ts';
 import type { LocalDb } from './database.ts';
 
-/** The item with this barcode. Two phones may have entered the same code: then the one entered last. */
+/** The item with this barcode, however it is written. Two phones may have entered the same code: then the last one. */
 export async function itemByBarcode(db: LocalDb, code: string): Promise<Item | undefined> {
-  const found = await db.items.where('barcode').equals(code).toArray();
+  const found = await db.items.where('barcode').anyOf(barcodeForms(code)).toArray();
   return found.filter(isSold).toSorted((a, b) => (a.created_at < b.created_at ? 1 : -1))[0];
 }
 
