@@ -51,7 +51,9 @@ function Line({ line }: { readonly line: KhataLine }) {
   return (
     <li className="grid min-h-row grid-cols-[minmax(0,1fr)_auto_var(--money-col)] items-center py-1.5 pl-3.5 leading-snug">
       <span className="min-w-0">
-        <span className="block truncate text-md font-semibold">{say(`line_${kind}`, { number: number ?? '' })}</span>
+        <span className="block text-md leading-tight font-semibold wrap-anywhere">
+          {say(`line_${kind}`, { number: number ?? '' })}
+        </span>
         <span className="block truncate text-sm text-ink-2">
           {reason === undefined ? formatDay(at) : `${formatDay(at)} · ${reason}`}
         </span>

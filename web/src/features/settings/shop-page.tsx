@@ -1,13 +1,14 @@
 import type { Tenant, tenantContract } from '@rmp/contracts/tenant';
-import { stateOf } from '@rmp/gst';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bffRoute } from '#platform/bff.ts';
 import { keepVerified, useDeviceSession } from '#platform/session.ts';
+import { useLook } from '#platform/use-look.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { formatDate } from '#ui/format-time.ts';
 import { ListRow, Rows, Section } from '#ui/list-row.tsx';
+import { stateName } from '#words/state-name.ts';
 import { useWords } from '#words/use-words.ts';
 import { GstSheet } from './gst-sheet.tsx';
 import { Loaded } from './loaded.tsx';
@@ -48,6 +49,7 @@ const newer = (told: Tenant | undefined, kept: Tenant | undefined): Tenant | und
 function ShopForm({ tenant }: { readonly tenant: Tenant }) {
   const say = useWords(SETTINGS_WORDS);
   const session = useDeviceSession();
+  const { locale } = useLook();
   const client = useQueryClient();
   const { complaint, isBusy, attempt } = useAnswer();
   const [typed, setTyped] = useState(formOf(tenant));
@@ -102,7 +104,7 @@ function ShopForm({ tenant }: { readonly tenant: Tenant }) {
           <ListRow key={from_date} title={say(seller_kind)} note={say('since', { date: formatDate(from_date) })} />
         ))}
         {tenant.gstin !== undefined && <ListRow title={tenant.gstin} note={say('gstin')} />}
-        <ListRow title={say('state', { name: stateOf(tenant.state_code)?.name ?? tenant.state_code })} />
+        <ListRow title={say('state', { name: stateName(tenant.state_code, locale) })} />
       </Rows>
       {mayWrite && tenant.gstin === undefined && (
         <div className="flex flex-col gap-2 p-gutter">

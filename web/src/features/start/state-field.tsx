@@ -1,6 +1,9 @@
 import { STATES } from '@rmp/gst';
 import { useId } from 'react';
+import type { Locale } from '#platform/look.ts';
+import { useLook } from '#platform/use-look.ts';
 import { FieldFrame } from '#ui/field.tsx';
+import { stateName } from '#words/state-name.ts';
 
 export interface StateFieldProps {
   readonly label: string;
@@ -13,6 +16,7 @@ export interface StateFieldProps {
 /** States a shop can be in, by name; the phone's own list, which everybody knows how to use. */
 export function StateField({ label, placeholder, value, error, onChange }: StateFieldProps) {
   const id = useId();
+  const { locale } = useLook();
   return (
     <FieldFrame id={id} label={label} error={error}>
       <select
@@ -24,7 +28,7 @@ export function StateField({ label, placeholder, value, error, onChange }: State
         className="min-h-6 w-full bg-transparent text-md font-semibold outline-none"
       >
         <option value="">{placeholder}</option>
-        {SHOP_STATES.map(({ code, name }) => (
+        {statesIn(locale).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
@@ -34,6 +38,10 @@ export function StateField({ label, placeholder, value, error, onChange }: State
   );
 }
 
-const SHOP_STATES = STATES.filter(({ is_active, local_tax_head }) => is_active && local_tax_head !== null).toSorted(
-  (one, other) => one.name.localeCompare(other.name, 'en'),
-);
+function statesIn(locale: Locale) {
+  return SHOP_STATES.map(({ code }) => ({ code, name: stateName(code, locale) })).toSorted((one, other) =>
+    one.name.localeCompare(other.name, locale),
+  );
+}
+
+const SHOP_STATES = STATES.filter(({ is_active, local_tax_head }) => is_active && local_tax_head !== null);

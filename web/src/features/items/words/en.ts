@@ -74,7 +74,6 @@ export const EN = {
   own_use: 'Own use',
   stock_will_be: 'Stock will be {quantity} {unit}',
   save_stock: 'Save stock',
-  stock_saved: 'Stock saved',
   stock_same: 'That is the stock already.',
   PCS: 'Piece',
   KGS: 'Kg',

@@ -74,7 +74,6 @@ export const HI = {
   own_use: 'अपने काम में',
   stock_will_be: 'स्टॉक {quantity} {unit} हो जाएगा',
   save_stock: 'स्टॉक सेव करें',
-  stock_saved: 'स्टॉक सेव हुआ',
   stock_same: 'स्टॉक पहले से इतना ही है।',
   PCS: 'नग',
   KGS: 'किलो',

@@ -30,8 +30,6 @@ export const EN = {
   limit: 'limit {amount}',
   to_send: { one: '{count} to send', other: '{count} to send' },
   as_of: 'as of {time}',
-  as_of_day: 'as of {day}',
-  loading_khata: 'Reading the khata …',
   khata_failed: 'The khata cannot be read now.',
   khata_forbidden: 'You may see the balance, not the khata.',
   khata_later: 'Older lines come when there is a network.',

@@ -30,8 +30,6 @@ export const HI = {
   limit: 'सीमा {amount}',
   to_send: { one: '{count} भेजना है', other: '{count} भेजने हैं' },
   as_of: '{time} तक',
-  as_of_day: '{day} तक',
-  loading_khata: 'खाता पढ़ रहे हैं …',
   khata_failed: 'खाता अभी नहीं पढ़ा जा सकता।',
   khata_forbidden: 'आप बाकी देख सकते हैं, खाता नहीं।',
   khata_later: 'पुरानी लाइनें नेटवर्क आने पर दिखेंगी।',

@@ -1,5 +1,5 @@
 export const en = {
-  title: 'Open your shop',
+  title: 'New shop',
   language: 'Language',
   whatDoYouSell: 'What do you sell?',
   weFillIn: 'We fill in common items. Change them any time.',
