@@ -3,11 +3,19 @@ import type { salesContract } from '@rmp/contracts/sales';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import { applyCommands } from './commands/apply-commands.ts';
 import { cancelOrKeep, debitNoteOrKeep, returnOrKeep } from './commands/early-facts.ts';
+import { letIn } from './commands/let-in.ts';
 import { getQuarantined, listQuarantine } from './commands/read-quarantine.ts';
 import type { SalesDeps } from './deps.ts';
 import { getNote } from './notes/get-note.ts';
 import { listNotes, listNotesOfSale } from './notes/list-notes.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
+import { checkGstin } from './gst/check-gstin.ts';
+import { checkPeriod } from './gst/check-period.ts';
+import { computeIrn } from './gst/compute-irn.ts';
+import { findHsn } from './gst/find-hsn.ts';
+import { getReturn } from './gst/get-return.ts';
+import { judgeEway } from './gst/judge-eway.ts';
+import { listRates } from './gst/list-rates.ts';
 import { exportSales } from './export/export-sales.ts';
 import { getInvoice } from './paper/get-invoice.ts';
 import { getNoteDocument } from './paper/get-note-document.ts';
@@ -40,8 +48,16 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   listTasks: ({ caller, query }) => listTasks(deps, caller, query),
   resolveTask: ({ caller, params, body }) => resolveTask(deps, caller, params.task_id, body),
   listQuarantine: ({ caller, query }) => listQuarantine(deps, caller, query),
+  letIn: ({ caller, params }) => letIn(deps, caller, params.content_hash),
   getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
   listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
   listNotes: ({ caller, query }) => listNotes(deps, caller, query),
+  findHsn: ({ query }) => Promise.resolve(findHsn(deps, query)),
+  listRates: ({ query }) => Promise.resolve(listRates(deps, query)),
+  checkGstin: ({ body }) => Promise.resolve(checkGstin(body.gstin)),
+  computeIrn: ({ body }) => computeIrn(body),
+  judgeEway: ({ caller, body }) => judgeEway(deps, caller, body),
+  getReturn: ({ caller, params, query, facts }) => getReturn(deps, caller, params.form, query, facts),
+  checkPeriod: ({ caller, query }) => checkPeriod(deps, caller, query),
   getNote: ({ caller, params }) => getNote(deps, caller, params.note_id),
 });

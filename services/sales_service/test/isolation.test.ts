@@ -57,6 +57,7 @@ describe('every route keeps tenants apart', () => {
       listTasks: { query: { status: 'resolved' }, stranger: 'empty' },
       resolveTask: { params: { task_id: `sale:${saleId(9)}` }, body: {}, stranger: 'not-found' },
       listQuarantine: { stranger: 'empty' },
+      letIn: { params: aside, stranger: 'not-found' },
       getQuarantined: { params: aside, stranger: 'not-found' },
       getNote: { params: { note_id: noteId(1) }, stranger: 'not-found' },
     },

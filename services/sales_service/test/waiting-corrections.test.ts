@@ -105,7 +105,7 @@ describe('a correction that waits for its sale', () => {
     await push(shop, aSale);
     await shop.hearsItself();
 
-    expect(early).toMatchObject({ outcome: 'attention', stored: true, waits_for_sale_id: saleId(1) });
+    expect(early).toMatchObject({ outcome: 'waiting', stored: true, waits_for_sale_id: saleId(1) });
     expect(waiting).toMatchObject({ code: 'common/not-found', waits_for_sale_id: saleId(1) });
     expect(waiting).not.toHaveProperty('caller');
     expect(await rows(shop, '/quarantine')).toMatchObject([{ applied_at: world.clock.now() }]);

@@ -1,3 +1,4 @@
+import type { DeviceId } from '@rmp/contracts';
 import type { CommandBatch, CommandOutcome, CommandOutcomes } from '@rmp/contracts/sales';
 import type { Caller, Tx } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
@@ -14,7 +15,6 @@ import { applyCorrection } from './correction.ts';
 import { isOutage } from './is-outage.ts';
 import { corrected, putAside, taken } from './outcome.ts';
 import { quarantineStore } from './quarantine.store.ts';
-import type { Sender } from './quarantine.store.ts';
 import { readCommand, receive } from './read-command.ts';
 import type { Attention, Received } from './read-command.ts';
 
@@ -24,16 +24,15 @@ import type { Attention, Received } from './read-command.ts';
  * Answers one outcome for each, in their order: what cannot be applied is kept as it came and stops nothing.
  */
 export async function applyCommands(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<CommandOutcomes> {
-  const sender: Sender = { device_id: batch.device_id, caller };
   const judged = await judgeAll(deps, caller, batch);
   const sales = judged.filter((each) => each.is !== 'correction');
   const outcomes = new Map<Judged, CommandOutcome>();
-  for (const [index, outcome] of (await applySales(deps, caller, sales, sender)).entries()) {
+  for (const [index, outcome] of (await applySales(deps, caller, sales, batch.device_id)).entries()) {
     const each = sales[index];
     if (each) outcomes.set(each, outcome);
   }
   for (const each of judged.filter((one) => one.is === 'correction')) {
-    outcomes.set(each, await applyOne(deps, caller, each, sender));
+    outcomes.set(each, await applyOne(deps, each, batch.device_id));
   }
   return { outcomes: judged.flatMap((each) => outcomes.get(each) ?? []) };
 }
@@ -43,16 +42,16 @@ async function applySales(
   deps: SalesDeps,
   caller: Caller,
   judged: readonly JudgedSale[],
-  sender: Sender,
+  deviceId: DeviceId,
 ): Promise<readonly CommandOutcome[]> {
   if (judged.every(isStored)) return judged.map(outcomeOfStored);
   try {
-    return await deps.transaction(caller.tenant_id, { caller }, (tx) => applyAll(tx, deps, judged, sender));
+    return await deps.transaction(caller.tenant_id, { caller }, (tx) => applyAll(tx, deps, judged, deviceId));
   } catch (error) {
     if (isOutage(error)) throw error;
     deps.logger.warn({ err: error }, 'a batch of commands goes one by one');
     const outcomes: CommandOutcome[] = [];
-    for (const each of judged) outcomes.push(await applyOne(deps, caller, each, sender));
+    for (const each of judged) outcomes.push(await applyOne(deps, each, deviceId));
     return outcomes;
   }
 }
@@ -61,8 +60,10 @@ async function applySales(
 async function judgeAll(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<readonly Judged[]> {
   const now = deps.now();
   const clockOff = batch.device_now !== undefined && isClockOff(batch.device_now, now);
-  const reading = { caller, newId: deps.newId, batch, isClockOff: clockOff };
-  const commands = batch.commands.map(receive).map((received) => ({ received, read: readCommand(received, reading) }));
+  const reading = { newId: deps.newId, batch, isClockOff: clockOff };
+  const commands = batch.commands
+    .map((raw) => receive(raw, caller))
+    .map((received) => ({ received, read: readCommand(received, reading) }));
 
   const facts = commands.flatMap(({ read }) => (read.is === 'fact' ? [read.inHand.fact] : []));
   const db = deps.tenantDb(caller.tenant_id);
@@ -70,7 +71,8 @@ async function judgeAll(deps: SalesDeps, caller: Caller, batch: CommandBatch): P
     copyStore(db).fetch(facts),
     saleStore(db).findAll(facts.map(({ sale_id }) => sale_id)),
   ]);
-  return commands.map(({ received, read }) => judgeCommand(received, read, { caller, copies, stored, now }));
+  const isHeld = caller.queue?.isHeld ?? false;
+  return commands.map(({ received, read }) => judgeCommand(received, read, { isHeld, copies, stored, now }));
 }
 
 /** What was missing when they were judged is looked for once more, as for a single fact. */
@@ -78,7 +80,7 @@ async function applyAll(
   tx: Tx,
   deps: SalesDeps,
   judged: readonly JudgedSale[],
-  sender: Sender,
+  deviceId: DeviceId,
 ): Promise<readonly CommandOutcome[]> {
   const db = deps.tenantDb(tx.tenant_id);
   const sales = saleStore(db);
@@ -95,7 +97,7 @@ async function applyAll(
       case 'stored':
         return outcomeOfStored(each);
       case 'attention':
-        quarantineStore.keep(tx, received, each.attention, sender);
+        quarantineStore.keep(tx, received, each.attention, deviceId);
         return putAside(received, each.attention, unknown_fields);
       default:
         return each satisfies never;
@@ -116,7 +118,7 @@ const outcomeOfStored = ({ received, recorded, unknown_fields }: StoredCommand):
   taken(received, recorded, unknown_fields);
 
 /** Whatever goes wrong with one command, it is kept and the next one has its turn. Only a lost database ends the call. */
-async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender: Sender): Promise<CommandOutcome> {
+async function applyOne(deps: SalesDeps, judged: Judged, deviceId: DeviceId): Promise<CommandOutcome> {
   const { received, unknown_fields } = judged;
   if (judged.is === 'stored') return outcomeOfStored(judged);
 
@@ -124,27 +126,27 @@ async function applyOne(deps: SalesDeps, caller: Caller, judged: Judged, sender:
   if (judged.is !== 'attention') {
     try {
       return judged.is === 'new'
-        ? taken(received, await recordFact(deps, caller, judged.inHand), unknown_fields)
-        : await correct(deps, caller, judged, sender);
+        ? taken(received, await recordFact(deps, received.author, judged.inHand), unknown_fields)
+        : await correct(deps, judged, deviceId);
     } catch (error) {
       if (isOutage(error)) throw error;
       deps.logger.warn({ err: error, content_hash: received.content_hash }, 'a command is put aside');
       attention = attentionFor(error);
     }
   }
-  return keepAside(deps, caller, received, attention ?? attentionFor(undefined), unknown_fields, sender);
+  return keepAside(deps, received, attention ?? attentionFor(undefined), unknown_fields, deviceId);
 }
 
 /** A correction of a bill that is not here yet is put aside too, and applied when that comes. */
 async function correct(
   deps: SalesDeps,
-  caller: Caller,
   { received, correction, unknown, unknown_fields }: JudgedCorrection,
-  { device_id }: Sender,
+  device_id: DeviceId,
 ): Promise<CommandOutcome> {
   const { sale_id } = correction.wanted;
-  const apply = () => applyCorrection(deps, caller, correction, { unknown_fields: unknown });
-  const done = await applyOrWait(deps, caller, { received, sale_id, device_id, apply });
+  const { author } = received;
+  const apply = () => applyCorrection(deps, author, correction, { unknown_fields: unknown });
+  const done = await applyOrWait(deps, author, { received, sale_id, device_id, apply });
   return done.is === 'applied'
     ? corrected(received, done.answer, unknown_fields)
     : putAside(received, done.attention, unknown_fields);
@@ -152,14 +154,14 @@ async function correct(
 
 async function keepAside(
   deps: SalesDeps,
-  caller: Caller,
   received: Received,
   attention: Attention,
   unknownFields: number,
-  sender: Sender,
+  deviceId: DeviceId,
 ): Promise<CommandOutcome> {
-  await deps.transaction(caller.tenant_id, { caller }, async (tx) =>
-    quarantineStore.keep(tx, received, attention, sender),
+  const { author } = received;
+  await deps.transaction(author.tenant_id, { caller: author }, async (tx) =>
+    quarantineStore.keep(tx, received, attention, deviceId),
   );
   return putAside(received, attention, unknownFields);
 }

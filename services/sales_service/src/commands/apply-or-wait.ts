@@ -50,7 +50,7 @@ async function keepWaiting(
 
   return deps.transaction(caller.tenant_id, { caller }, async (tx) => {
     if (await sales.find(sale_id, tx)) return undefined;
-    quarantineStore.keep(tx, received, attention, { device_id, caller });
+    quarantineStore.keep(tx, received, attention, device_id);
     return attention;
   });
 }

@@ -90,7 +90,7 @@ async function applyOrKeep<Answer>(
   caller: Caller,
   { command, ...early }: Early<Answer>,
 ): Promise<Answer> {
-  const received = receive(command);
+  const received = receive(command, caller);
   const done = await applyOrWait(deps, caller, { ...early, received });
   if (done.is === 'applied') return done.answer;
 

@@ -1,6 +1,6 @@
 import type { Recorded, SaleId } from '@rmp/contracts';
 import type { Sale } from '@rmp/contracts/sales';
-import { type Caller, Problem } from '@rmp/service-kit';
+import { Problem } from '@rmp/service-kit';
 import type { Copies } from '../copies/copies.store.ts';
 import type { DecidedFact } from '../sales/domain/decide-fact.ts';
 import { judgeFact } from '../sales/record-fact.ts';
@@ -19,7 +19,8 @@ export type Judged = { readonly received: Received; readonly unknown_fields: num
 );
 
 export interface Around {
-  readonly caller: Caller;
+  /** The device was signed out: what is not stored yet waits for the owner's word. */
+  readonly isHeld: boolean;
   readonly copies: Copies;
   readonly stored: ReadonlyMap<SaleId, StoredSale>;
   readonly now: string;
@@ -28,19 +29,32 @@ export interface Around {
 /** Judges one command by what is known now. Never throws for what the command says. */
 export function judgeCommand(received: Received, read: ReadCommand, around: Around): Judged {
   if (read.is === 'attention') return { received, unknown_fields: 0, is: 'attention', attention: read.attention };
-  if (read.is === 'correction') return { ...read, received, unknown_fields: read.unknown.length };
+  if (read.is === 'correction') {
+    const unknown_fields = read.unknown.length;
+    return around.isHeld ? held(received, unknown_fields) : { ...read, received, unknown_fields };
+  }
 
   const { inHand, unknown_fields } = read;
   const stored = around.stored.get(inHand.fact.sale_id);
   try {
     if (stored) return { received, unknown_fields, is: 'stored', recorded: asReplay(stored, inHand) };
-    const decided = judgeFact(around.caller, inHand, around.copies, around.now);
+    if (around.isHeld) return held(received, unknown_fields);
+    const decided = judgeFact(received.author, inHand, around.copies, around.now);
     if (decided.ok) return { received, unknown_fields, is: 'new', inHand, decided: decided.value };
     throw new Problem(decided.refusal.code, decided.refusal);
   } catch (error) {
     return { received, unknown_fields, is: 'attention', attention: attentionFor(error) };
   }
 }
+
+const held = (received: Received, unknown_fields: number): Judged => ({
+  received,
+  unknown_fields,
+  is: 'attention',
+  attention: { code: 'tenant/device-revoked', fix: HELD },
+});
+
+const HELD = 'this device was signed out of the shop: it is kept, and the owner can let it in';
 
 /** A refusal, or a fault of ours, as what the device shows: nothing is lost either way. */
 export function attentionFor(error: unknown): Attention {

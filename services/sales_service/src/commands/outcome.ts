@@ -14,10 +14,10 @@ export function taken(
   return { ...named(received), outcome: replayed ? 'duplicate' : fresh, sale_id, flags, unknown_fields: unknownFields };
 }
 
-/** What it is told of one that was put aside: why, where, how to mend it, and that it is safe. */
+/** What it is told of one that was put aside: why, where, how to mend it, or that it waits; and that it is safe. */
 export const putAside = (received: Received, attention: Attention, unknownFields: number): CommandOutcome => ({
   ...named(received),
-  outcome: 'attention',
+  outcome: attention.waits_for_sale_id === undefined ? 'attention' : 'waiting',
   stored: true,
   ...attention,
   unknown_fields: unknownFields,

@@ -1,7 +1,7 @@
-import type { SaleId } from '@rmp/contracts';
+import { type SaleId, UserId } from '@rmp/contracts';
 import { NewSale, SyncCommand } from '@rmp/contracts/sales';
 import type { CommandBatch } from '@rmp/contracts/sales';
-import { type Caller, hashOf } from '@rmp/service-kit';
+import { authorOf, type Caller, hashOf } from '@rmp/service-kit';
 import { factOrRequest } from '../sales/domain/told.ts';
 import { mintIds } from '../sales/mint-ids.ts';
 import type { FactInHand } from '../sales/record-fact.ts';
@@ -20,6 +20,8 @@ export interface Received {
   readonly content_hash: string;
   /** As far as it can be read. */
   readonly command_id?: string;
+  /** Who made it: what he may is judged, whoever sends it. */
+  readonly author: Caller;
 }
 
 /** Why a command needs somebody's attention, where the fault is, and how to mend it. */
@@ -27,7 +29,7 @@ export interface Attention {
   readonly code: string;
   readonly pointer?: string;
   readonly fix: string;
-  /** Of a correction that came too early: nothing is to be mended. */
+  /** Of a correction that came too early: it waits, and nothing is to be mended. */
   readonly waits_for_sale_id?: SaleId;
 }
 
@@ -37,18 +39,18 @@ export type ReadCommand =
   | { readonly is: 'attention'; readonly attention: Attention };
 
 interface Reading {
-  readonly caller: Caller;
   readonly newId: () => string;
   readonly batch: Pick<CommandBatch, 'device_id'>;
   readonly isClockOff: boolean;
 }
 
-export function receive(raw: unknown): Received {
-  const command_id = isRecord(raw) ? raw['command_id'] : undefined;
+export function receive(raw: unknown, caller: Caller): Received {
+  const { command_id, author_id } = isRecord(raw) ? raw : {};
 
   return {
     raw,
     content_hash: hashOf(raw),
+    author: authorOf(caller, UserId.safeParse(author_id).data),
     ...(typeof command_id === 'string' && { command_id: command_id.slice(0, COMMAND_ID_MAX) }),
   };
 }
@@ -110,12 +112,12 @@ const unknownAround = (command: SyncCommand): readonly UnknownField[] =>
 function readFact(
   data: Readonly<Record<string, unknown>>,
   envelope: readonly UnknownField[],
-  { content_hash }: Received,
-  { caller, newId, isClockOff }: Reading,
+  { content_hash, author }: Received,
+  { newId, isClockOff }: Reading,
 ): ReadCommand {
   const read = readData(NewSale, data);
   if (read.is === 'unreadable') return unreadable(read);
-  const told = factOrRequest(mintIds(read.value, caller, newId));
+  const told = factOrRequest(mintIds(read.value, author, newId));
   if (!told.ok) return attention(told.refusal.code, `/data${told.refusal.errors?.[0]?.pointer ?? ''}`, SEND_FACTS);
   if (told.value.kind === 'request') return attention('sales/fact-incomplete', '/data/number', SEND_FACTS);
 

@@ -41,8 +41,8 @@ async function settle(deps: SalesDeps, caller: Caller, row: Waiting): Promise<vo
 /** Why it cannot be applied; nothing when it is. Throws what only says that the database is away. */
 async function tryToApply(deps: SalesDeps, caller: Caller, row: Waiting): Promise<Attention | undefined> {
   const { device_id, received_at: came_at } = row;
-  const received = receive(JSON.parse(row.raw));
-  const read = readCommand(received, { caller, newId: deps.newId, batch: { device_id }, isClockOff: false });
+  const received = receive(JSON.parse(row.raw), caller);
+  const read = readCommand(received, { newId: deps.newId, batch: { device_id }, isClockOff: false });
   assert(read.is === 'correction', 'only what was read as a correction waits for a sale');
 
   try {

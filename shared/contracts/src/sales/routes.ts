@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, SaleId } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 import { taskRoutes } from '../tasks.ts';
-import { CommandBatch, CommandOutcomes } from './commands.ts';
+import { CommandBatch, CommandOutcome, CommandOutcomes } from './commands.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
 import { ExportQuery, PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
 import { ContentHash, PutAside, PutAsideWhole, Task, TaskId } from './tasks.ts';
@@ -82,8 +82,8 @@ export const salesContract = defineContract({
     path: '/sales/commands',
     summary: 'Take what a device queued, command by command; one bad command never blocks the next',
     description:
-      'Answers one outcome for each command, in their order. A command that cannot be applied is kept as it came and answered `attention` with `stored: true`; a correction of a bill that is not here yet also with `waits_for_sale_id`: it is applied by itself when that comes.',
-    access: 'signed-in',
+      'Answers one outcome for each command, in their order. A command that cannot be applied is kept as it came and answered `attention` with `stored: true`; a correction of a bill that is not here yet is `waiting`: it is applied by itself when that comes.',
+    access: 'sync',
     body: CommandBatch,
     success: 200,
     returns: CommandOutcomes,
@@ -303,6 +303,19 @@ export const salesContract = defineContract({
     success: 200,
     returns: pageOf(PutAside),
     problems: [],
+  },
+  letIn: {
+    method: 'POST',
+    path: '/quarantine/{content_hash}/let-in',
+    summary: 'Apply a command that was put aside, as if its device had sent it again',
+    description:
+      'What a device that was signed out still held, or what an older server could not read. Its author stays who made it; safe to repeat.',
+    access: 'sales:amend',
+    params: z.strictObject({ content_hash: ContentHash }),
+    success: 200,
+    returns: CommandOutcome,
+    repeat: 'none',
+    problems: ['common/not-found'],
   },
   getQuarantined: {
     method: 'GET',

@@ -29,9 +29,9 @@ export const Task = z
     device_id: DeviceId.optional(),
     /**
      * `looked-at`: somebody said so; `sale-arrived`: the command waited for its sale and is applied now; `arrived`: what
-     * the sale named was not known here yet, and came.
+     * the sale named was not known here yet, and came; `let-in`: somebody had a command applied after all.
      */
-    resolved_how: z.enum(['looked-at', 'sale-arrived', 'arrived']).optional(),
+    resolved_how: z.enum(['looked-at', 'sale-arrived', 'arrived', 'let-in']).optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.output<typeof Task>;
