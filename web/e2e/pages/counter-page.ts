@@ -37,6 +37,48 @@ export class CounterPage extends ShopPage {
     await scan(this.page, code);
   }
 
+  /** The line of this item. */
+  line(name: string): Locator {
+    return this.lines.filter({ hasText: name });
+  }
+
+  async openCamera(): Promise<void> {
+    await this.#tap(this.page.getByRole('button', { name: new RegExp(`^${this.words.billing('scan')}`) }));
+  }
+
+  async closeCamera(): Promise<void> {
+    await this.#tap(this.button(this.words.scan('camera_off')));
+  }
+
+  /** Says in the camera strip how many codes wait for a name; a press names the last. */
+  toName(count: number): Locator {
+    return this.button(this.words.scan('to_name', { count }));
+  }
+
+  /** Opens what asks for the name of the code scanned just now. */
+  async startNaming(): Promise<void> {
+    await this.#tap(this.button(this.words.billing('name_it')));
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+  }
+
+  async finishNaming(name: string, price: string): Promise<void> {
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel(this.words.scan('name')).fill(name);
+    await sheet.getByLabel(this.words.scan('price')).fill(price);
+    await this.#tap(sheet.getByRole('button', { name: this.words.scan('save_item') }));
+    await expect(sheet).toBeHidden();
+  }
+
+  async openCustomers(): Promise<void> {
+    await this.#tap(this.page.getByRole('button', { name: this.words.billing('walk_in') }));
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
   async expectTotal(paise: number): Promise<void> {
     await expect(this.page.getByText(formatRupees(paise)).first()).toBeVisible();
   }

@@ -7,6 +7,7 @@ import { FRAME_WORDS } from '#features/frame/words/index.ts';
 import { EN as ITEMS_EN } from '#features/items/words/en.ts';
 import { HI as ITEMS_HI } from '#features/items/words/hi.ts';
 import { MORE_WORDS } from '#features/more/words/index.ts';
+import { SCAN_WORDS } from '#features/scan/words/index.ts';
 import { SESSION_WORDS } from '#features/session/words/index.ts';
 import { SETTINGS_WORDS } from '#features/settings/words/index.ts';
 import { START_WORDS } from '#features/start/words/index.ts';
@@ -25,6 +26,7 @@ const BOOKS = {
   items: { en: ITEMS_EN, hi: ITEMS_HI },
   more: MORE_WORDS,
   platform: PLATFORM_WORDS,
+  scan: SCAN_WORDS,
   session: SESSION_WORDS,
   settings: SETTINGS_WORDS,
   start: START_WORDS,
