@@ -51,7 +51,7 @@ describe('when a newer build takes the database over', () => {
 
   it('does not wait for what was begun and is over', async () => {
     const { db } = watched();
-    const park = vi.fn(() => Promise.resolve());
+    const park = vi.fn<() => Promise<void>>(() => Promise.resolve());
     await db.open();
 
     parkFirst(db, park)();

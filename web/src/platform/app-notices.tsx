@@ -1,39 +1,70 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { useWords } from '#words/use-words.ts';
 import { verifySession } from './device/verify-session.ts';
+import { InstallCard } from './install/install-card.tsx';
+import { useInstall } from './install/use-install.ts';
 import { useDeviceSession } from './session.ts';
+import { StandingBar } from './storage/standing-bar.tsx';
+import { useStanding } from './storage/use-standing.ts';
 import { useAppUpdate } from './worker/use-app-update.ts';
 import { PLATFORM_WORDS } from './words/index.ts';
 
-/** What the app says of itself: a new build waits, or this address is no place to work at. One at a time. */
+/** What the app says of itself: what endangers the records, above the page; else one notice at a time, over it. */
 export function AppNotices() {
-  const say = useWords(PLATFORM_WORDS);
-  const takeUpdate = useAppUpdate();
-  const [isUnsafe, setUnsafe] = useState(false);
-  useEffect(() => setUnsafe(!window.isSecureContext), []);
+  const standing = useStanding();
   const signedInAt = useDeviceSession()?.signed_in_at;
   useEffect(() => void verifySession(), [signedInAt]);
 
-  if (takeUpdate) {
-    const action = { label: say('take'), onPress: takeUpdate };
-    return <Notice text={say('newVersion')} action={action} />;
-  }
-  if (!isUnsafe) return null;
-  return <Notice text={say('notSafe')} action={{ label: say('understood'), onPress: () => setUnsafe(false) }} />;
+  return (
+    <>
+      <StandingBar standing={standing} />
+      {standing !== 'updated' && <Notices />}
+    </>
+  );
 }
 
-interface NoticeProps {
+/** A new build waits, or this address is no place to work at, or the app may be installed. */
+function Notices() {
+  const say = useWords(PLATFORM_WORDS);
+  const takeUpdate = useAppUpdate();
+  const install = useInstall();
+  const [isUnsafe, setUnsafe] = useState(false);
+  useEffect(() => setUnsafe(!window.isSecureContext), []);
+
+  if (takeUpdate) return <Sentence text={say('newVersion')} action={{ label: say('take'), onPress: takeUpdate }} />;
+  if (isUnsafe) {
+    const action = { label: say('understood'), onPress: () => setUnsafe(false) };
+    return <Sentence text={say('notSafe')} action={action} />;
+  }
+  if (!install) return null;
+  return (
+    <Over>
+      <InstallCard {...install} />
+    </Over>
+  );
+}
+
+interface SentenceProps {
   readonly text: string;
   readonly action: { readonly label: string; readonly onPress: () => void };
 }
 
-/** Above the bottom slot, over the page: it moves nothing. */
-function Notice({ text, action }: NoticeProps) {
+function Sentence({ text, action }: SentenceProps) {
   return (
-    <div className="fixed inset-x-0 bottom-[calc(var(--h-slot)+0.5rem+env(safe-area-inset-bottom))] z-20 mx-auto max-w-120">
+    <Over>
       <Toast text={text} action={action} stays onGone={() => undefined} />
+    </Over>
+  );
+}
+
+/** Above the bottom slot, over the page: it moves nothing. */
+function Over({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--h-slot)+0.5rem+env(safe-area-inset-bottom))] z-20 mx-auto max-w-120">
+      {children}
     </div>
   );
 }

@@ -14,6 +14,9 @@ export type Locale = (typeof LOCALES)[number];
 
 export const LOOK_KEY = 'rmp-look';
 
+/** Local storage holds it while a warning stands above every page: room for it is left before the first paint. */
+export const STANDING_KEY = 'rmp-standing';
+
 export const DEFAULT_LOOK: Look = { locale: 'en', text: 'normal', contrast: 'normal', haptics: true, sound: true };
 
 /** What local storage holds, as far as it can be read; the phone's own language is preselected. */

@@ -36,7 +36,7 @@ export function Screen({
   return (
     <div
       className={classNames(
-        'mx-auto grid h-dvh w-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-canvas',
+        'mx-auto grid h-page w-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-canvas',
         'pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]',
         width === 'phone' ? 'max-w-120' : 'max-w-120 pc:max-w-240',
       )}

@@ -29,7 +29,7 @@ export function CounterWide({ counter }: Props) {
   useWideKeys(counter);
   const { toast, clearToast, bill } = counter;
   return (
-    <div className="grid h-dvh grid-rows-[3.5rem_auto_minmax(0,1fr)_2.75rem] bg-canvas">
+    <div className="grid h-page grid-rows-[3.5rem_auto_minmax(0,1fr)_2.75rem] bg-canvas">
       <WideBar />
       <div>
         <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
