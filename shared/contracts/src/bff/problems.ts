@@ -7,7 +7,7 @@ import { salesProblems } from '../sales/problems.ts';
 import { tenantProblems } from '../tenant/problems.ts';
 import { userProblems } from '../user/problems.ts';
 
-/** The bff has no problems of its own: it passes on what the services say. */
+/** Beside its own it passes on what the services say. */
 export const bffProblems = defineProblems({
   ...userProblems,
   ...inventoryProblems,
@@ -16,4 +16,5 @@ export const bffProblems = defineProblems({
   ...tenantProblems,
   ...notificationProblems,
   ...analyticsProblems,
+  'sync/app-newer': { status: 426, title: 'This app is newer than the server: what was made on it waits there' },
 });
