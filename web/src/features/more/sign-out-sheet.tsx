@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { BackupButton } from '#features/backup/index.ts';
 import { useSignOut } from '#features/session/index.ts';
 import type { SignOutOutcome } from '#features/session/index.ts';
 import { Button } from '#ui/button.tsx';
@@ -30,6 +31,7 @@ export function SignOutSheet({ onClose }: { readonly onClose: () => void }) {
           {outcome === 'no-network' ? say('noNetwork') : outcome === 'not-now' ? say('notNow') : ''}
         </p>
         {unsent === 0 && <Button kind="danger" label={say('signOut')} busy={isBusy} onPress={() => void leave()} />}
+        {unsent !== undefined && unsent > 0 && <BackupButton />}
         <Button label={say('keep')} onPress={onClose} />
       </div>
     </Sheet>
