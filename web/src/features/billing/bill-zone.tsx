@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Item } from '@rmp/contracts/inventory';
 import { TriangleAlert } from 'lucide-react';
 import { ChipRow } from '#ui/chip-row.tsx';
@@ -15,7 +15,7 @@ export function BillZone({ counter: { bill, catalogue, acts, openSheet } }: { re
   return (
     <>
       <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
-      <BillPaper bill={bill} items={catalogue.byId} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
+      <BillPaper bill={bill} items={catalogue.ofBill} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
       <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} />
     </>
   );
@@ -23,6 +23,7 @@ export function BillZone({ counter: { bill, catalogue, acts, openSheet } }: { re
 
 const FAVOURITES = 'favourites';
 const RECENT = 'recent';
+const CATEGORY = 'of ';
 const SHOWN_MAX = 60;
 
 interface FavouritesProps {
@@ -35,13 +36,13 @@ interface FavouritesProps {
 function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
   const say = useBillingWords();
   const [chosen, choose] = useState<string>(FAVOURITES);
-  const items = useMemo(() => itemsOf(catalogue, chosen), [catalogue, chosen]);
+  const items = itemsOf(catalogue, chosen);
   const options = [
     { value: FAVOURITES, label: say('favourites') },
     { value: RECENT, label: say('recent') },
-    ...catalogue.categories.map((category) => ({ value: `of ${category}`, label: category })),
+    ...catalogue.categories.map((category) => ({ value: `${CATEGORY}${category}`, label: category })),
   ];
-  if (catalogue.isRead && catalogue.items.length === 0) return <NoItems />;
+  if (catalogue.isRead && catalogue.isEmpty) return <NoItems />;
   return (
     <div className="no-scrollbar flex flex-[1_0_6.5rem] flex-col-reverse overflow-y-auto overscroll-contain [:root[data-text]_&]:basis-17">
       <div>
@@ -54,10 +55,10 @@ function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
   );
 }
 
-function itemsOf({ items, favourites, recent }: Catalogue, chosen: string): readonly Item[] {
+function itemsOf({ favourites, recent, inCategory }: Catalogue, chosen: string): readonly Item[] {
   if (chosen === FAVOURITES) return favourites;
-  if (chosen === RECENT) return recent.slice(0, SHOWN_MAX);
-  return items.filter(({ category }) => `of ${category}` === chosen).slice(0, SHOWN_MAX);
+  if (chosen === RECENT) return recent;
+  return inCategory(chosen.slice(CATEGORY.length)).slice(0, SHOWN_MAX);
 }
 
 function NoItems() {

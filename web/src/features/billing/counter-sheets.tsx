@@ -6,8 +6,8 @@ import type { OpenCounter, OpenSheet } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
 
 /** Loaded when the first of them is opened: the counter itself needs none of it. */
-const ItemFinder = lazy(async () => ({ default: (await import('./finders.tsx')).ItemFinder }));
-const CustomerFinder = lazy(async () => ({ default: (await import('./finders.tsx')).CustomerFinder }));
+const ItemFinder = lazy(async () => ({ default: (await import('./item-finder.tsx')).ItemFinder }));
+const CustomerFinder = lazy(async () => ({ default: (await import('./customer-finder.tsx')).CustomerFinder }));
 const HoldSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).HoldSheet }));
 const LineSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).LineSheet }));
 const WaysSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).WaysSheet }));

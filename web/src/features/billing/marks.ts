@@ -1,4 +1,5 @@
 import type { LocalDb } from '#local/index.ts';
+import type { Visit } from './model/regulars.ts';
 import type { TilePlace } from './model/tiles.ts';
 
 /** What the counter remembers on this device. */
@@ -8,7 +9,7 @@ interface BillingMarks {
   /** Items sold last, newest first. */
   readonly 'billing:recent': readonly string[];
   /** Customers of the last bills, newest first, each as often as he came. */
-  readonly 'billing:regulars': readonly string[];
+  readonly 'billing:visits': readonly Visit[];
 }
 
 export async function readMark<Name extends keyof BillingMarks>(

@@ -164,5 +164,5 @@ it('remembers what was sold and who came', async () => {
     [shelf.dal, shelf.sugar].map(({ item_id }) => ({ item_id, is_sold: true })),
   );
   expect(await value('billing:recent')).toHaveLength(6);
-  expect(await value('billing:regulars')).toEqual([rameshAsParty.customer_id]);
+  expect(await value('billing:visits')).toEqual([{ customer_id: rameshAsParty.customer_id, hour: 10 }]);
 });

@@ -1,5 +1,6 @@
 import type { LocalDb } from '#local/index.ts';
 import { readMark, writeMark } from './marks.ts';
+import { hourOf } from './model/regulars.ts';
 import type { SaleFact } from './model/sale-fact.ts';
 import { placesAfter } from './model/tiles.ts';
 
@@ -7,7 +8,7 @@ const RECENT_KEPT = 15;
 const VISITS_KEPT = 200;
 
 /** What the counter learns from a bill, in its transaction: whose regular place is where, what was sold, who came. */
-export async function rememberSale(db: LocalDb, { lines, customer }: SaleFact): Promise<void> {
+export async function rememberSale(db: LocalDb, { lines, customer, sold_at }: SaleFact): Promise<void> {
   const sold = lines.flatMap(({ item_id }) => item_id ?? []);
   const places = (await readMark(db, 'billing:tiles')) ?? [];
   const recent = (await readMark(db, 'billing:recent')) ?? [];
@@ -15,6 +16,7 @@ export async function rememberSale(db: LocalDb, { lines, customer }: SaleFact): 
   await writeMark(db, 'billing:recent', [...new Set([...sold.toReversed(), ...recent])].slice(0, RECENT_KEPT));
 
   if (!customer?.customer_id) return;
-  const visits = (await readMark(db, 'billing:regulars')) ?? [];
-  await writeMark(db, 'billing:regulars', [customer.customer_id, ...visits].slice(0, VISITS_KEPT));
+  const visits = (await readMark(db, 'billing:visits')) ?? [];
+  const visit = { customer_id: customer.customer_id, hour: hourOf(sold_at) };
+  await writeMark(db, 'billing:visits', [visit, ...visits].slice(0, VISITS_KEPT));
 }

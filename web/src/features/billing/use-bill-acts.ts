@@ -12,6 +12,7 @@ import { goTo } from './address.ts';
 import type { Step } from './address.ts';
 import { freshDraft, holdBill, resumeBill } from './held-bills.ts';
 import type { DraftCustomer } from './model/draft.ts';
+import { enteredCustomer } from './model/entered-customer.ts';
 import { itemLine, looseLine } from './model/item-line.ts';
 import type { CounterBill } from './use-counter.ts';
 import { usePickCode } from './use-pick-code.ts';
@@ -70,9 +71,17 @@ export function useBillActs(
   };
   const enterCustomer = async (typed: string): Promise<void> => {
     if (!db || !issuer) return;
+    const { name, mobile } = enteredCustomer(typed);
+    const known = mobile === undefined ? undefined : await db.parties.where('mobile').equals(mobile).first();
+    if (known) {
+      setCustomer(known);
+      toast({ text: say('number_known', { name: known.name }) });
+      return;
+    }
     // loaded when somebody is entered: the counter needs nothing else of the khata
     const { addCustomer } = await import('#features/khata/index.ts');
-    const entered = customerFrom(typed);
+    // the cast: `newId` mints a UUIDv7, which is what a customer id is
+    const entered: DraftCustomer = { customer_id: newId() as CustomerId, name, ...(mobile && { mobile }) };
     await addCustomer(db, { tenant_id: issuer.tenant.tenant_id, user_id: issuer.user_id }, entered);
     act({ do: 'set-customer', customer: entered });
   };
@@ -118,11 +127,3 @@ const buyerOf = ({ customer_id, name, mobile, gstin, state_code, address }: Cust
   ...(state_code && { state_code }),
   ...(address && { address }),
 });
-
-/** Ten digits are a mobile number, and until somebody says the name, the name too. */
-function customerFrom(typed: string): DraftCustomer {
-  const digits = typed.replace(/[\s-]|^\+91/g, '');
-  // the cast: `newId` mints a UUIDv7, which is what a customer id is
-  const customer_id = newId() as CustomerId;
-  return /^[6-9]\d{9}$/.test(digits) ? { customer_id, name: digits, mobile: digits } : { customer_id, name: typed };
-}

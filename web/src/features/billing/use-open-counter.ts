@@ -85,7 +85,7 @@ export function useOpenCounter(): OpenCounter {
     clearToast: clear,
     camera: { isOn: hasCamera, toggle: () => setCamera(!hasCamera) },
     unnamed: useUnnamed(),
-    catalogue: useCatalogue(),
+    catalogue: useCatalogue(bill.draft.lines),
     held: useHeldBills() ?? [],
     saving: useSaveBill(bill),
     balance: party?.balance_paise,

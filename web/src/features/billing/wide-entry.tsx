@@ -7,7 +7,6 @@ import { newId } from '#platform/ids.ts';
 import { formatMilli, formatShortRupees } from '#ui/format.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { usePicker } from '#ui/use-picker.ts';
-import { find } from './model/find.ts';
 import { looseLine } from './model/item-line.ts';
 import { readEntry } from './model/read-entry.ts';
 import type { OpenCounter } from './use-open-counter.ts';
@@ -32,7 +31,7 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
   const listId = useId();
   const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender';
   const entry = readEntry(text);
-  const found = !isAmount && entry.is === 'name' ? find(entry.text, catalogue.findable, FOUND_MAX) : [];
+  const found = !isAmount && entry.is === 'name' ? catalogue.find(entry.text, FOUND_MAX) : [];
   const pick = (item: Item): void => {
     acts.pickItem(item);
     setText('');

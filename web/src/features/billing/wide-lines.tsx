@@ -39,7 +39,7 @@ export function WideLines({ counter }: { readonly counter: OpenCounter }) {
                 line={line}
                 place={index + 1}
                 figures={figures.get(line.line_id)}
-                warns={warnLine(line, line.item_id && catalogue.byId.get(line.item_id)) !== undefined}
+                warns={warnLine(line, line.item_id && catalogue.ofBill.get(line.item_id)) !== undefined}
                 bill={bill}
                 onOpen={() => openSheet({ is: 'line', line_id: line.line_id })}
                 say={say}

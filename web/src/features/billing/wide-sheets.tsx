@@ -1,12 +1,13 @@
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { useParties } from '#local/index.ts';
+import { nameIndex } from '#local/search/index.ts';
+import type { NameIndex } from '#local/search/index.ts';
 import { CommandPalette } from '#ui/command-palette.tsx';
 import type { Command } from '#ui/command-palette.tsx';
 import { formatMobile, formatShortRupees } from '#ui/format.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { find, findable } from './model/find.ts';
+import { useCustomers } from './use-customers.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
 
@@ -60,22 +61,46 @@ const FOUND_MAX = 12;
 /** Pages, customers, items and acts by a few letters. */
 export function Palette({ counter, onClose }: Props) {
   const say = useBillingWords();
-  const commands = useCommands(counter);
   return (
     <CommandPalette
       title={say('find_anything')}
       placeholder={say('find_anything')}
       noneFound={say('nothing_found')}
-      find={(text) => find(text, commands, FOUND_MAX)}
+      find={useCommands(counter)}
       onClose={onClose}
     />
   );
 }
 
-function useCommands({ acts, catalogue, openSheet }: OpenCounter) {
+/** Acts and pages first, then who and what fits. */
+function useCommands(counter: OpenCounter): (typed: string) => readonly Command[] {
+  const own = useOwnCommands(counter);
+  const customers = useCustomers();
+  const { acts, catalogue } = counter;
+  return (typed) => {
+    const found = own.find(typed, FOUND_MAX).map(({ thing }) => thing);
+    if (typed.trim() === '') return found;
+    const people = customers.find(typed, FOUND_MAX).map((party) => ({
+      id: party.customer_id,
+      title: party.name,
+      note: party.mobile && formatMobile(party.mobile),
+      run: () => acts.chooseCustomer(party),
+    }));
+    const goods = catalogue.find(typed, FOUND_MAX).map((item) => ({
+      id: item.item_id,
+      title: item.name,
+      note: formatShortRupees(item.sell_price_paise),
+      run: () => acts.pickItem(item),
+    }));
+    return [...found, ...people.slice(0, PEOPLE_MAX), ...goods].slice(0, FOUND_MAX);
+  };
+}
+
+const PEOPLE_MAX = 4;
+
+function useOwnCommands({ acts, openSheet }: OpenCounter): NameIndex<Command> {
   const say = useBillingWords();
   const router = useRouter();
-  const parties = useParties();
   return useMemo(() => {
     const page = (href: string, word: Parameters<typeof say>[0]): Command => ({
       id: href,
@@ -87,24 +112,16 @@ function useCommands({ acts, catalogue, openSheet }: OpenCounter) {
       { id: 'hold', title: say('hold'), keys: 'F8', run: acts.hold },
       { id: 'customer', title: say('customer'), keys: 'F2', run: () => openSheet({ is: 'customer' }) },
       { id: 'holds', title: say('holds'), keys: 'Shift F8', run: () => openSheet({ is: 'holds' }) },
+      { id: 'loose', title: say('loose'), keys: '@', run: () => acts.addLoose() },
+      { id: 'keys', title: say('all_keys'), keys: '?', run: () => openSheet({ is: 'keys' }) },
       page('/bills', 'page_bills'),
       page('/today', 'page_today'),
       page('/khata', 'page_khata'),
       page('/items', 'page_items'),
       page('/more', 'page_more'),
-      ...(parties ?? []).map((party) => ({
-        id: party.customer_id,
-        title: party.name,
-        note: party.mobile && formatMobile(party.mobile),
-        run: () => acts.chooseCustomer(party),
-      })),
-      ...catalogue.items.map((item) => ({
-        id: item.item_id,
-        title: item.name,
-        note: formatShortRupees(item.sell_price_paise),
-        run: () => acts.pickItem(item),
-      })),
     ];
-    return all.map((command) => findable(command, command.title));
-  }, [acts, catalogue.items, openSheet, parties, router, say]);
+    const index = nameIndex(({ id, title }: Command) => ({ id, name: title }));
+    for (const command of all) index.put(command);
+    return index;
+  }, [acts, openSheet, router, say]);
 }

@@ -48,7 +48,7 @@ it('reads every row, in more than one go', async () => {
 it('follows what is added, changed and taken away, and tells of it', async () => {
   await db.parties.bulkAdd([aCustomer(1, 'Ramesh Verma'), aCustomer(2, 'Suresh Rathore')]);
   await opened();
-  const tell = vi.fn();
+  const tell = vi.fn<() => void>();
   shelf.subscribe(tell);
 
   await db.transaction('rw', db.parties, async () => {

@@ -1,22 +1,19 @@
-import type { CustomerId } from '@rmp/contracts';
 import { expect, it } from 'vitest';
-import { rameshAsParty, testId } from '../test/fixtures.ts';
-import { byVisits } from './regulars.ts';
+import { hourOf, regularsAt } from './regulars.ts';
 
-const party = (count: number, created_at: string) => ({
-  ...rameshAsParty,
-  customer_id: testId<CustomerId>(count),
-  created_at,
+it('puts who comes at this hour first, then who comes most, then who came last', () => {
+  const visits = [
+    { customer_id: 'lately', hour: 9 },
+    { customer_id: 'once', hour: 9 },
+    { customer_id: 'often', hour: 10 },
+    { customer_id: 'often', hour: 9 },
+    { customer_id: 'night owl', hour: 23 },
+  ];
+
+  expect(regularsAt(0, visits)).toEqual(['night owl', 'often', 'lately', 'once']);
+  expect(regularsAt(15, visits)).toEqual(['often', 'lately', 'once', 'night owl']);
 });
 
-it('puts who comes most first, then who came last, then who was entered last', () => {
-  const [often, lately, old, fresh] = [
-    party(1, '2026-01-01'),
-    party(2, '2026-01-01'),
-    party(3, '2026-01-01'),
-    party(4, '2026-02-01'),
-  ];
-  const visits = [lately, often, often].map(({ customer_id }) => customer_id);
-
-  expect(byVisits([old, fresh, lately, often], visits)).toEqual([often, lately, fresh, old]);
+it('knows the hour by the clock of India', () => {
+  expect([hourOf('2026-11-22T03:40:00.000Z'), hourOf('2026-11-22T20:00:00.000Z')]).toEqual([9, 1]);
 });

@@ -1,0 +1,59 @@
+import type { Customer } from '@rmp/contracts/payment';
+import { FinderSheet } from '#ui/finder-sheet.tsx';
+import { formatMobile } from '#ui/format.ts';
+import { Money } from '#ui/money.tsx';
+import { PartyAvatar } from '#ui/party-avatar.tsx';
+import { StateTag } from '#ui/state-tag.tsx';
+import { useCustomers } from './use-customers.ts';
+import { useBillingWords } from './words/index.ts';
+import type { SayBilling } from './words/index.ts';
+
+const SHOWN_MAX = 30;
+
+export interface CustomerFinderProps {
+  readonly onPick: (customer: Customer) => void;
+  readonly onNew: (typed: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Finds a customer; before a letter is typed it shows those who come at this hour. */
+export function CustomerFinder({ onPick, onNew, onClose }: CustomerFinderProps) {
+  const say = useBillingWords();
+  const { find, meant, isRead } = useCustomers();
+  return (
+    <FinderSheet
+      title={say('customer')}
+      placeholder={say('customer_or_mobile')}
+      hint={say('best_nearest')}
+      find={(text) => find(text, SHOWN_MAX)}
+      row={(customer) => ({
+        key: customer.customer_id,
+        title: customer.name,
+        note: customer.mobile && formatMobile(customer.mobile),
+        lead: <PartyAvatar name={customer.name} />,
+        trail: <Balance paise={customer.balance_paise} say={say} />,
+      })}
+      onPick={onPick}
+      addNew={{ label: (name) => say('add_as_new', { name }), note: say('not_one_of_these'), onPress: onNew }}
+      didYouMean={(text) => {
+        const customer = meant(text);
+        return customer && { label: say('did_you_mean', { name: customer.name }), onPress: () => onPick(customer) };
+      }}
+      noneFound={say(isRead ? 'nothing_found' : 'list_loading')}
+      onClose={onClose}
+    />
+  );
+}
+
+function Balance({ paise, say }: { readonly paise: number; readonly say: SayBilling }) {
+  const state = paise > 0 ? 'due' : paise < 0 ? 'advance' : 'clear';
+  const tone = paise > 0 ? 'due' : paise < 0 ? 'paid' : 'muted';
+  return (
+    <>
+      <span className="block">
+        <StateTag state={state} label={say(`customer_${state}`)} />
+      </span>
+      <Money paise={Math.abs(paise)} tone={tone} />
+    </>
+  );
+}
