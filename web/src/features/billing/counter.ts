@@ -1,3 +1,4 @@
+import { parkFirst } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { freshDraft, keepCounter, readCounter } from './held-bills.ts';
@@ -30,6 +31,7 @@ export function counterOf(db: LocalDb): Counter {
   if (known) return known;
   const opened = openCounter(db);
   counters.set(db.name, opened);
+  parkFirst(db, opened.settled);
   return opened;
 }
 
