@@ -48,4 +48,4 @@ test('payments by mode say what is in the drawer after a payment was undone, a b
   }, soon);
 });
 
-const undoneOut = (net_paise: number) => ({ undone_out_paise: 0, net_paise });
+const undoneOut = (net_paise: number) => ({ undone_out_paise: 0, to_verify_paise: 0, net_paise });

@@ -253,6 +253,7 @@ describe('payments by mode', () => {
         out_paise: 9_000,
         undone_in_paise: 5_000,
         undone_out_paise: 0,
+        to_verify_paise: 0,
         net_paise: 21_000,
       },
       {
@@ -262,6 +263,7 @@ describe('payments by mode', () => {
         out_paise: 0,
         undone_in_paise: 0,
         undone_out_paise: 0,
+        to_verify_paise: 0,
         net_paise: 20_000,
       },
     ]);
@@ -285,5 +287,26 @@ describe('payments by mode', () => {
       { mode: 'cash', payments: 2, in_paise: 10_000, out_paise: 10_000, undone_in_paise: 0, net_paise: 0 },
       { mode: 'upi', payments: 1, in_paise: 20_000, out_paise: 0, undone_in_paise: 20_000, net_paise: 0 },
     ]);
+  });
+
+  it('say what of UPI nobody has verified yet', async () => {
+    const shop = aShop(world);
+    const upi = (seq: number, amount_paise: number, more: Readonly<Record<string, unknown>>, changes?: string[]) =>
+      shop.payment(seq, { mode: 'upi', amount_paise, ...more }, changes ? 'changed' : 'recorded', changes);
+    const claimed = { upi_state: 'claimed' };
+
+    await world.deliver(
+      upi(1, 10_000, claimed),
+      upi(2, 2_000, claimed),
+      upi(3, 2_000, { upi_state: 'verified' }, ['upi_state']),
+      upi(4, 300, claimed),
+      upi(5, 300, { ...claimed, status: 'undone' }, ['status']),
+      upi(6, 40, { upi_state: 'verified' }),
+      upi(7, 40, { upi_state: 'verified', status: 'undone' }, ['status']),
+      upi(8, 5, { ...claimed, direction: 'out' }),
+    );
+
+    const { body } = await shop.post('/reports', { type: 'payments_by_mode', ...november });
+    expect(body['rows']).toMatchObject([{ mode: 'upi', in_paise: 12_340, to_verify_paise: 10_000 }]);
   });
 });

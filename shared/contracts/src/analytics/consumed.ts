@@ -78,6 +78,8 @@ export const FiguresOfPayment = z.looseObject({
     amount_paise: Paise,
     paid_date: BusinessDate,
     status: requiredText(40),
+    /** Of one by UPI: shown, claimed or verified. */
+    upi_state: requiredText(40).optional(),
   }),
   /** Of a changed one; older events do not say. */
   changes: z.array(z.string()).readonly().optional(),

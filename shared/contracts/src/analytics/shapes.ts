@@ -99,6 +99,8 @@ export const PaymentFigures = z.object({
   out_paise: SumPaise,
   undone_in_paise: SumPaise,
   undone_out_paise: SumPaise,
+  /** Of what came by UPI and was not taken back: what nobody has verified yet. */
+  to_verify_paise: SumPaise,
 });
 export type PaymentFigures = z.output<typeof PaymentFigures>;
 

@@ -43,20 +43,40 @@ export function paymentsByMode(days: readonly PaymentDay[]): {
 function dayOf({ type, data }: Happened): readonly PaymentDay[] {
   const isRecorded = type === 'payment.payment-recorded.v1';
   if (!isRecorded && type !== 'payment.payment-changed.v1') return [];
-  const { payment, changes = ['status'] } = FiguresOfPayment.parse(data);
-  const { mode, direction, amount_paise, paid_date, status } = payment;
-  const isUndone = status === 'undone' && (isRecorded || changes.includes('status'));
-  if (!isRecorded && !isUndone) return [];
+  const told = FiguresOfPayment.parse(data);
+  const { mode, direction, amount_paise, paid_date, status } = told.payment;
+  const isUndone = status === 'undone' && (isRecorded || changesOf(told).includes('status'));
+  const to_verify_paise = toVerify(told, isRecorded);
+  if (!isRecorded && !isUndone && to_verify_paise === 0) return [];
 
   const recorded = isRecorded ? { payments: 1, [`${direction}_paise` as const]: amount_paise } : {};
   const undone = isUndone ? { [`undone_${direction}_paise` as const]: amount_paise } : {};
-  return [{ paid_date, modes: { [mode]: { ...noPayments, ...recorded, ...undone } } }];
+  return [{ paid_date, modes: { [mode]: { ...noPayments, ...recorded, ...undone, to_verify_paise } } }];
+}
+
+type Told = ReturnType<typeof FiguresOfPayment.parse>;
+
+const changesOf = ({ changes = ['status'] }: Told): readonly string[] => changes;
+
+/**
+ * What the event adds to the money somebody must still find in the bank: a claimed payment adds it once, and takes it
+ * out again when it is verified or, still only claimed, is undone or goes back with its sale.
+ */
+function toVerify(told: Told, isRecorded: boolean): number {
+  const { direction, amount_paise, status, upi_state } = told.payment;
+  if (direction !== 'in') return 0;
+  const isOpen = status === 'posted' && upi_state === 'claimed';
+  if (isRecorded) return isOpen ? amount_paise : 0;
+  const isVerified = status === 'posted' && upi_state === 'verified' && changesOf(told).includes('upi_state');
+  const isTakenBack = status !== 'posted' && upi_state === 'claimed' && changesOf(told).includes('status');
+  return isVerified || isTakenBack ? -amount_paise : 0;
 }
 
 function addModes(a: PaymentDay['modes'], b: PaymentDay['modes']): PaymentDay['modes'] {
   const sums = new Map(Object.entries(a));
   for (const [mode, figures] of Object.entries(b)) {
-    sums.set(mode, addPayments(sums.get(mode) ?? noPayments, figures));
+    // a day that was kept before a figure was counted lacks it
+    sums.set(mode, addPayments(sums.get(mode) ?? noPayments, { ...noPayments, ...figures }));
   }
   return Object.fromEntries(sums);
 }
@@ -67,6 +87,7 @@ const noPayments: PaymentFigures = {
   out_paise: 0,
   undone_in_paise: 0,
   undone_out_paise: 0,
+  to_verify_paise: 0,
 };
 
 const addPayments = (a: PaymentFigures, b: PaymentFigures): PaymentFigures => ({
@@ -75,6 +96,7 @@ const addPayments = (a: PaymentFigures, b: PaymentFigures): PaymentFigures => ({
   out_paise: a.out_paise + b.out_paise,
   undone_in_paise: a.undone_in_paise + b.undone_in_paise,
   undone_out_paise: a.undone_out_paise + b.undone_out_paise,
+  to_verify_paise: a.to_verify_paise + b.to_verify_paise,
 });
 
 const withNet = (figures: PaymentFigures): PaymentsTotals => ({
