@@ -7,7 +7,7 @@ export function CounterCamera({ counter }: { readonly counter: OpenCounter }) {
   const { camera, acts, step, unnamed, openSheet } = counter;
   if (!camera.isOn) return null;
   return (
-    <Suspense fallback={<div className="h-29 flex-none bg-ink" />}>
+    <Suspense fallback={<div className="h-29 flex-none bg-[#22262f]" />}>
       <CameraStrip
         isPaused={step.at === 'pay'}
         unnamed={unnamed.length}

@@ -29,6 +29,7 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
   const setText = (next: string): void => setTyped({ text: next, target });
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const fieldId = useId();
   const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender';
   const entry = readEntry(text);
   const found = !isAmount && entry.is === 'name' ? catalogue.find(entry.text, FOUND_MAX) : [];
@@ -104,8 +105,20 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
           ))}
         </ul>
       )}
-      <label className="active-edge flex min-h-13 items-center gap-3 rounded-press border-[1.5px] bg-paper px-3">
-        <ScanBarcode className="size-6 flex-none text-act" aria-hidden="true" />
+      <label
+        htmlFor={fieldId}
+        className="active-edge flex min-h-13 items-center gap-3 rounded-press border-[1.5px] bg-paper px-3"
+      >
+        <button
+          type="button"
+          aria-label={say('scan')}
+          aria-pressed={counter.camera.isOn}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={counter.camera.toggle}
+          className="-m-2 grid size-10 flex-none place-items-center rounded-press text-act"
+        >
+          <ScanBarcode className="size-6" aria-hidden="true" />
+        </button>
         {acts.times !== undefined && (
           <span className="rounded-chip bg-act-soft px-2 text-sm font-bold text-act">
             {say('number_of_scan', { quantity: formatMilli(acts.times) })}
@@ -114,6 +127,7 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
         {isAmount && <span className="font-bold text-act">{targetWord(counter, say)}</span>}
         <input
           ref={field}
+          id={fieldId}
           role="combobox"
           aria-expanded={found.length > 0}
           aria-controls={listId}

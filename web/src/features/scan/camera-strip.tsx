@@ -24,7 +24,7 @@ export function CameraStrip({ isPaused, unnamed, onCode, onTypeCode, onName, onC
     <section
       aria-label={say('camera')}
       hidden={isPaused}
-      className="relative grid h-29 flex-none place-items-center overflow-hidden bg-ink text-paper [.dark_&]:bg-sunk [&[hidden]]:hidden"
+      className="relative grid h-29 flex-none place-items-center overflow-hidden bg-[#22262f] text-white [&[hidden]]:hidden"
     >
       <video
         ref={camera.video}
@@ -38,7 +38,7 @@ export function CameraStrip({ isPaused, unnamed, onCode, onTypeCode, onName, onC
         <button
           type="button"
           onClick={onName}
-          className="absolute bottom-0 left-1/2 min-h-11 -translate-x-1/2 touch-manipulation rounded-press px-3 text-sm font-bold"
+          className="absolute bottom-0 left-0 min-h-11 touch-manipulation rounded-press px-2 text-sm font-bold"
         >
           <span className="rounded-chip bg-wait-fill px-3 py-1 text-[#15171e]">
             {say('to_name', { count: unnamed })}
@@ -79,7 +79,7 @@ function Sight({ camera: { state, sights, wake } }: { readonly camera: Camera })
     <button
       type="button"
       onClick={wake}
-      className="relative mx-12 min-h-11 touch-manipulation rounded-press px-1 text-center text-sm font-semibold"
+      className="relative mx-12 min-h-11 touch-manipulation self-start rounded-press px-1 pt-2.5 text-center text-sm leading-tight font-semibold"
     >
       {say(state)}
     </button>
