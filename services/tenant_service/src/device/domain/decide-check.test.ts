@@ -49,10 +49,17 @@ describe('a device that checks in', () => {
     });
   });
 
+  it('is let be when a call comes that was held up on the way, and found out by its next word', () => {
+    const talk = after('ab', 'bc', 'd', 'e');
+
+    expect(said(talk, check(0, 'ab'))).toEqual({ is: 'known', epoch: 0, talk });
+    expect(said(talk, check(0, ''))).toMatchObject({ is: 'copy' });
+  });
+
   it.each([
     ['a cloned profile with a bill of its own', check(1, 'x', 'a')],
     ['a cloned profile that only asks', check(1, '', 'a')],
-    ['a backup from long ago', check(0, 'a')],
+    ['a backup from long ago', check(0, 'ax')],
     ['a profile that forgot everything', check(0, '')],
     ['one that is ahead of us', check(7, 'x')],
     ['one with somebody else’s acknowledgement', check(2, 'x', 'x')],

@@ -5,6 +5,8 @@ export interface Talk {
   readonly epoch: number;
   /** What was brought when this epoch began, by the beginnings of its content hashes. */
   readonly brought: readonly string[];
+  /** The same of the epochs before, the latest first. */
+  readonly past: readonly string[];
   /** The calls of late, each with the epoch it was answered: a repeat of one is nobody else. */
   readonly calls: readonly Call[];
 }
@@ -15,20 +17,20 @@ export interface Call {
 }
 
 /** Before the first word. */
-export const silence: Talk = { epoch: 0, brought: [], calls: [] };
+export const silence: Talk = { epoch: 0, brought: [], past: [], calls: [] };
 
 export const CALLS_KEPT = 20;
 /** A lost answer may be asked for with more in the queue each time. */
-export const BROUGHT_KEPT = 1000;
+export const BROUGHT_KEPT = 600;
+export const PAST_KEPT = 600;
 const MARK_CHARACTERS = 16;
 
-export type Checked =
-  | { readonly is: 'known'; readonly epoch: number; readonly talk: Talk }
-  | { readonly is: 'copy'; readonly from: number };
+export type Checked = { readonly is: 'known'; readonly epoch: number; readonly talk: Talk } | { readonly is: 'copy' };
 
 /**
  * Tells a device from a copy of it: a cloned profile, a restored backup. Each exchange begins an epoch, so whoever comes
- * with an old one was not here then. Unless its answer was lost: then it brings again what it brought then.
+ * with an old one was not here then. Unless its answer was lost: then it brings again what it brought then. What was
+ * brought long ago and comes once more may be a call that was held up on the way: it is taken, and left where it is.
  */
 export function decideCheck(talk: Talk, check: DeviceCheck, call: string): Checked {
   const before = talk.calls.find((known) => known.call === call);
@@ -36,14 +38,25 @@ export function decideCheck(talk: Talk, check: DeviceCheck, call: string): Check
 
   const marks = check.commands.map(markOf);
   if (check.epoch === talk.epoch && isAnswered(talk, check)) {
-    return marks.length === 0 ? heard(talk, call) : heard({ ...talk, epoch: talk.epoch + 1, brought: marks }, call);
+    return marks.length === 0 ? heard(talk, call) : heard(nextEpoch(talk, marks), call);
   }
   const isLostAnswer = check.epoch === talk.epoch - 1 && marks.some((mark) => talk.brought.includes(mark));
-  if (!isLostAnswer) return { is: 'copy', from: check.epoch };
+  if (!isLostAnswer) return isHeldUp(talk, check, marks) ? { is: 'known', epoch: check.epoch, talk } : { is: 'copy' };
 
   const brought = [...new Set([...talk.brought, ...marks])].slice(0, BROUGHT_KEPT);
   return heard({ ...talk, brought }, call);
 }
+
+const nextEpoch = ({ epoch, brought, past, calls }: Talk, marks: readonly string[]): Talk => ({
+  epoch: epoch + 1,
+  brought: marks,
+  past: [...brought, ...past].slice(0, PAST_KEPT),
+  calls,
+});
+
+/** Nothing in it is new. A backup that brings just this is found out when it says its next word in its old epoch. */
+const isHeldUp = ({ epoch, brought, past }: Talk, check: DeviceCheck, marks: readonly string[]): boolean =>
+  check.epoch < epoch && marks.length > 0 && marks.every((mark) => brought.includes(mark) || past.includes(mark));
 
 /** The acknowledgement it names is one of ours, where both of us remember. */
 const isAnswered = ({ brought }: Talk, { last_ack }: DeviceCheck): boolean =>
