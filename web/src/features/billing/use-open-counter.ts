@@ -7,6 +7,8 @@ import type { LocalBill } from '#local/index.ts';
 import { useStep } from './address.ts';
 import type { Step } from './address.ts';
 import { freshDraft } from './held-bills.ts';
+import { useCounterCamera } from './use-counter-camera.ts';
+import type { CounterCamera } from './use-counter-camera.ts';
 import { useEarlyInput } from './use-early-input.ts';
 import { useHeldBills } from './use-held-bills.ts';
 import type { HeldDraft } from './use-held-bills.ts';
@@ -19,6 +21,8 @@ import type { CounterBill } from './use-counter.ts';
 import { useSaveBill } from './use-save-bill.ts';
 import type { SaveBill } from './use-save-bill.ts';
 import { useSpokenBill } from './use-spoken-bill.ts';
+import { useTileOrder } from './use-tile-order.ts';
+import type { TileOrder } from './use-tile-order.ts';
 import { useToast } from './use-toast.ts';
 import type { ShownToast } from './use-toast.ts';
 import { useBillingWords } from './words/index.ts';
@@ -29,17 +33,12 @@ export type OpenSheet =
   | { readonly is: 'line'; readonly line_id: string }
   | { readonly is: 'new-code'; readonly code: string };
 
-/** The camera above the bill: on until somebody switches it off, from bill to bill. */
-export interface CounterCamera {
-  readonly isOn: boolean;
-  readonly toggle: () => void;
-}
-
 /** Everything the counter shows and does, for the layout of a phone and of a PC. */
 export interface OpenCounter {
   readonly bill: CounterBill;
   readonly step: Step;
   readonly catalogue: Catalogue;
+  readonly order: TileOrder;
   readonly held: readonly HeldDraft[];
   readonly acts: BillActs;
   readonly saving: SaveBill;
@@ -64,7 +63,6 @@ export function useOpenCounter(): OpenCounter {
   const saved = useSaved(asked);
   const step = stepFor(asked, bill, saved);
   const acts = useBillActs(bill, step, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
-  const [hasCamera, setCamera] = useState(false);
   const customerId = step.at === 'saved' ? saved?.customer_id : bill.draft.customer?.customer_id;
   const party = useParty(customerId);
   const hearKey = useWedgeScanner(acts.pickCode);
@@ -83,9 +81,10 @@ export function useOpenCounter(): OpenCounter {
     openSheet,
     toast,
     clearToast: clear,
-    camera: { isOn: hasCamera, toggle: () => setCamera(!hasCamera) },
+    camera: useCounterCamera(),
     unnamed: useUnnamed(),
     catalogue: useCatalogue(bill.draft.lines),
+    order: useTileOrder(show),
     held: useHeldBills() ?? [],
     saving: useSaveBill(bill),
     balance: party?.balance_paise,
