@@ -1,4 +1,5 @@
 import { FileText, Printer, Send } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { formatMobile } from '#ui/format.ts';
@@ -13,6 +14,11 @@ import { useBillingWords } from './words/index.ts';
 
 /** At the right: whose bill it is, what it comes to, how it is paid, and the next step. */
 export function WideSide({ counter }: { readonly counter: OpenCounter }) {
+  const pay = useRef<HTMLDivElement>(null);
+  const { upi } = counter.bill.settlement.paid;
+  // on a low screen the customer's code would be below the edge
+  useEffect(() => pay.current?.scrollIntoView({ block: 'end' }), [upi, counter.step.at]);
+
   if (counter.step.at === 'saved' && counter.saved) return <SavedSide counter={counter} />;
   return (
     <section className="flex min-h-0 flex-col">
@@ -20,7 +26,7 @@ export function WideSide({ counter }: { readonly counter: OpenCounter }) {
         <CustomerCard counter={counter} />
         <Totals counter={counter} />
         {counter.step.at === 'pay' && (
-          <div className="-mx-2 flex flex-none flex-col">
+          <div ref={pay} className="-mx-2 flex flex-none flex-col">
             <PayZone
               bill={counter.bill}
               balance={counter.balance ?? 0}
@@ -114,7 +120,10 @@ function Steps({ counter }: { readonly counter: OpenCounter }) {
   const off = isEmpty ? say('first_item') : whyNotSave(bill, say);
   return (
     <div className="flex flex-none flex-col gap-2 pt-2">
-      <Button label={say('hold')} keyHint="F8" off={isEmpty ? say('first_item') : undefined} onPress={acts.hold} />
+      {/* its key works while paying too; its room is the code's then */}
+      {step.at !== 'pay' && (
+        <Button label={say('hold')} keyHint="F8" off={isEmpty ? say('first_item') : undefined} onPress={acts.hold} />
+      )}
       {step.at === 'pay' ? (
         <>
           <Button
