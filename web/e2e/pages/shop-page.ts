@@ -23,7 +23,7 @@ export class ShopPage {
 
   /** Says how much waits to be sent, or that nothing does. */
   get syncPill(): Locator {
-    return this.page.getByRole('banner').locator('a[href="/more"]');
+    return this.page.getByRole('banner').locator('a[href="/sync"]');
   }
 
   protected button(name: string): Locator {

@@ -11,6 +11,8 @@ import { SCAN_WORDS } from '#features/scan/words/index.ts';
 import { SESSION_WORDS } from '#features/session/words/index.ts';
 import { SETTINGS_WORDS } from '#features/settings/words/index.ts';
 import { START_WORDS } from '#features/start/words/index.ts';
+import { EN as SYNC_EN } from '#features/sync/words/en.ts';
+import { HI as SYNC_HI } from '#features/sync/words/hi.ts';
 import { TODAY_WORDS } from '#features/today/words/index.ts';
 import type { Locale } from '#platform/look.ts';
 import { PLATFORM_WORDS } from '#platform/words/index.ts';
@@ -30,6 +32,7 @@ const BOOKS = {
   session: SESSION_WORDS,
   settings: SETTINGS_WORDS,
   start: START_WORDS,
+  sync: { en: SYNC_EN, hi: SYNC_HI },
   today: TODAY_WORDS,
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Messages>>>>;
 

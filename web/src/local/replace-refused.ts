@@ -1,5 +1,6 @@
 import type { LocalDb } from './database.ts';
 import { requireTransaction } from './in-transaction.ts';
+import { attentionRows } from './sync/attention.ts';
 import { touches } from './sync/touches.ts';
 import type { CommandData, OutboxRow } from './tables/outbox.ts';
 
@@ -14,13 +15,12 @@ export async function replaceRefused<Kind extends 'add-item' | 'add-customer'>(
   data: (refused: CommandData[Kind]) => CommandData[Kind],
 ): Promise<boolean> {
   requireTransaction('a mended command');
-  const refused = await db.outbox
-    .filter((row) => row.kind === kind && row.attention !== undefined && touches(row).includes(id))
-    .first();
+  const refused = (await attentionRows(db)).find((row) => row.kind === kind && row.touches.includes(id));
   if (!refused) return false;
 
   const { attention: _, ...row } = refused;
-  await db.outbox.put(sameKind({ ...row, data: data(dataOf<Kind>(refused)), tries: 0 }));
+  const mended = sameKind({ ...row, data: data(dataOf<Kind>(refused)), tries: 0 });
+  await db.outbox.put({ ...mended, touches: touches(mended) });
   return true;
 }
 

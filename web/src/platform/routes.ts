@@ -9,6 +9,8 @@ export const STATIC_ROUTES = [
   '/today',
   '/more',
   '/bills',
+  '/return',
+  '/sync',
   '/backup',
   '/settings',
   '/start',

@@ -13,7 +13,7 @@ export function SyncBadge() {
   if (!state) return null;
 
   const { pending, online, attention } = state;
-  return <SyncPill pending={pending} online={online} attention={attention} label={labelOf(state, say)} href="/more" />;
+  return <SyncPill pending={pending} online={online} attention={attention} label={labelOf(state, say)} href="/sync" />;
 }
 
 function labelOf({ pending, online, attention }: OutboxState, say: Say<(typeof FRAME_WORDS)['en']>): string {

@@ -11,8 +11,11 @@ export type Answer =
 
 export interface Later {
   readonly is: 'later';
-  /** `nobody`: no server was reached; `sign-in`: it wants somebody signed in; `broken`: it failed at just this. */
-  readonly why: 'nobody' | 'busy' | 'sign-in' | 'broken';
+  /**
+   * `nobody`: no server was reached; `sign-in`: it wants somebody signed in; `older-server`: it does not know yet what
+   * this app sends; `broken`: it failed at just this.
+   */
+  readonly why: 'nobody' | 'busy' | 'sign-in' | 'older-server' | 'broken';
   /** When the server wishes to be asked again, in milliseconds from now. */
   readonly after_ms?: number;
 }
@@ -31,17 +34,22 @@ export async function askOnce(ask: Ask, path: `/${string}`, init: RequestInit = 
 }
 
 function refusalOf({ status, code, members }: ProblemAnswer): Answer {
-  if (status === 401 || code === 'common/tenant-mismatch' || SESSION_ENDS.has(code))
-    return { is: 'later', why: 'sign-in' };
+  if (status === 401 || SESSION_ENDS.has(code)) return { is: 'later', why: 'sign-in' };
+  if (status === 426 || code === 'common/no-such-route') return { is: 'later', why: 'older-server' };
   if (WAIT.has(status)) return { is: 'later', why: 'busy', ...afterOf(members) };
   if (status >= 500) return { is: 'later', why: 'broken' };
   return { is: 'refused', code, title: typeof members['title'] === 'string' ? members['title'] : code };
 }
 
-const SESSION_ENDS: ReadonlySet<string> = new Set(['user/disabled', 'user/device-revoked']);
+const SESSION_ENDS: ReadonlySet<string> = new Set([
+  'common/tenant-mismatch',
+  'user/disabled',
+  'user/device-revoked',
+  'sync/device-unknown',
+]);
 
-/** Too many requests, a server older than this app, a neighbour that is away or slow: its own word for "later". */
-const WAIT: ReadonlySet<number> = new Set([426, 429, 502, 503, 504]);
+/** Too many requests, a neighbour that is away or slow: its own word for "later". */
+const WAIT: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 function afterOf(members: Readonly<Record<string, unknown>>): { readonly after_ms?: number } {
   const seconds = members['retry_after_s'];

@@ -1,8 +1,8 @@
 import type { Later } from './ask.ts';
 
 export interface FlusherDeps {
-  /** One exchange with the server; answers why something still waits. */
-  readonly sync: () => Promise<Later | undefined>;
+  /** One exchange with the server; answers why something still waits. A long one ends early when another is asked for. */
+  readonly sync: (isAskedAgain: () => boolean) => Promise<Later | undefined>;
   /** Runs while no other page of this shop does the same. */
   readonly alone: <T>(run: () => Promise<T>) => Promise<T>;
   /** Calls back after `ms`; answers how to forget it. */
@@ -44,7 +44,7 @@ export function createFlusher({ sync, alone, after, report }: FlusherDeps): Flus
 
   const nextWaitMs = async (): Promise<number> => {
     try {
-      const later = await alone(sync);
+      const later = await alone(() => sync(() => isAskedAgain));
       failures = later ? failures + 1 : 0;
       return Math.max(later ? backoffMs(failures) : QUIET_MS, later?.after_ms ?? 0);
     } catch (error) {

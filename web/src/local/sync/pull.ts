@@ -1,104 +1,48 @@
-import type { LocalDb } from '../database.ts';
-import { markOf, setMark } from '../tables/marks.ts';
-import type { FeedPlace } from '../tables/marks.ts';
+import type { Pulled } from '@rmp/contracts/bff';
+import { markOf } from '../tables/marks.ts';
 import { askOnce } from './ask.ts';
-import type { Ask, Later } from './ask.ts';
-import { FEEDS } from './feeds.ts';
-import type { Feed } from './feeds.ts';
-import { touches } from './touches.ts';
-
-export interface PullDeps {
-  readonly db: LocalDb;
-  readonly ask: Ask;
-}
+import type { Later } from './ask.ts';
+import { keepPulled } from './keep-pulled.ts';
+import { memberOf } from './member-of.ts';
+import { refetchPassed } from './refetch-passed.ts';
+import type { SyncDeps } from './sync-deps.ts';
 
 /**
  * Fetches what changed elsewhere, page by page; each page and the place after it are written together, so that it goes
- * on where it was cut off. A record with something unsent is left as it is here and fetched once that has gone.
+ * on where it was cut off. The server gives what the counter needs first and the past behind it, which makes room for
+ * whatever was saved here meanwhile.
  */
-export async function pull(deps: PullDeps): Promise<Later | undefined> {
-  let later: Later | undefined;
-  for (const feed of FEEDS) {
-    const stopped = (await readFeed(deps, feed)) ?? (await refetchPassed(deps, feed));
-    later ??= stopped;
-    if (stopped?.why === 'nobody' || stopped?.why === 'sign-in') return stopped;
-  }
-  return later;
-}
-
-/** Pages until the feed's end. A list this person may not read is passed over. */
-async function readFeed({ db, ask }: PullDeps, feed: Feed): Promise<Later | undefined> {
+export async function pull(deps: SyncDeps): Promise<Later | undefined> {
   for (;;) {
-    const place = (await markOf(db, feed.mark)) ?? {};
-    const answer = await askOnce(ask, `${feed.path}?${queryOf(place)}`);
+    const place = await markOf(deps.db, 'pulled');
+    const answer = await askOnce(deps.ask, place ? `/sync/pull?cursor=${place.cursor}` : '/sync/pull');
     if (answer.is === 'later') return answer;
-    if (answer.is === 'refused') return undefined;
+    if (answer.is === 'refused') return forgetPlace(deps, place !== undefined);
 
-    const page = pageIn(answer.body);
+    const page = pulledIn(answer.body);
     if (!page) return { is: 'later', why: 'nobody' };
-    const isEnd = page.next_cursor === null || (feed.first === 'page' && place.since === undefined);
-    await keepPage(db, feed, page, isEnd ? { since: page.as_of } : { ...place, cursor: page.next_cursor ?? '' });
-    if (isEnd) return undefined;
+    await keepPulled(deps.db, page);
+    if (page.profile) await deps.device.keepProfile(page.profile);
+    if (!page.more) return (await refetchPassed(deps)) ?? laterOf(page);
+    if (deps.isAskedAgain?.()) return undefined;
   }
 }
 
-async function keepPage(db: LocalDb, feed: Feed, page: Page, place: FeedPlace): Promise<void> {
-  await db.transaction('rw', [db.table(feed.name), db.outbox, db.marks], async () => {
-    const unsent = await unsentIds(db);
-    const passed = feed.name === 'bills' ? [] : page.rows.map(feed.idOf).filter((id) => unsent.has(id));
-    const rows = feed.name === 'bills' ? page.rows : page.rows.filter((row) => !unsent.has(feed.idOf(row)));
-    await feed.keep(db, rows);
-    await setMark(db, feed.mark, place);
-    if (passed.length > 0)
-      await setMark(db, `passed:${feed.name}`, [...new Set([...(await passedBy(db, feed)), ...passed])]);
-  });
-}
-
-/** Records that were passed over while something of theirs was unsent, now that it has gone. */
-async function refetchPassed({ db, ask }: PullDeps, feed: Feed): Promise<Later | undefined> {
-  const unsent = await unsentIds(db);
-  for (const id of (await passedBy(db, feed)).filter((one) => !unsent.has(one))) {
-    const answer = await askOnce(ask, `${feed.path}/${id}`);
-    if (answer.is === 'later') return answer;
-    const row = answer.is === 'done' && typeof answer.body === 'object' ? answer.body : null;
-    await db.transaction('rw', [db.table(feed.name), db.outbox, db.marks], async () => {
-      if ((await unsentIds(db)).has(id)) return;
-      if (row && feed.idOf(row) === id) await feed.keep(db, [row]);
-      await setMark(
-        db,
-        `passed:${feed.name}`,
-        (await passedBy(db, feed)).filter((one) => one !== id),
-      );
-    });
-  }
+/** A place the server does not know any more: the next exchange begins from the beginning, and rows replace their like. */
+async function forgetPlace({ db }: SyncDeps, hadPlace: boolean): Promise<Later | undefined> {
+  if (hadPlace) await db.marks.delete('pulled');
   return undefined;
 }
 
-const passedBy = async (db: LocalDb, feed: Feed): Promise<readonly string[]> =>
-  (await markOf(db, `passed:${feed.name}`)) ?? [];
-
-/** Of every record that a command still in the queue is about. */
-async function unsentIds(db: LocalDb): Promise<ReadonlySet<string>> {
-  return new Set((await db.outbox.toArray()).flatMap(touches));
+/** A list whose service is away keeps its place in the cursor. One this person may not read is no trouble. */
+function laterOf({ problems }: Pulled): Later | undefined {
+  const isAway = Object.values(problems).some((problem) => problem !== undefined && problem.status >= 500);
+  return isAway ? { is: 'later', why: 'busy' } : undefined;
 }
 
-const PAGE_ROWS = 200;
-
-function queryOf({ since, cursor }: FeedPlace): string {
-  const query = new URLSearchParams({ limit: String(PAGE_ROWS) });
-  if (since !== undefined) query.set('updated_since', since);
-  if (cursor !== undefined) query.set('cursor', cursor);
-  return query.toString();
-}
-
-interface Page {
-  readonly rows: readonly object[];
-  readonly next_cursor: string | null;
-  readonly as_of: string;
-}
-
-/** The cast: a page of a list has its three members, or it did not come from our server. */
-function pageIn(body: unknown): Page | undefined {
-  const isPage = typeof body === 'object' && body !== null && 'rows' in body && 'as_of' in body;
-  return isPage && Array.isArray(body.rows) ? (body as unknown as Page) : undefined;
+/** The cast: an answer with these members is our own server's, whose answers are checked where they are made. */
+function pulledIn(body: unknown): Pulled | undefined {
+  return typeof memberOf(body, 'cursor') === 'string' && Array.isArray(memberOf(body, 'items'))
+    ? (body as Pulled)
+    : undefined;
 }

@@ -1,34 +1,54 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { LocalDb } from '../database.ts';
+import { markOf } from '../tables/marks.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
-import { aCommand, aLocalDb, DEVICE_ID, idOf, NOW, queue } from '../testing/shop.ts';
+import { aCommand, aDevice, aLocalDb, depsOf, DEVICE_ID, idOf, NOW, queue } from '../testing/shop.ts';
+import { takeUp, putAside, tryAgain } from './attention.ts';
 import { push } from './push.ts';
 
-const pushTo = (db: LocalDb, { ask }: FakeServer) => push({ db, ask, now: () => NOW, device_id: DEVICE_ID });
+const pushTo = (db: LocalDb, server: FakeServer) => push(depsOf(db, server));
 const left = async (db: LocalDb) => (await db.outbox.orderBy('place').toArray()).map(({ kind }) => kind);
 
+interface SentBody {
+  readonly epoch: number;
+  readonly last_ack?: string;
+  readonly pending: number;
+  readonly device_id: string;
+  readonly commands: readonly { readonly command_id: string; readonly author_id: string; readonly made_at: string }[];
+}
+const bodies = ({ requests }: FakeServer) => requests.map(({ body }) => body as SentBody);
+
 describe('sending what waits', () => {
-  it('sends in the order things were done, bills that follow one another together', async () => {
+  it('sends everything together, in the order it was done, with who made it and when', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    await queue(
-      db,
-      aCommand('add-item', 1),
-      aCommand('record-sale', 2),
-      aCommand('record-sale', 3),
-      aCommand('record-payment', 4),
-    );
+    await queue(db, aCommand('add-item', 1), aCommand('record-sale', 2), aCommand('record-payment', 3));
 
     const pushed = await pushTo(db, server);
 
     expect(pushed).toEqual({});
     expect(await left(db)).toEqual([]);
-    expect(server.requests.map(({ path }) => path)).toEqual([
-      '/api/inventory/items',
-      '/api/sales/sales/commands',
-      '/api/payment/payments',
-    ]);
+    expect(server.effects).toEqual([`add-item ${idOf(1)}`, `record-sale ${idOf(2)}`, `record-payment ${idOf(3)}`]);
+    expect(bodies(server)[0]).toMatchObject({ device_id: DEVICE_ID, pending: 3, commands: [{ made_at: NOW }, {}, {}] });
+  });
+
+  it('sends at most two hundred at a time', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, ...Array.from({ length: 450 }, (_, index) => aCommand('record-sale', index + 1)));
+
+    await pushTo(db, server);
+
+    expect(bodies(server).map(({ commands }) => commands.length)).toEqual([200, 200, 50]);
+    expect(server.effects).toHaveLength(450);
+  });
+
+  it('lets the server hear of the device though nothing waits', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+
+    await pushTo(db, server);
+
+    expect(bodies(server)).toMatchObject([{ commands: [], pending: 0, epoch: 0 }]);
   });
 
   it('says of a bill that it is sent, in the same transaction', async () => {
@@ -50,13 +70,16 @@ describe('sending what waits', () => {
     expect((await db.bills.get(idOf(2)))?.state).toBe('sent');
   });
 
-  it('keeps a bill whose acknowledgement names another hash, and sends the ones behind it', async () => {
+  it('keeps a bill whose acknowledgement names another hash', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    await queue(db, aCommand('record-sale', 1), aCommand('record-payment', 2));
+    await queue(db, aCommand('record-sale', 1));
     const ask: FakeServer['ask'] = async (path, init) => {
       const response = await server.ask(path, init);
-      if (!path.endsWith('/commands')) return response;
-      return Response.json({ outcomes: [{ outcome: 'applied', content_hash: 'of something else' }] });
+      const body = (await response.json()) as { outcomes: readonly object[] };
+      return Response.json({
+        ...body,
+        outcomes: body.outcomes.map((outcome) => ({ ...outcome, content_hash: 'of something else' })),
+      });
     };
 
     await pushTo(db, { ...server, ask });
@@ -74,19 +97,89 @@ describe('sending what waits', () => {
     expect(pushed).toEqual({ later: { is: 'later', why: 'nobody' } });
     expect(await left(db)).toEqual(['record-sale', 'record-payment']);
   });
+
+  it('forgets what the server holds until its sale comes', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, aCommand('cancel-sale', 1));
+    const ask: FakeServer['ask'] = async (path, init) => {
+      const body = (await (await server.ask(path, init)).json()) as { outcomes: readonly object[] };
+      const outcomes = body.outcomes.map((outcome) => ({ ...outcome, outcome: 'waiting', waits_for_sale_id: idOf(1) }));
+      return Response.json({ ...body, outcomes });
+    };
+
+    await pushTo(db, { ...server, ask });
+
+    expect(await left(db)).toEqual([]);
+  });
 });
 
-describe('a command that is not taken', () => {
-  it('waits for a person when it is refused, and the next has its turn', async () => {
+describe('the word by which the server knows the device', () => {
+  it('is the epoch and a hash of the last answer', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    server.refuse('/api/inventory/items', 422, 'inventory/rate-not-in-force');
-    await queue(db, aCommand('add-item', 1), aCommand('record-sale', 2));
+    await queue(db, aCommand('record-sale', 1));
+    await pushTo(db, server);
 
     await pushTo(db, server);
 
-    const [row, ...others] = await db.outbox.toArray();
-    expect(others).toEqual([]);
-    expect(row?.attention).toMatchObject({ code: 'inventory/rate-not-in-force', is_stored: false });
+    const [first, second] = bodies(server);
+    expect(first).toMatchObject({ epoch: 0 });
+    expect(first).not.toHaveProperty('last_ack');
+    expect(second).toMatchObject({ epoch: 1 });
+    expect(second?.last_ack).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('stays as it was when an answer is lost, and the same goes again', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, aCommand('record-sale', 1));
+    server.forecast(['answer-lost']);
+    await pushTo(db, server);
+    await queue(db, aCommand('record-sale', 2));
+
+    await pushTo(db, server);
+
+    expect(bodies(server).map(({ epoch }) => epoch)).toEqual([0, 0]);
+    expect(server.effects).toEqual([`record-sale ${idOf(1)}`, `record-sale ${idOf(2)}`]);
+    expect(await left(db)).toEqual([]);
+  });
+
+  it('begins anew for a copy, which becomes another device and goes on with what was queued', async () => {
+    const [db, server, { shown, device }] = [aLocalDb(), fakeServer(), aDevice('A')];
+    await queue(db, aCommand('record-sale', 1));
+    const other = { device_id: idOf(77), prefix: 'B', device_key: 'dk_shop.other' };
+    server.callDevice({ is: 'copy', epoch: 4, device: other });
+
+    await push({ ...depsOf(db, server), device });
+
+    expect(shown).toMatchObject(other);
+    expect(await left(db)).toEqual([]);
+    expect(await markOf(db, 'ack')).toEqual({ device_id: idOf(77), epoch: 4 });
+  });
+
+  it('keeps everything for the next sign-in when the owner has signed the device out', async () => {
+    const [db, server, { shown, device }] = [aLocalDb(), fakeServer(), aDevice('A')];
+    await queue(db, aCommand('record-sale', 1));
+    server.callDevice({ is: 'revoked' });
+
+    const pushed = await push({ ...depsOf(db, server), device });
+
+    expect(pushed.later?.why).toBe('sign-in');
+    expect(shown.asksSignIn).toBe(true);
+    expect(await left(db)).toEqual(['record-sale']);
+  });
+});
+
+describe('a command that is not taken', () => {
+  it('waits for a person when it is refused, and all others go', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, ...Array.from({ length: 100 }, (_, index) => aCommand('record-sale', index + 1)));
+    server.putAside(idOf(7), 'common/invalid');
+
+    await pushTo(db, server);
+
+    const rows = await db.outbox.toArray();
+    expect(rows).toMatchObject([{ command_id: idOf(7), attention: { code: 'common/invalid', is_stored: false } }]);
+    expect(server.effects).toHaveLength(99);
+    expect(server.requests).toHaveLength(1);
   });
 
   it('is marked as kept by the server when that put it aside', async () => {
@@ -100,64 +193,101 @@ describe('a command that is not taken', () => {
     expect((await db.outbox.toArray()).map(({ attention }) => attention?.is_stored)).toEqual([true]);
   });
 
+  it('goes again when somebody wants it to', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    server.putAside(idOf(1), 'payment/beyond-due');
+    await queue(db, aCommand('record-payment', 1));
+    await pushTo(db, server);
+    server.takeBack(idOf(1));
+
+    await tryAgain(db, 1);
+    await pushTo(db, server);
+
+    expect(await left(db)).toEqual([]);
+  });
+
+  it('stays in the queue when it is set aside, and can be brought back', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    server.putAside(idOf(1));
+    await queue(db, aCommand('record-sale', 1));
+    await pushTo(db, server);
+
+    await putAside(db, 1, NOW);
+    const aside = await db.outbox.get(1);
+    await takeUp(db, 1);
+
+    expect(aside?.attention?.set_aside_at).toBe(NOW);
+    expect((await db.outbox.get(1))?.attention).toMatchObject({ code: 'common/invalid' });
+    expect((await db.outbox.get(1))?.attention).not.toHaveProperty('set_aside_at');
+  });
+
   it('holds back what cannot be without it, and nothing else', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    server.refuse('/api/inventory/items', 422, 'inventory/rate-not-in-force');
-    await queue(db, aCommand('add-item', 1));
-    await pushTo(db, server);
-    server.mend('/api/inventory/items');
-    await queue(db, { ...aCommand('move-stock', 1), command_id: idOf(4) }, aCommand('move-stock', 5));
+    server.putAside(idOf(1), 'inventory/rate-not-in-force');
+    server.putAside(idOf(4), 'common/not-found');
+    await queue(db, aCommand('add-item', 1), { ...aCommand('move-stock', 1), command_id: idOf(4) });
+    await queue(db, aCommand('move-stock', 5));
 
     await pushTo(db, server);
+    await pushTo(db, server);
 
-    expect(await left(db)).toEqual(['add-item', 'move-stock']);
-    expect(server.effects).toEqual([`POST /api/inventory/items/${idOf(5)}/stock ${idOf(5)}`]);
+    const rows = await db.outbox.orderBy('place').toArray();
+    expect(rows.map(({ kind, attention }) => [kind, attention?.code])).toEqual([
+      ['add-item', 'inventory/rate-not-in-force'],
+      ['move-stock', undefined],
+    ]);
+    expect(server.effects).toEqual([`move-stock ${idOf(5)}`]);
   });
 
   it('stops nobody when the server fails at just this one', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    await queue(db, aCommand('record-payment', 1), aCommand('record-payment', 2));
-    server.forecast(['failing']);
+    await queue(db, ...[1, 2, 3, 4, 5].map((number) => aCommand('record-sale', number)));
+    server.breakAt(idOf(3));
 
     const pushed = await pushTo(db, server);
 
     expect(pushed.later?.why).toBe('broken');
-    expect(server.effects).toEqual([`POST /api/payment/payments ${idOf(2)}`]);
-    expect((await db.outbox.toArray()).map(({ tries, attention }) => [tries, attention])).toEqual([[1, undefined]]);
+    expect(server.effects).toEqual([1, 2, 4, 5].map((number) => `record-sale ${idOf(number)}`));
+    expect(await db.outbox.toArray()).toMatchObject([{ command_id: idOf(3), tries: 1 }]);
   });
 
   it('is shown to a person after the server has failed at it ten times', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
     await queue(db, aCommand('record-payment', 1));
-    server.forecast(Array.from({ length: 10 }, () => 'failing' as const));
+    server.breakAt(idOf(1));
 
     for (let round = 0; round < 10; round += 1) await pushTo(db, server);
 
     expect((await db.outbox.toArray())[0]?.attention?.code).toBe('common/unexpected');
   });
-
-  it('shows which bill of a batch it is by sending them one by one', async () => {
-    const [db, server] = [aLocalDb(), fakeServer()];
-    await queue(db, aCommand('record-sale', 1), aCommand('record-sale', 2), aCommand('record-sale', 3));
-    server.forecast(['failing', 'failing']);
-
-    await pushTo(db, server);
-
-    expect(server.effects).toEqual([`record-sale ${idOf(2)}`, `record-sale ${idOf(3)}`]);
-    expect(await left(db)).toEqual(['record-sale']);
-  });
 });
 
 describe('a server that is away', () => {
-  it('holds up its own commands only', async () => {
+  it('holds up its own commands only, and gets them once it is back', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    server.refuse('/api/inventory', 503, 'common/dependency-down');
+    server.away('inventory');
     await queue(db, aCommand('add-item', 1), aCommand('record-sale', 2), aCommand('add-customer', 3));
 
     const pushed = await pushTo(db, server);
+    const meanwhile = await left(db);
+    server.away('inventory', false);
+    await pushTo(db, server);
 
     expect(pushed.later?.why).toBe('busy');
-    expect(await left(db)).toEqual(['add-item']);
+    expect(meanwhile).toEqual(['add-item']);
+    expect(await left(db)).toEqual([]);
+  });
+
+  it('is asked for no more of a service in a round, so that nothing overtakes what waits', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    server.away('sales');
+    const sales = Array.from({ length: 250 }, (_, index) => aCommand('record-sale', index + 1));
+    await queue(db, ...sales, aCommand('record-payment', 300));
+
+    await pushTo(db, server);
+
+    expect(bodies(server).map(({ commands }) => commands.length)).toEqual([200, 1]);
+    expect(server.effects).toEqual([`record-payment ${idOf(300)}`]);
   });
 
   it('is asked once a round when nobody answers at all', async () => {
@@ -173,12 +303,25 @@ describe('a server that is away', () => {
 
   it('ends the round when it wants somebody signed in, and nothing is lost', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
-    server.refuse('/api', 401, 'common/unauthenticated');
+    server.refuse('/sync', 401, 'common/unauthenticated');
     await queue(db, aCommand('record-sale', 1));
 
     const pushed = await pushTo(db, server);
 
     expect(pushed.later?.why).toBe('sign-in');
     expect(await left(db)).toEqual(['record-sale']);
+  });
+
+  it('gets everything later when it does not know yet what this app sends', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    server.refuse('/sync/push', 426, 'sync/app-newer');
+    await queue(db, aCommand('record-sale', 1));
+
+    const pushed = await pushTo(db, server);
+    server.mend('/sync/push');
+    await pushTo(db, server);
+
+    expect(pushed.later?.why).toBe('older-server');
+    expect(await left(db)).toEqual([]);
   });
 });

@@ -1,88 +1,77 @@
-import type { LocalDb } from '../database.ts';
 import type { OutboxRow } from '../tables/outbox.ts';
 import type { Later } from './ask.ts';
-import { laneOf, nextBatch } from './lanes.ts';
+import { BATCH_MAX, nextBatch } from './next-batch.ts';
 import type { Lane } from './lanes.ts';
-import type { PushDeps, Sent } from './push-deps.ts';
-import { sendOwnCall } from './send-own-call.ts';
-import { sendSales } from './send-sales.ts';
-import { touches } from './touches.ts';
+import { sendBatch } from './send-batch.ts';
+import type { SyncDeps } from './sync-deps.ts';
 
 /** `later` is why something still waits; absent when all that could go has gone. */
-export interface Pushed {
+export interface PushEnd {
   readonly later?: Later;
 }
 
 /**
- * Sends what waits, oldest first. A command the server refuses is marked for a person and the next one has its turn; a
- * service that is away holds up its own commands only; without any server the round ends at once.
+ * Sends what waits, oldest first, and at least a sign of life. A command the server does not take is marked for a person
+ * and the others go on; a service that is away holds up its own commands only; without any server the round ends at once.
  */
-export async function push(deps: PushDeps): Promise<Pushed> {
-  const round: Round = { closed: new Set(), broken: new Map(), single: new Set() };
-  for (;;) {
-    const batch = nextBatch(await sendableRows(deps.db, round));
-    const [first] = batch;
-    if (!first) return round.later ? { later: round.later } : {};
-
-    const lane = laneOf(first.kind);
-    const rows = round.single.has(lane) ? [first] : batch;
-    const sent = await sendRows(deps, rows);
-    if (sent.is === 'moved') continue;
-
-    round.later = sent;
-    if (sent.why === 'nobody' || sent.why === 'sign-in') return { later: sent };
-    if (sent.why === 'busy') round.closed.add(lane);
-    else if (rows.length > 1) round.single.add(lane);
-    else await setAside(deps, round, first);
-  }
+export async function push(deps: SyncDeps): Promise<PushEnd> {
+  const round: Round = { after: 0, size: BATCH_MAX, closed: new Set(), failures: 0 };
+  let rows = await nextBatch(deps.db, round);
+  do {
+    const mayGoOn = await pushBatch(deps, round, rows);
+    if (!mayGoOn) break;
+    rows = await nextBatch(deps.db, round);
+  } while (rows.length > 0);
+  return round.later ? { later: round.later } : {};
 }
 
 /** What one run over the queue has met. */
 interface Round {
+  after: number;
+  size: number;
   readonly closed: Set<Lane>;
-  /** Rows the server failed at in this round, by place. */
-  readonly broken: Map<number, OutboxRow>;
-  /** Lanes whose batches go one by one, because the server failed at a whole one. */
-  readonly single: Set<Lane>;
+  /** Commands the server failed at, one by one. */
+  failures: number;
   later?: Later;
 }
 
-/** The server failed at just this command: the others go on, until it has failed at so many that it must be the server. */
-async function setAside({ db, now }: PushDeps, round: Round, row: OutboxRow): Promise<void> {
-  round.broken.set(row.place, row);
-  const ofLane = [...round.broken.values()].filter(({ kind }) => laneOf(kind) === laneOf(row.kind));
-  if (ofLane.length >= BROKEN_MAX) round.closed.add(laneOf(row.kind));
+/** Whether there is any sense in sending more. */
+async function pushBatch(deps: SyncDeps, round: Round, rows: readonly OutboxRow[]): Promise<boolean> {
+  const sent = await sendBatch(deps, rows);
+  if (sent.is === 'moved') {
+    for (const lane of sent.away) round.closed.add(lane);
+    if (sent.away.size > 0) round.later = { is: 'later', why: 'busy' };
+    round.after = rows.at(-1)?.place ?? round.after;
+    round.size = Math.min(BATCH_MAX, round.size * 2);
+    return true;
+  }
 
+  round.later = sent;
+  if (sent.why !== 'broken') return false;
+  return searchCulprit(deps, round, rows);
+}
+
+/** The server failed at a whole batch: halves of it show which command it was for, and the others go on. */
+async function searchCulprit(deps: SyncDeps, round: Round, rows: readonly OutboxRow[]): Promise<boolean> {
+  const [first] = rows;
+  if (!first) return false;
+  if (rows.length > 1) {
+    round.size = Math.ceil(rows.length / 2);
+    return true;
+  }
+  await countFailure(deps, first);
+  round.after = first.place;
+  round.failures += 1;
+  return round.failures < FAILURES_MAX;
+}
+
+/** So many in one round: it must be the server. */
+const FAILURES_MAX = 3;
+/** So many rounds: it must be the command. */
+const TRIES_MAX = 10;
+
+async function countFailure({ db, now }: SyncDeps, row: OutboxRow): Promise<void> {
   const tries = row.tries + 1;
   const attention = { code: 'common/unexpected', title: 'The server fails at this', at: now(), is_stored: false };
   await db.outbox.update(row.place, { tries, ...(tries >= TRIES_MAX && { attention }) });
 }
-
-const BROKEN_MAX = 3;
-const TRIES_MAX = 10;
-
-const sendRows = (deps: PushDeps, rows: readonly OutboxRow[]): Promise<Sent> => {
-  const [first] = rows;
-  return first && isOwnCall(first) ? sendOwnCall(deps, first) : sendSales(deps, rows);
-};
-
-const isOwnCall = (row: OutboxRow): row is Parameters<typeof sendOwnCall>[1] => laneOf(row.kind) !== 'sales';
-
-/** The oldest rows that may go now. A row waits behind one it depends on. */
-async function sendableRows(db: LocalDb, { closed, broken }: Round): Promise<readonly OutboxRow[]> {
-  const rows = await db.outbox.orderBy('place').toArray();
-  const notYetThere = new Set(rows.filter((row) => row.attention && CREATES.has(row.kind)).flatMap(touches));
-  const behind = new Set([...broken.values()].flatMap(touches));
-  const mayGo = (row: OutboxRow): boolean =>
-    !row.attention &&
-    !closed.has(laneOf(row.kind)) &&
-    !broken.has(row.place) &&
-    !touches(row).some((id) => behind.has(id) || (NEEDS_ITS_SUBJECT.has(row.kind) && notYetThere.has(id)));
-
-  return rows.filter(mayGo);
-}
-
-const CREATES: ReadonlySet<string> = new Set(['add-item', 'add-customer']);
-
-/** Commands a service refuses for a record it does not have. Money and bills are taken all the same. */
-const NEEDS_ITS_SUBJECT: ReadonlySet<string> = new Set(['change-item', 'move-stock', 'change-customer']);

@@ -1,35 +1,32 @@
 import { ProblemAnswer } from '#platform/problem-answer.ts';
-import type { LocalDb } from '../database.ts';
 import { setMark } from '../tables/marks.ts';
 import type { Ask, Later } from './ask.ts';
-import { measuringClock } from './clock-offset.ts';
 import { learnSeries } from './learn-series.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
-
-export interface SyncDeps {
-  readonly db: LocalDb;
-  readonly ask: Ask;
-  readonly now: () => string;
-  readonly device_id: string;
-  /** Absent for a device that numbers no papers. */
-  readonly prefix?: string;
-}
+import type { SyncDeps } from './sync-deps.ts';
 
 /** One whole exchange: numbers of a new browser, what waits here, what changed there. Answers why something still waits. */
-export async function syncOnce({ db, ask, now, device_id, prefix }: SyncDeps): Promise<Later | undefined> {
-  const listening = listeningTo(measuringClock(ask, db, now));
-  const exchange = { db, ask: listening.ask };
-  const unlearnt = prefix === undefined ? undefined : await learnSeries({ ...exchange, prefix });
-  const pushed = endsRound(unlearnt) ? { later: unlearnt } : await push({ ...exchange, now, device_id });
+export async function syncOnce(deps: SyncDeps): Promise<Later | undefined> {
+  const listening = listeningTo(deps.ask);
+  const exchange = { ...deps, ask: listening.ask };
+  const unlearnt = await learnOwnSeries(exchange);
+  const pushed = endsRound(unlearnt) ? { later: unlearnt } : await push(exchange);
   const pulled = endsRound(pushed.later) ? undefined : await pull(exchange);
 
   const later = pushed.later ?? pulled ?? unlearnt;
+  const { db, now } = deps;
   await db.transaction('rw', db.marks, async () => {
     await setMark(db, 'server_answered', listening.hasHeard());
-    if (!later) await setMark(db, 'last_success_at', now());
+    await setMark(db, 'trouble', later?.why ?? 'none');
+    if (!pushed.later) await setMark(db, 'last_success_at', now());
   });
   return later;
+}
+
+async function learnOwnSeries(deps: SyncDeps): Promise<Later | undefined> {
+  const { prefix } = await deps.device.read();
+  return prefix === null ? undefined : learnSeries({ ...deps, prefix });
 }
 
 /** Without a server, or without anybody signed in, nothing else would be answered either. */

@@ -7,10 +7,13 @@ export function touches(row: NewCommand): readonly string[] {
       return ids(row.data.sale_id, row.data.customer?.customer_id, ...row.data.lines.map(({ item_id }) => item_id));
     case 'record-return':
     case 'cancel-sale':
+    case 'share-bill':
       return ids(row.data.sale_id);
     case 'add-item':
     case 'change-item':
     case 'move-stock':
+    case 'delete-item':
+    case 'restore-item':
       return ids(row.data.item_id);
     case 'add-customer':
     case 'change-customer':

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { bffFetch } from '#platform/bff.ts';
 import { now } from '#platform/clock.ts';
+import { ownRecordOf } from '#platform/device/own-record.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { localDbOf } from '../open-databases.ts';
+import type { Ask } from './ask.ts';
 import { createFlusher } from './flusher.ts';
 import { onSendSoon } from './send-soon.ts';
 import { syncOnce } from './sync-once.ts';
@@ -14,13 +16,15 @@ import { syncOnce } from './sync-once.ts';
  */
 export function useSync(): void {
   const session = useDeviceSession();
-  const { tenant_id, device_id, prefix, needs_sign_in } = session ?? {};
+  const { tenant_id, needs_sign_in } = session ?? {};
 
   useEffect(() => {
-    if (tenant_id === undefined || device_id === undefined || needs_sign_in || !isSecureContext) return undefined;
+    if (tenant_id === undefined || needs_sign_in || !isSecureContext) return undefined;
     const db = localDbOf(tenant_id);
+    const device = ownRecordOf(tenant_id);
+    const ask = askFor(tenant_id);
     const flusher = createFlusher({
-      sync: () => syncOnce({ db, ask: bffFetch, now, device_id, ...(prefix && { prefix }) }),
+      sync: (isAskedAgain) => syncOnce({ db, ask, now, device, isAskedAgain }),
       alone: (run) => alone(`rmp-sync-${tenant_id}`, run),
       after: afterWhileSeen,
       report: reportError,
@@ -39,8 +43,14 @@ export function useSync(): void {
       removeEventListener('online', flusher.wake);
       document.removeEventListener('visibilitychange', wakeWhenSeen);
     };
-  }, [tenant_id, device_id, prefix, needs_sign_in]);
+  }, [tenant_id, needs_sign_in]);
 }
+
+/** Each call names its shop: an exchange that still runs when somebody signs in to another is refused there. */
+const askFor =
+  (tenantId: string): Ask =>
+  (path, init) =>
+    bffFetch(path, { ...init, headers: { 'x-tenant-id': tenantId } });
 
 /** One page at a time: the lock is the browser's and ends with its page. It exists on https and localhost only. */
 async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {

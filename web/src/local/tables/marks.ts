@@ -1,3 +1,5 @@
+import type { Later } from '../sync/ask.ts';
+
 /** A small fact this device remembers under a name: cursors, the last success, the order of favourites. */
 export interface Mark {
   readonly name: string;
@@ -10,21 +12,32 @@ export interface SyncMarks {
   readonly server_answered: boolean;
   /** The server's clock less this device's, in milliseconds, as last measured. */
   readonly clock_offset: { readonly offset_ms: number; readonly measured_at: string };
-  readonly 'feed:items': FeedPlace;
-  readonly 'feed:parties': FeedPlace;
-  readonly 'feed:bills': FeedPlace;
-  /** Records a feed told of while something of theirs was unsent, by id: fetched once that has gone. */
+  /** How far the server's changes were read. */
+  readonly pulled: PulledPlace;
+  /** By what the server knows this very device, and tells it from a copy. */
+  readonly ack: Ack;
+  /** Why something waited after the last exchange. */
+  readonly trouble: Later['why'] | 'none';
+  /** Records that were told of while something of theirs was unsent, by id: fetched once that has gone. */
   readonly 'passed:items': readonly string[];
   readonly 'passed:parties': readonly string[];
-  readonly 'passed:bills': readonly string[];
   /** The prefix whose highest numbers the server has told. */
   readonly series_known: string;
 }
 
-/** How far a feed was read: `since` is complete, `cursor` is within the reading that goes on. */
-export interface FeedPlace {
-  readonly since?: string;
-  readonly cursor?: string;
+/** The server's own word for the place; `ready` once all items and customers came, `more` while the past is on its way. */
+export interface PulledPlace {
+  readonly cursor: string;
+  readonly ready: boolean;
+  readonly more: boolean;
+}
+
+/** What the last acknowledgement of this device said. */
+export interface Ack {
+  readonly device_id: string;
+  readonly epoch: number;
+  /** Content hash of a command it acknowledged. */
+  readonly last_ack?: string;
 }
 
 interface WithMarks {

@@ -1,19 +1,22 @@
 import type { CustomerId, ItemId, MovementId, PaymentId } from '@rmp/contracts';
 import type { ItemPatch, NewItem, NewMovement } from '@rmp/contracts/inventory';
 import type { CustomerPatch, NewCustomer, NewPayment } from '@rmp/contracts/payment';
-import type { CancelSale, NewSale, RecordReturn } from '@rmp/contracts/sales';
+import type { CancelSale, NewSale, RecordReturn, ShareBill } from '@rmp/contracts/sales';
 
 /** What `data` holds for each kind of command: what the route it goes to takes, and the ids that are in its path. */
 export interface CommandData {
   readonly 'record-sale': NewSale;
   readonly 'record-return': RecordReturn;
   readonly 'cancel-sale': CancelSale;
+  readonly 'share-bill': ShareBill;
   readonly 'add-item': NewItem & { readonly item_id: ItemId };
   readonly 'change-item': { readonly item_id: ItemId; readonly patch: ItemPatch };
   readonly 'move-stock': {
     readonly item_id: ItemId;
     readonly movement: NewMovement & { readonly movement_id: MovementId };
   };
+  readonly 'delete-item': { readonly item_id: ItemId };
+  readonly 'restore-item': { readonly item_id: ItemId };
   readonly 'add-customer': NewCustomer & { readonly customer_id: CustomerId };
   readonly 'change-customer': { readonly customer_id: CustomerId; readonly patch: CustomerPatch };
   readonly 'record-payment': NewPayment & { readonly payment_id: PaymentId };
@@ -55,4 +58,6 @@ export interface Attention {
   readonly title: string;
   readonly at: string;
   readonly is_stored: boolean;
+  /** When somebody took it out of what asks for him. It stays in the queue. */
+  readonly set_aside_at?: string;
 }

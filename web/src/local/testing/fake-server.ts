@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { ProblemAnswer } from '#platform/problem-answer.ts';
 import type { Ask } from '../sync/ask.ts';
 import { canonicalJson } from '../sync/content-hash.ts';
+import { laneOf } from '../sync/lanes.ts';
+import type { Lane } from '../sync/lanes.ts';
+import type { CommandKind } from '../tables/outbox.ts';
 
 /** What happens to one request on its way. */
 export type Weather = 'fine' | 'request-lost' | 'answer-lost' | 'busy' | 'failing' | 'sent-twice';
@@ -13,7 +16,7 @@ interface Request {
 }
 
 /**
- * The services as a device sees them through HTTP: each knows a thing by its id, does it once and answers what it has.
+ * The bff as a device sees it through HTTP: it knows a command by its id, does it once and answers what it has.
  * `effects` is what was done, in order; `requests` what arrived.
  */
 export interface FakeServer {
@@ -27,8 +30,15 @@ export interface FakeServer {
   readonly mend: (path: string) => void;
   /** Answers a list at this path, `?…` included, with this body. */
   readonly list: (path: string, body: object) => void;
-  /** Judges one command of sales as needing a person. */
-  readonly putAside: (commandId: string) => void;
+  /** Judges one command as needing a person; `stored` as it came, or refused with this code. */
+  readonly putAside: (commandId: string, code?: string) => void;
+  readonly takeBack: (commandId: string) => void;
+  /** Has no answer of this service, until it is told to have. */
+  readonly away: (lane: Lane, isAway?: boolean) => void;
+  /** Answers this about the device, whatever it says of itself. */
+  readonly callDevice: (device: object) => void;
+  /** Fails at a whole push as soon as this command is in it. */
+  readonly breakAt: (commandId: string) => void;
 }
 
 export function fakeServer(): FakeServer {
@@ -39,7 +49,10 @@ export function fakeServer(): FakeServer {
     weather: [],
     refusals: new Map(),
     lists: new Map(),
-    aside: new Set(),
+    aside: new Map(),
+    away: new Set(),
+    broken: new Set(),
+    epoch: 0,
   };
   return {
     ask: (path, init = {}) => arrive(state, { method: init.method ?? 'GET', path, body: bodyOf(init) }),
@@ -49,7 +62,13 @@ export function fakeServer(): FakeServer {
     refuse: (path, status, code) => state.refusals.set(path, [status, code]),
     mend: (path) => state.refusals.delete(path),
     list: (path, body) => state.lists.set(path, body),
-    putAside: (commandId) => state.aside.add(commandId),
+    putAside: (commandId, code) => state.aside.set(commandId, code),
+    takeBack: (commandId) => state.aside.delete(commandId),
+    away: (lane, isAway = true) => void (isAway ? state.away.add(lane) : state.away.delete(lane)),
+    callDevice: (device) => {
+      state.device = device;
+    },
+    breakAt: (commandId) => state.broken.add(commandId),
   };
 }
 
@@ -60,7 +79,11 @@ interface State {
   readonly weather: Weather[];
   readonly refusals: Map<string, readonly [number, string]>;
   readonly lists: Map<string, object>;
-  readonly aside: Set<string>;
+  readonly aside: Map<string, string | undefined>;
+  readonly away: Set<Lane>;
+  readonly broken: Set<string>;
+  epoch: number;
+  device?: object;
 }
 
 async function arrive(state: State, request: Request): Promise<Response> {
@@ -75,36 +98,63 @@ async function arrive(state: State, request: Request): Promise<Response> {
   const body = answer(state, request);
   if (weather === 'sent-twice') answer(state, request);
   if (weather === 'answer-lost') throw new TypeError('Failed to fetch');
-  return Response.json(body, { headers: { date: new Date(SERVER_TIME_MS).toUTCString() } });
+  return Response.json(body);
 }
 
 export const SERVER_TIME_MS = Date.parse('2026-11-22T06:30:00.000Z');
 
-function answer(state: State, { method, path, body }: Request): unknown {
-  if (method === 'GET') return state.lists.get(path) ?? { rows: [], next_cursor: null, as_of: 'as-of-now' };
-  if (path.endsWith('/commands')) {
-    const { commands } = body as { readonly commands: readonly SentCommand[] };
-    return { outcomes: commands.map((command) => outcomeOf(state, command)) };
-  }
-  const record = { ...(body as object), ...idInPath(path) };
-  const id = Object.entries(record).find(([name]) => /^(?:movement|payment|item|customer)_id$/.test(name))?.[1];
-  once(state, `${method} ${path} ${String(id)}`);
-  return record;
+const NOTHING_NEW = {
+  items: [],
+  parties: [],
+  sales: [],
+  notes: [],
+  payments: [],
+  cursor: 'end',
+  more: false,
+  ready: true,
+  as_of: new Date(SERVER_TIME_MS).toISOString(),
+  problems: {},
+};
+
+function answer(state: State, { path, body }: Request): unknown {
+  if (path.startsWith('/sync/push')) return pushed(state, body as PushBody);
+  const known = state.lists.get(path);
+  if (path.startsWith('/sync/pull')) return { ...NOTHING_NEW, ...known };
+  return known ?? { rows: [], next_cursor: null, as_of: 'as-of-now' };
+}
+
+interface PushBody {
+  readonly commands: readonly SentCommand[];
 }
 
 interface SentCommand {
   readonly command_id: string;
-  readonly kind: string;
-  readonly data: { readonly sale_id: string };
+  readonly kind: CommandKind;
+  readonly data: object;
+}
+
+function pushed(state: State, { commands }: PushBody): object {
+  if (commands.some(({ command_id }) => state.broken.has(command_id))) {
+    throw new ProblemAnswer(500, { code: 'common/unexpected' });
+  }
+  if (commands.length > 0) state.epoch += 1;
+  return {
+    outcomes: commands.map((command) => outcomeOf(state, command)),
+    server_now: new Date(SERVER_TIME_MS).toISOString(),
+    device: state.device ?? { is: 'known', epoch: state.epoch },
+  };
 }
 
 function outcomeOf(state: State, command: SentCommand): object {
   const content_hash = createHash('sha256').update(canonicalJson(command)).digest('hex');
-  const { command_id } = command;
+  const { command_id, kind } = command;
+  if (state.away.has(laneOf(kind))) return { command_id, content_hash, outcome: 'later' };
   if (state.aside.has(command_id)) {
-    return { command_id, content_hash, outcome: 'attention', stored: true, code: 'common/invalid', fix: 'mend it' };
+    const code = state.aside.get(command_id);
+    const reason = code === undefined ? { stored: true, code: 'common/invalid' } : { code };
+    return { command_id, content_hash, outcome: 'attention', fix: 'mend it', ...reason };
   }
-  const isNew = once(state, `${command.kind} ${command.data.sale_id}`);
+  const isNew = once(state, `${kind} ${command_id}`);
   return { command_id, content_hash, outcome: isNew ? 'applied' : 'duplicate', flags: [] };
 }
 
@@ -114,12 +164,6 @@ function once(state: State, effect: string): boolean {
   state.done.add(effect);
   state.effects.push(effect);
   return true;
-}
-
-function idInPath(path: string): object {
-  const [, , , list = '', id] = path.split('/');
-  const name = { items: 'item_id', customers: 'customer_id', payments: 'payment_id' }[list];
-  return name && id && !path.endsWith('/stock') ? { [name]: id } : {};
 }
 
 const bodyOf = ({ body }: RequestInit): unknown => (typeof body === 'string' ? JSON.parse(body) : undefined);

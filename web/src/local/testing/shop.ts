@@ -3,6 +3,8 @@ import { milli, paise, basisPoints } from '@rmp/gst';
 import { enqueue } from '../enqueue.ts';
 import { openLocalDb } from '../database.ts';
 import type { LocalDb } from '../database.ts';
+import type { Ask } from '../sync/ask.ts';
+import type { DeviceRecord, SyncDeps } from '../sync/sync-deps.ts';
 import type { CommandKind, NewCommand } from '../tables/outbox.ts';
 
 export const NOW = '2026-11-22T06:30:00.000Z';
@@ -23,6 +25,35 @@ export function aLocalDb(): LocalDb {
 export function aCommand(kind: CommandKind, number: number): NewCommand {
   return { command_id: idOf(number), made_at: NOW, author_id: idOf(9_000_001), ...dataOf(kind, idOf(number)) };
 }
+
+/** The device's own record, in memory: `shown` is what it says of itself now, and whether it asks for a sign-in. */
+export function aDevice(prefix: string | null = null) {
+  const shown: { device_id: string; prefix: string | null; device_key: string | null; asksSignIn: boolean } = {
+    device_id: DEVICE_ID,
+    prefix,
+    device_key: 'dk_shop.secret',
+    asksSignIn: false,
+  };
+  const device: DeviceRecord = {
+    read: () => Promise.resolve(shown),
+    become: async ({ device_id, prefix: given, device_key }) => {
+      Object.assign(shown, { device_id, prefix: given, device_key });
+    },
+    keepProfile: () => Promise.resolve(),
+    needSignIn: async () => {
+      shown.asksSignIn = true;
+    },
+  };
+  return { shown, device };
+}
+
+/** What an exchange of this database with that server needs. */
+export const depsOf = (db: LocalDb, { ask }: { readonly ask: Ask }, prefix: string | null = null): SyncDeps => ({
+  db,
+  ask,
+  now: () => NOW,
+  device: aDevice(prefix).device,
+});
 
 /** Queues them in one transaction, in this order. */
 export async function queue(db: LocalDb, ...commands: readonly NewCommand[]): Promise<void> {
@@ -48,6 +79,8 @@ function dataOf(kind: CommandKind, id: string): KindAndData {
       };
     case 'cancel-sale':
       return { kind, data: { sale_id: SaleId.parse(id), reason: 'wrong' } };
+    case 'share-bill':
+      return { kind, data: { sale_id: SaleId.parse(id), secret: 'shared-secret-of-one-bill' } };
     case 'add-item':
       return { kind, data: { ...item, item_id: ItemId.parse(id), gst_rate_bp: basisPoints(500) } };
     case 'change-item':
@@ -60,6 +93,9 @@ function dataOf(kind: CommandKind, id: string): KindAndData {
           movement: { movement_id: MovementId.parse(id), delta_milli: milli(5000), reason: 'received' },
         },
       };
+    case 'delete-item':
+    case 'restore-item':
+      return { kind, data: { item_id: ItemId.parse(id) } };
     case 'add-customer':
       return { kind, data: { customer_id: CustomerId.parse(id), name: 'Ramesh' } };
     case 'change-customer':

@@ -35,7 +35,8 @@ async function mint(tenant_id: string, device_name: string): Promise<DeviceRow> 
   return row;
 }
 
-function asGiven(device: NonNullable<AppSession['device']>): DeviceRow {
+/** The device as the server gave it, with its series and its new key. */
+export function asGiven(device: NonNullable<AppSession['device']>): DeviceRow {
   const { tenant_id, device_id, name, prefix, series, device_key } = device;
   return { tenant_id, device_id, device_name: name, prefix, series, device_key };
 }

@@ -1,0 +1,74 @@
+import type { SaleFlag } from '@rmp/contracts/sales';
+import { setMark } from '../tables/marks.ts';
+import type { Ack } from '../tables/marks.ts';
+import type { OutboxRow } from '../tables/outbox.ts';
+import { laneOf } from './lanes.ts';
+import type { Lane } from './lanes.ts';
+import { isBehind, missingSubjects } from './next-batch.ts';
+import type { Sent, SentCommand } from './send-batch.ts';
+import type { SyncDeps } from './sync-deps.ts';
+
+/**
+ * Does what the answer to a batch says, in one transaction with the word that it was heard: rows the server holds leave
+ * the queue and their papers are marked as sent, the others stay, with what a person must know. Answers which services
+ * were away.
+ */
+export async function settle(
+  { db, now }: SyncDeps,
+  sent: readonly SentCommand[],
+  ack: Ack,
+): Promise<ReadonlySet<Lane>> {
+  await db.transaction('rw', [db.outbox, db.bills, db.notes, db.marks], async () => {
+    const held = sent.filter(({ outcome }) => IS_HELD.has(outcome.outcome));
+    await db.outbox.bulkDelete(held.map(({ row }) => row.place));
+    await db.bills.bulkUpdate(held.flatMap(sentBill));
+    await db.notes.bulkUpdate(held.flatMap(sentNote));
+    await markForPerson({ db, now }, sent);
+    await setMark(db, 'ack', ack);
+  });
+  return new Set(sent.filter(({ outcome }) => outcome.outcome === 'later').map(({ row }) => laneOf(row.kind)));
+}
+
+/** The server has it, and what it waits for there comes by itself: this device has nothing more to do. */
+const IS_HELD: ReadonlySet<SentCommand['outcome']['outcome']> = new Set(['applied', 'duplicate', 'flagged', 'waiting']);
+
+/** The one row of a batch that was refused as a whole waits for a person. */
+export async function refuse(
+  { db, now }: SyncDeps,
+  rows: readonly OutboxRow[],
+  { code, title }: { readonly code: string; readonly title: string },
+): Promise<Sent> {
+  const attention = { code, title, at: now(), is_stored: false };
+  await db.outbox.bulkUpdate(rows.map(({ place }) => ({ key: place, changes: { attention } })));
+  return { is: 'moved', away: new Set() };
+}
+
+/** What failed only because its subject was refused is no news: it goes once that has been mended. */
+async function markForPerson({ db, now }: Pick<SyncDeps, 'db' | 'now'>, sent: readonly SentCommand[]): Promise<void> {
+  const refused = sent.filter(({ outcome }) => outcome.outcome === 'attention');
+  if (refused.length === 0) return;
+  await db.outbox.bulkUpdate(
+    refused.map((one) => ({ key: one.row.place, changes: { attention: attentionOf(one, now()) } })),
+  );
+  const missing = await missingSubjects(db);
+  const behind = refused.filter(({ row, outcome }) => !outcome.stored && isBehind(row, missing));
+  await db.outbox.bulkUpdate(behind.map(({ row }) => ({ key: row.place, changes: { attention: undefined } })));
+}
+
+function attentionOf({ outcome: { code = 'common/unexpected', fix = '', stored = false } }: SentCommand, at: string) {
+  return { code, title: fix, at, is_stored: stored };
+}
+
+function sentBill({ row, outcome }: SentCommand) {
+  if (row.kind !== 'record-sale' || row.data.sale_id === undefined) return [];
+  const { flags } = outcome;
+  return [{ key: row.data.sale_id, changes: { state: 'sent' as const, ...(flags && { flags: saleFlags(flags) }) } }];
+}
+
+function sentNote({ row }: SentCommand) {
+  if (row.kind !== 'record-return' || row.data.note_id === undefined) return [];
+  return [{ key: row.data.note_id, changes: { state: 'sent' as const } }];
+}
+
+/** The cast: flags of a sale are sales_service's own. */
+const saleFlags = (flags: readonly string[]): readonly SaleFlag[] => flags as readonly SaleFlag[];
