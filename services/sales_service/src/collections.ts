@@ -39,6 +39,7 @@ export const collections = defineCollections({
       { keys: { tenant_id: 1, financial_year: 1, number_key: 1 }, unique: true, partial: { clash: false } },
       { keys: { tenant_id: 1, sale_id: 1, seq: 1 } },
       { keys: { tenant_id: 1, seq: 1, note_id: 1 } },
+      { keys: { tenant_id: 1, note_date: 1, seq: 1, note_id: 1 } },
     ],
     required: {
       note_id: 'string',

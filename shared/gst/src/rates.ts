@@ -9,6 +9,19 @@ export function slabsOn(date: string): readonly BasisPoints[] {
     .toSorted((a, b) => a - b);
 }
 
+/** A slab with what it is for and the notification it comes from. */
+export interface Slab {
+  readonly gst_rate_bp: BasisPoints;
+  readonly kind: string;
+  readonly source: string;
+}
+
+/** The slabs of a day with their sources, lowest first. */
+export const ratesOn = (date: string): readonly Slab[] =>
+  SLAB_ROWS.filter((row) => isInForce(row, date))
+    .map(({ gst_rate_bp, kind, source }) => ({ gst_rate_bp: basisPoints(gst_rate_bp), kind, source }))
+    .toSorted((a, b) => a.gst_rate_bp - b.gst_rate_bp);
+
 /** Whether a rate is one of the slabs of the day of the document. Says nothing about which goods it is meant for. */
 export function rateInForce(rate: BasisPoints, date: string): boolean {
   return SLAB_ROWS.some((row) => row.gst_rate_bp === rate && isInForce(row, date));

@@ -94,6 +94,15 @@ export const s2: ScenarioBill = {
   totals: totalsOf(29100, 0, 28382, 359, 0, 29100),
 };
 
+/** S3: two of the last three, as both phones sell them. */
+export const s3: ScenarioBill = {
+  title: 'S3, two of item X',
+  lines: ([['Item X', 'pcs', 2000, 6000, 500, 12000, 0, 12000, 11428, 286]] as const).map(lineOf),
+  bill_discount_paise: 0,
+  document_type: 'tax_invoice',
+  totals: totalsOf(12000, 0, 11428, 286, 0, 12000),
+};
+
 /** The rounding torture set: thirds, sevenths and a discount that divides into nothing. */
 export const torture: ScenarioBill = {
   title: 'the rounding torture set',
@@ -118,4 +127,4 @@ export const hundred: ScenarioBill = {
   totals: totalsOf(9900, 0, 9428, 236, 0, 9900),
 };
 
-export const scenarioBills = [s1, s2, torture, hundred];
+export const scenarioBills = [s1, s2, s3, torture, hundred];

@@ -38,6 +38,10 @@ export const salesProblems = defineProblems({
     status: 422,
     title: 'There are more bills than one PDF may have: take csv or xlsx, or fewer days',
   },
+  'sales/return-not-for-seller': {
+    status: 422,
+    title: 'This return is not for this kind of seller: regular dealers file GSTR-1 and 3B, composition dealers CMP-08',
+  },
   'notification/opted-out': { status: 422, title: 'The customer asked for no messages' },
   'sales/unknown-command': { status: 400, title: 'This command or its version is not known here' },
   'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },

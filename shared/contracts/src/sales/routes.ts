@@ -3,6 +3,7 @@ import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, Sa
 import { defineContract } from '../route.ts';
 import { taskRoutes } from '../tasks.ts';
 import { CommandBatch, CommandOutcome, CommandOutcomes } from './commands.ts';
+import { gstRoutes } from './gst.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
 import { ExportQuery, PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
 import { ContentHash, PutAside, PutAsideWhole, Task, TaskId } from './tasks.ts';
@@ -293,6 +294,7 @@ export const salesContract = defineContract({
     produces: ['application/pdf'],
     problems: ['common/not-found'],
   },
+  ...gstRoutes,
   ...taskRoutes({ task: Task, task_id: TaskId, access: 'sales:amend' }),
   listQuarantine: {
     method: 'GET',

@@ -2,14 +2,17 @@ import { paise, ZERO_PAISE } from '../money.ts';
 import type { Paise } from '../money.ts';
 import { compositionRateOn } from './composition-rates.ts';
 import type { CompositionBusiness } from './composition-rates.ts';
-import { signOf, treatmentOf } from './return-document.ts';
+import { signOf } from './return-document.ts';
 import type { ReturnDocument } from './return-document.ts';
 
 /** CMP-08 of a quarter: turnover and the tax the dealer pays on it himself. */
 export interface Cmp08 {
   readonly business: CompositionBusiness;
   readonly turnover_paise: Paise;
-  /** The part of it that bears tax: a trader pays on taxable goods only (Act s.10(1), 1/2018-Central Tax). */
+  /**
+   * Without what is marked as nil, exempt or outside of GST: that a trader pays on taxable goods only (1/2018-Central
+   * Tax) is [U]. A composition dealer's lines bear no rate, so goods nobody marked count as taxable: he never pays less.
+   */
   readonly taxable_turnover_paise: Paise;
   /** Whole rate, half of it central and half the State's. */
   readonly rate_bp: number;
@@ -30,7 +33,7 @@ export function openCmp08(business: CompositionBusiness, on_date: string) {
       for (const line of document.lines) {
         const amount = signOf(document) * line.taxable_paise;
         turnover += amount;
-        if (treatmentOf(line) === 'taxable') taxable += amount;
+        if ((line.treatment ?? 'taxable') === 'taxable') taxable += amount;
       }
     },
     finish: (): Cmp08 => {

@@ -105,7 +105,8 @@ function byState(parts: readonly (readonly [string, Figures])[]): readonly Inter
     });
 }
 
-const sumDocuments = (documents: readonly ListedDocument[]): Figures => sumFigures(documents.map(sumOf));
+/** What listed documents come to, credit notes taken off. */
+export const sumDocuments = (documents: readonly ListedDocument[]): Figures => sumFigures(documents.map(sumOf));
 
 /** What a document adds: a credit note takes off. */
 function sumOf({ rates, note }: ListedDocument): Figures {

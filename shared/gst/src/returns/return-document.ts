@@ -56,7 +56,8 @@ export const isNote = ({ document_type }: ReturnDocument): boolean =>
   document_type === 'credit_note' || document_type === 'debit_note';
 
 /** A credit note lowers every sum it is counted in. */
-export const signOf = ({ document_type }: ReturnDocument): 1 | -1 => (document_type === 'credit_note' ? -1 : 1);
+export const signOf = ({ document_type }: Pick<ReturnDocument, 'document_type'>): 1 | -1 =>
+  document_type === 'credit_note' ? -1 : 1;
 
 export const treatmentOf = ({ treatment, gst_rate_bp }: ReturnLine): Treatment =>
   treatment ?? (gst_rate_bp > 0 ? 'taxable' : 'nil');

@@ -88,8 +88,11 @@ describe('The quarter of the composition twin', () => {
     });
   });
 
-  it('counts nil goods in the turnover of a trader and not in what he pays on; a manufacturer pays on all', () => {
-    const nil = { ...bill(1_000_000), lines: [aLine({ gst_rate_bp: 0, taxable_paise: paise(1_000_000) })] };
+  it('counts goods marked as nil in the turnover of a trader and not in what he pays on; a manufacturer pays on all', () => {
+    const nil = {
+      ...bill(1_000_000),
+      lines: [aLine({ gst_rate_bp: 0, treatment: 'nil', taxable_paise: paise(1_000_000) })],
+    };
     const trader = openCmp08('trader', '2026-12-31');
     const maker = openCmp08('manufacturer', '2026-12-31');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '../../src/index.ts';
 import type { DocumentType, SupplyKind } from '../../src/index.ts';
-import { gstr3bOf, openGstr1 } from '../../src/returns/index.ts';
+import { agreementOf, gstr3bOf, openGstr1 } from '../../src/returns/index.ts';
 import type { Figures, Gstr1, ListedDocument, ReturnDocument, ReturnLine } from '../../src/returns/index.ts';
 import { diceOf } from '../random-bill.ts';
 import type { Dice } from '../random-bill.ts';
@@ -24,6 +24,12 @@ describe('Any month', () => {
       expect({ count, ...sumOf([...gstr1.hsn_b2b, ...gstr1.hsn_b2c, ...gstr1.without_hsn]) }).toEqual({
         count,
         ...fromDocuments,
+      });
+      expect({ count, ...agreementOf(gstr1) }).toEqual({
+        count,
+        sections: fromDocuments,
+        hsn: fromDocuments,
+        gstr3b_taxable_paise: fromDocuments.taxable_paise,
       });
       expect({ count, taxable_paise: of3b(gstr1) }).toEqual({ count, taxable_paise: fromDocuments.taxable_paise });
     }

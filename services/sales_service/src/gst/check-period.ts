@@ -1,0 +1,58 @@
+import { PROBLEMS_MAX, type PeriodCheck } from '@rmp/contracts/sales';
+import { addFigures, agreementOf, missingNumbers, openCheck, openGstr1, signOf, ZERO_FIGURES } from '@rmp/gst/returns';
+import type { CheckedDocument, Figures } from '@rmp/gst/returns';
+import { allow, type Caller } from '@rmp/service-kit';
+import type { SalesDeps } from '../deps.ts';
+import { orderedPeriod } from './domain/ordered-period.ts';
+import { fixOf } from './domain/fix-of.ts';
+import { periodDocuments } from './period-documents.ts';
+
+/** Looks a period over before it is filed: what is wrong with which bill, and whether the sums of the tables agree. */
+export async function checkPeriod(
+  deps: SalesDeps,
+  caller: Caller,
+  query: { readonly period: string; readonly previous_turnover_paise: number },
+): Promise<PeriodCheck> {
+  allow(caller, 'reports:read');
+  const check = openCheck(query);
+  const builder = openGstr1();
+  let documents = 0;
+  let sum = ZERO_FIGURES;
+  for await (const document of periodDocuments(deps.tenantDb(caller.tenant_id), orderedPeriod(query.period))) {
+    documents += 1;
+    check.add(document);
+    builder.add(document);
+    sum = withDocument(sum, document);
+  }
+  const gstr1 = builder.finish();
+  const problems = [...check.finish(), ...missingNumbers(gstr1)].map((problem) => ({
+    ...problem,
+    fix: fixOf(problem),
+  }));
+  const sums = { documents: sum, ...agreementOf(gstr1) };
+
+  return {
+    period: query.period,
+    documents,
+    problems: problems.slice(0, PROBLEMS_MAX),
+    has_more: problems.length > PROBLEMS_MAX,
+    sums,
+    agree:
+      isSame(sums.documents, sums.sections) &&
+      isSame(sums.documents, sums.hsn) &&
+      sums.gstr3b_taxable_paise === sums.documents.taxable_paise,
+  };
+}
+
+/** What the returns count of a document: nothing of a cancelled one, nor of a seller who files none. */
+const withDocument = (sum: Figures, { status, seller_kind, lines, ...document }: CheckedDocument): Figures =>
+  status === 'cancelled' || seller_kind !== 'regular'
+    ? sum
+    : lines.reduce((total, line) => addFigures(total, line, signOf(document)), sum);
+
+const isSame = (a: Figures, b: Figures): boolean =>
+  a.taxable_paise === b.taxable_paise &&
+  a.cgst_paise === b.cgst_paise &&
+  a.sgst_paise === b.sgst_paise &&
+  a.igst_paise === b.igst_paise &&
+  a.cess_paise === b.cess_paise;

@@ -1,0 +1,104 @@
+import type { Sale, SaleNote } from '@rmp/contracts/sales';
+import { paise } from '@rmp/gst';
+import type { CheckedDocument, Original, ReturnLine } from '@rmp/gst/returns';
+
+/** Of a bill what the returns of its period need; the store reads these fields and no others. */
+export const SALE_FIELDS = [
+  'number',
+  'document_type',
+  'status',
+  'sold_date',
+  'seller',
+  'customer',
+  'supply',
+  'reverse_charge',
+  'place_of_supply',
+  'lines',
+  'totals',
+] as const satisfies readonly (keyof Sale)[];
+export type ReturnedSale = Pick<Sale, (typeof SALE_FIELDS)[number]>;
+
+export const NOTE_FIELDS = [
+  'number',
+  'kind',
+  'note_date',
+  'sale_id',
+  'sale_number',
+  'sale_date',
+  'seller',
+  'customer',
+  'place_of_supply',
+  'lines',
+  'totals',
+] as const satisfies readonly (keyof SaleNote)[];
+export type ReturnedNote = Pick<SaleNote, (typeof NOTE_FIELDS)[number]>;
+
+/** What a note takes from the bill it corrects. */
+export type CorrectedSale = Pick<Sale, 'sale_id' | 'number' | 'sold_date' | 'supply' | 'reverse_charge' | 'totals'>;
+export const CORRECTED_FIELDS = ['number', 'sold_date', 'supply', 'reverse_charge', 'totals'] as const;
+
+/** A bill as the returns see it: what was issued, never computed again. */
+export const saleForReturn = (sale: ReturnedSale): CheckedDocument => ({
+  document_type: sale.document_type,
+  number: sale.number,
+  date: sale.sold_date,
+  status: sale.status,
+  seller_kind: sale.seller.seller_kind,
+  seller_state: sale.seller.state_code,
+  buyer_gstin: sale.customer?.gstin,
+  has_buyer_address: hasAddress(sale.customer),
+  place_of_supply: sale.place_of_supply,
+  supply: sale.supply,
+  reverse_charge: sale.reverse_charge,
+  payable_paise: paise(sale.totals.payable_paise),
+  round_off_paise: sale.totals.round_off_paise,
+  lines: sale.lines.map(lineForReturn),
+});
+
+/** A note with the bill it corrects; a note whose bill is not here stands as an ordinary supply of its own day. */
+export function noteForReturn(note: ReturnedNote, corrected: CorrectedSale | undefined): CheckedDocument {
+  const original = corrected && originalOf(corrected);
+  return {
+    document_type: note.kind,
+    number: note.number,
+    date: note.note_date,
+    status: 'issued',
+    seller_kind: note.seller.seller_kind,
+    seller_state: note.seller.state_code,
+    buyer_gstin: note.customer?.gstin,
+    has_buyer_address: hasAddress(note.customer),
+    place_of_supply: note.place_of_supply,
+    supply: original?.supply ?? 'regular',
+    reverse_charge: original?.reverse_charge ?? false,
+    payable_paise: paise(note.totals.payable_paise),
+    round_off_paise: note.totals.round_off_paise,
+    lines: note.lines.map(lineForReturn),
+    original,
+  };
+}
+
+const originalOf = ({ number, sold_date, supply, reverse_charge, totals }: CorrectedSale): Original => ({
+  number,
+  date: sold_date,
+  payable_paise: paise(totals.payable_paise),
+  supply,
+  reverse_charge,
+});
+
+/** Name and State stand for an address since a State alone counts as one (IGST Act s.10(1)(ca)). */
+const hasAddress = (customer: Sale['customer']): boolean =>
+  customer?.name !== undefined && (customer.address !== undefined || customer.state_code !== undefined);
+
+const lineForReturn = (line: Sale['lines'][number] | SaleNote['lines'][number]): ReturnLine => ({
+  line_no: line.line_no,
+  name: line.name,
+  hsn: line.hsn,
+  unit: line.unit,
+  qty_milli: line.qty_milli,
+  gst_rate_bp: line.gst_rate_bp,
+  taxable_paise: paise(line.taxable_paise),
+  cgst_paise: paise(line.cgst_paise),
+  sgst_paise: paise(line.sgst_paise),
+  igst_paise: paise(line.igst_paise),
+  cess_paise: paise(line.cess_paise),
+});
