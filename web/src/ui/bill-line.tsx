@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Money } from './money.tsx';
 import type { MoneySense } from './money-words.ts';
+import { useSwipeLeft } from './use-swipe-left.ts';
 
 export interface BillLineProps {
   /** A `QtyPill`. */
@@ -12,8 +13,8 @@ export interface BillLineProps {
   readonly nameLang?: string;
   /** The rate, or a warning. */
   readonly note?: string | undefined;
-  /** Integer paise. */
-  readonly paise: number;
+  /** Integer paise; undefined is a dash. */
+  readonly paise: number | undefined;
   readonly sign?: MoneySense;
   /** Digits go to this line. */
   readonly active?: boolean;
@@ -21,10 +22,13 @@ export interface BillLineProps {
   readonly warning?: boolean;
   /** The name opens the line's details. */
   readonly onOpen?: (() => void) | undefined;
+  /** Drawn away to the left: taken off the bill. */
+  readonly onSwipe?: (() => void) | undefined;
 }
 
 /** One line of a bill, 44 px: how much, what at which rate, the amount behind the double rule. Stands in a list paper. */
-export function BillLine({ pill, name, nameLang, note, paise, sign, active, warning, onOpen }: BillLineProps) {
+export function BillLine({ pill, name, nameLang, note, paise, sign, active, warning, onOpen, onSwipe }: BillLineProps) {
+  const swipe = useSwipeLeft(onSwipe);
   const words = (
     <>
       <span lang={nameLang} className="line-name text-money-sm font-semibold">
@@ -45,9 +49,10 @@ export function BillLine({ pill, name, nameLang, note, paise, sign, active, warn
   );
   return (
     <li
+      {...swipe}
       data-active={active}
       className={classNames(
-        'grid min-h-line grid-cols-[calc(2.875rem+2rem*var(--zoom))_minmax(0,1fr)_var(--money-col)] items-center',
+        'grid min-h-line touch-pan-y grid-cols-[calc(2.875rem+2rem*var(--zoom))_minmax(0,1fr)_var(--money-col)] items-center',
         active && 'bg-act-soft',
       )}
     >
@@ -64,7 +69,7 @@ export function BillLine({ pill, name, nameLang, note, paise, sign, active, warn
         <div className="min-w-0 pr-1 pl-2.25 leading-[1.2]">{words}</div>
       )}
       <div className="pr-3 text-right">
-        <Money paise={paise} {...(sign && { sign })} />
+        {paise === undefined ? <span className="text-ink-2">–</span> : <Money paise={paise} {...(sign && { sign })} />}
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { KeyHint } from './key-hint.tsx';
+import { useLongPress } from './use-long-press.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import { UI_WORDS } from './words/index.ts';
 
@@ -18,15 +19,18 @@ export interface TileProps {
   readonly active?: boolean;
   readonly keyHint?: string;
   readonly onPress: () => void;
+  /** Takes it up to stand elsewhere. */
+  readonly onLongPress?: (() => void) | undefined;
 }
 
 /** A favourite: a press puts it in the bill. It never changes its place by itself. */
-export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPress }: TileProps) {
+export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPress, onLongPress }: TileProps) {
   const say = useWords(UI_WORDS);
+  const presses = useLongPress(onPress, onLongPress);
   return (
     <button
       type="button"
-      onClick={onPress}
+      {...presses}
       className={classNames(
         'press relative flex min-h-11 min-w-0 flex-col justify-center px-2.25 py-0.5 text-left leading-[1.18]',
         active ? 'active-edge bg-act-soft' : 'bg-paper',

@@ -50,6 +50,7 @@ export function BillPaper({ bill: { draft, act }, items, onOpenLine }: BillPaper
             paise={amountOf(line)}
             active={field !== undefined}
             onOpen={() => onOpenLine(line.line_id)}
+            onSwipe={() => act({ do: 'remove-line', line_id: line.line_id })}
           />
         );
       })}

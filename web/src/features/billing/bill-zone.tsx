@@ -7,16 +7,17 @@ import { BillPaper } from './bill-paper.tsx';
 import { TILES_MAX } from './model/tiles.ts';
 import { Tiles } from './tiles.tsx';
 import type { Catalogue } from './use-catalogue.ts';
+import type { TileOrder } from './use-tile-order.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
 
 /** The bill above, favourites below: paper covers tiles from the top, and two rows of them always stay. */
-export function BillZone({ counter: { bill, catalogue, acts, openSheet } }: { readonly counter: OpenCounter }) {
+export function BillZone({ counter: { bill, catalogue, acts, order, openSheet } }: { readonly counter: OpenCounter }) {
   return (
     <>
       <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
       <BillPaper bill={bill} items={catalogue.ofBill} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
-      <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} />
+      <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} order={order} />
     </>
   );
 }
@@ -30,10 +31,11 @@ interface FavouritesProps {
   readonly catalogue: Catalogue;
   readonly draft: OpenCounter['bill']['draft'];
   readonly onPick: (item: Item) => void;
+  readonly order: TileOrder;
 }
 
 /** Tiles by category. They keep to the lower edge, so that no tile moves while the paper grows. */
-function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
+function Favourites({ catalogue, draft, onPick, order }: FavouritesProps) {
   const say = useBillingWords();
   const [chosen, choose] = useState<string>(FAVOURITES);
   const items = itemsOf(catalogue, chosen);
@@ -49,7 +51,12 @@ function Favourites({ catalogue, draft, onPick }: FavouritesProps) {
         <div className="pb-0.5">
           <ChipRow label={say('favourites')} options={options} value={chosen} onChange={choose} />
         </div>
-        <Tiles items={items} draft={draft} onPick={onPick} places={chosen === FAVOURITES ? TILES_MAX : 0} />
+        <Tiles
+          items={items}
+          draft={draft}
+          onPick={onPick}
+          {...(chosen === FAVOURITES && { places: TILES_MAX, order })}
+        />
       </div>
     </div>
   );

@@ -94,7 +94,7 @@ function NotSaved({ counter: { saving } }: { readonly counter: OpenCounter }) {
     <Sheet title={say('could_not_save_title')} onClose={saving.forget}>
       <div className="flex flex-col gap-3 p-3">
         <p>{say('could_not_save')}</p>
-        <Button kind="primary" label={say('try_again')} onPress={() => saving.save('nothing')} />
+        <Button kind="primary" label={say('try_again')} onPress={saving.tryAgain} />
       </div>
     </Sheet>
   );

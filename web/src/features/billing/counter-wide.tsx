@@ -96,7 +96,7 @@ function WideBar() {
 const KEYED = 9;
 const SHOWN = 20;
 
-function WideFavourites({ counter: { catalogue, acts, held } }: Props) {
+function WideFavourites({ counter: { catalogue, acts, held, order } }: Props) {
   const say = useBillingWords();
   return (
     <section className="no-scrollbar flex min-h-0 flex-col gap-2 overflow-y-auto">
@@ -114,7 +114,9 @@ function WideFavourites({ counter: { catalogue, acts, held } }: Props) {
                 : formatShortRupees(item.sell_price_paise)
             }
             {...(index < KEYED && { keyHint: String(index + 1) })}
-            onPress={() => acts.pickItem(item)}
+            active={order.takenUp?.item_id === item.item_id}
+            onPress={() => order.putDown(item) || acts.pickItem(item)}
+            onLongPress={() => order.takeUp(item)}
           />
         ))}
       </TileGrid>

@@ -6,3 +6,4 @@ export { PrintedBill, printNow } from './printed-bill.tsx';
 export { billPdf, download } from './share-bill.ts';
 export { useSendBill } from './use-send-bill.ts';
 export { useSendingWords } from './use-sending-words.ts';
+export { useFavourite } from './use-favourite.ts';

@@ -6,6 +6,7 @@ import type { Draft } from './model/draft.ts';
 import { fromBelow } from './model/tiles.ts';
 import { isMeasured } from './model/units.ts';
 import { unitWord } from './unit-words.ts';
+import type { TileOrder } from './use-tile-order.ts';
 import { useBillingWords } from './words/index.ts';
 
 export interface TilesProps {
@@ -15,12 +16,14 @@ export interface TilesProps {
   /** Kept free for this many, so that nothing moves when they come. */
   readonly places?: number;
   readonly onPick: (item: Item) => void;
+  /** How they are ordered by hand, where they may be. */
+  readonly order?: TileOrder | undefined;
 }
 
 const COLUMNS = 3;
 
 /** Favourites: the first ones in the lowest row, where the bill never covers them and the thumb knows them. */
-export function Tiles({ items, draft, places = 0, onPick }: TilesProps) {
+export function Tiles({ items, draft, places = 0, onPick, order }: TilesProps) {
   const say = useBillingWords();
   const inBill = useMemo(() => quantities(draft), [draft]);
   const activeItem = draft.lines.find(({ line_id }) => draft.active.on === 'line' && draft.active.line_id === line_id);
@@ -34,8 +37,9 @@ export function Tiles({ items, draft, places = 0, onPick }: TilesProps) {
             weighed={isMeasured(item.unit)}
             price={priceWords(item, unitWord(item.unit, say))}
             badge={badgeOf(inBill.get(item.item_id))}
-            active={activeItem?.item_id === item.item_id}
-            onPress={() => onPick(item)}
+            active={(order?.takenUp ?? activeItem)?.item_id === item.item_id}
+            onPress={() => order?.putDown(item) || onPick(item)}
+            onLongPress={order && (() => order.takeUp(item))}
           />
         ) : (
           <span key={`place ${place}`} className="min-h-11" />

@@ -17,6 +17,8 @@ export interface SaveBill {
   /** The last attempt failed: nothing was kept. */
   readonly hasFailed: boolean;
   readonly save: (wish: AfterSave) => void;
+  /** The same once more, with what was wished for. */
+  readonly tryAgain: () => void;
   readonly forget: () => void;
   /** What was wished for with the bill that was saved last. */
   readonly wish: { readonly sale_id: string; readonly after: AfterSave } | undefined;
@@ -29,10 +31,12 @@ export function useSaveBill({ draft, act, issuer }: CounterBill): SaveBill {
   const [state, set] = useState<'idle' | 'saving' | 'failed'>('idle');
   const [wish, setWish] = useState<SaveBill['wish']>();
   const isRunning = useRef(false);
+  const asked = useRef<AfterSave>('nothing');
 
   const save = async (after: AfterSave): Promise<void> => {
     if (!db || !issuer || isRunning.current) return;
     isRunning.current = true;
+    asked.current = after;
     set('saving');
     try {
       const saved = await recordSale(db, issuer, draft, now());
@@ -55,6 +59,7 @@ export function useSaveBill({ draft, act, issuer }: CounterBill): SaveBill {
     isSaving: state === 'saving',
     hasFailed: state === 'failed',
     save: (after) => void save(after),
+    tryAgain: () => void save(asked.current),
     forget: () => set('idle'),
     wish,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anItem, shelf } from '../test/fixtures.ts';
-import { fillPlaces, fromBelow, placesAfter } from './tiles.ts';
+import { fillPlaces, freePlace, fromBelow, keepPlace, placesAfter, swapPlaces } from './tiles.ts';
 import type { TilePlace } from './tiles.ts';
 
 const never = (item_id: string): TilePlace => ({ item_id, is_sold: false });
@@ -31,6 +31,24 @@ describe('the places of tiles', () => {
 
     expect(placesAfter(places, ['x'])).toEqual([never('a'), sold('b'), sold('x')]);
     expect(placesAfter(places, ['a', 'x', 'y'])).toEqual([sold('a'), sold('b'), sold('x')]);
+  });
+});
+
+describe('the owner', () => {
+  const kept = (item_id: string): TilePlace => ({ item_id, is_sold: false, is_kept: true });
+
+  it('lets two tiles change places, and they stay there whatever is sold', () => {
+    const places = swapPlaces([never('a'), sold('b'), never('c')], 'a', 'c');
+
+    expect(places.map(({ item_id }) => item_id)).toEqual(['c', 'b', 'a']);
+    expect(placesAfter(places, ['x', 'y'])).toEqual(places);
+  });
+
+  it('keeps an item a place: its own, a free one, or one more, and lets it go again', () => {
+    expect(keepPlace([never('a'), never('b')], 'a')).toEqual([kept('a'), never('b')]);
+    expect(keepPlace([kept('a'), never('b')], 'c')).toEqual([kept('a'), kept('c')]);
+    expect(keepPlace([sold('a')], 'b')).toEqual([sold('a'), kept('b')]);
+    expect(freePlace([sold('a'), kept('b')], 'b')).toEqual([sold('a'), never('b')]);
   });
 });
 
