@@ -11,7 +11,7 @@ import { freshLogin, GSTIN, servicesOf, untilThere } from './support/shop.ts';
 
 const LANGUAGES = [
   { language: 'English', locale: 'en-IN', seller: { gstin: GSTIN } },
-  { language: 'Hindi', locale: 'hi-IN', seller: { state: 'Rajasthan' } },
+  { language: 'Hindi', locale: 'hi-IN', seller: { state_code: '08' } },
 ] as const;
 
 for (const { language, locale, seller } of LANGUAGES) {

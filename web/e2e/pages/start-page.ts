@@ -7,7 +7,7 @@ export interface NewShop extends Login {
   readonly business_name: string;
   readonly upi_id: string;
   /** A registered shop's State is that of its GST number. */
-  readonly seller: { readonly gstin: string } | { readonly state: string };
+  readonly seller: { readonly gstin: string } | { readonly state_code: string };
 }
 
 /** The first run: three answers and an account. */
@@ -33,7 +33,7 @@ export class StartPage {
       await this.#pick(start('regular'));
       await this.#fill('gstin', shop.seller.gstin);
     } else {
-      await this.#page.getByLabel(start('state'), { exact: true }).selectOption({ label: shop.seller.state });
+      await this.#page.getByLabel(start('state'), { exact: true }).selectOption(shop.seller.state_code);
     }
     await this.#fill('shopName', shop.business_name);
     await this.#fill('mobile', '9000000001');
