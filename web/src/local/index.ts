@@ -14,6 +14,7 @@ export { useItem, useItems, useLocal, useParties, useParty } from './use-local.t
 export { useOutboxState } from './use-outbox-state.ts';
 export type { OutboxState } from './use-outbox-state.ts';
 export { nextNumber } from './next-number.ts';
+export { untilSeriesKnown } from './series-known.ts';
 export { takeNumber } from './take-number.ts';
 export { stampInstant } from './stamp-instant.ts';
 export { enqueue, enqueueAll } from './enqueue.ts';

@@ -1,7 +1,7 @@
 import type { CustomerId, DeviceId, PaymentId } from '@rmp/contracts';
 import type { NewPayment } from '@rmp/contracts/payment';
 import { businessDateOf, paise } from '@rmp/gst';
-import { enqueue, moveLocalBalance, sendSoon, takeNumber } from '#local/index.ts';
+import { enqueue, moveLocalBalance, sendSoon, takeNumber, untilSeriesKnown } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -33,6 +33,7 @@ export async function recordPayment(db: LocalDb, payee: Payee, money: Money): Pr
   const ids = [...settled.parts, ...(settled.waived_paise > 0 ? [{}] : [])].map(() => newId());
   const delta = direction === 'in' ? -settled.total_paise - settled.waived_paise : settled.total_paise;
 
+  if (payee.prefix !== null) await untilSeriesKnown(db, payee.prefix);
   await db.transaction('rw', db.parties, db.outbox, db.series, async () => {
     for (const [place, { mode, amount_paise }] of settled.parts.entries()) {
       const number = await numberFor(db, payee, direction, paid_at);

@@ -67,7 +67,7 @@ export function createFlusher({ sync, alone, after, report }: FlusherDeps): Flus
 }
 
 const QUIET_MS = 60_000;
-const BACKOFF_MAX_MS = 300_000;
+const BACKOFF_MAX_MS = 60_000;
 
-/** 2 s, 4 s, 8 s … at most five minutes: a save or the network's return ends the wait at once. */
+/** 2 s, 4 s, 8 s … at most a minute: a save or the network's return ends the wait at once. */
 export const backoffMs = (failures: number): number => Math.min(2000 * 2 ** Math.min(failures - 1, 20), BACKOFF_MAX_MS);
