@@ -10,6 +10,7 @@ export const STATIC_ROUTES = [
   '/more',
   '/bills',
   '/return',
+  '/gst',
   '/sync',
   '/backup',
   '/settings',

@@ -1,5 +1,5 @@
 'use client';
-import { CloudUpload, LogIn, LogOut, Palette, ReceiptText, Smartphone, Store, Users } from 'lucide-react';
+import { CloudUpload, Landmark, LogIn, LogOut, Palette, ReceiptText, Smartphone, Store, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { ShopNav, SyncBadge } from '#features/frame/index.ts';
@@ -16,6 +16,7 @@ import { MORE_WORDS } from './words/index.ts';
 
 const PLACES = [
   { href: '/bills', title: 'bills', note: 'billsNote', icon: ReceiptText },
+  { href: '/gst', title: 'gst', note: 'gstNote', icon: Landmark },
   { href: '/settings?s=shop', title: 'shop', note: 'shopNote', icon: Store },
   { href: '/settings?s=people', title: 'people', note: 'peopleNote', icon: Users },
   { href: '/settings?s=devices', title: 'devices', note: 'devicesNote', icon: Smartphone },

@@ -1,0 +1,7 @@
+'use client';
+
+import { GstScreen } from '#features/gst/index.ts';
+
+export default function Page() {
+  return <GstScreen />;
+}

@@ -1,0 +1,69 @@
+'use client';
+import { businessDateOf } from '@rmp/gst';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ShopNav } from '#features/frame/index.ts';
+import { now } from '#platform/clock.ts';
+import { QueryFrame } from '#platform/query-frame.tsx';
+import { useDeviceSession } from '#platform/session.ts';
+import type { DeviceSession } from '#platform/session.ts';
+import { ChipRow } from '#ui/chip-row.tsx';
+import { EmptyLine } from '#ui/empty-line.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { CheckPart } from './check-part.tsx';
+import { FilesPart } from './files-part.tsx';
+import { sellerKindNow } from './model/seller-kind.ts';
+import { monthsUpTo, quartersUpTo } from './model/periods.ts';
+import { useGstWords, usePeriodName } from './words/index.ts';
+
+const MONTHS = 12;
+const QUARTERS = 6;
+
+/** The returns of the shop: what must be mended first, and the files for portal and accountant. */
+export function GstScreen() {
+  const say = useGstWords();
+  const router = useRouter();
+  const session = useDeviceSession();
+  return (
+    <QueryFrame>
+      <Screen
+        bar={<TopBar title={say('gst')} onBack={() => router.push('/more')} />}
+        slot={<ShopNav current="/more" />}
+      >
+        {session ? <Returns session={session} /> : <Skeleton rows={6} />}
+      </Screen>
+    </QueryFrame>
+  );
+}
+
+function Returns({ session }: { readonly session: DeviceSession }) {
+  const say = useGstWords();
+  const kind = sellerKindNow(session.tenant, businessDateOf(now()));
+  if (!session.permissions.includes('reports:read')) return <EmptyLine text={say('onlySome')} />;
+  if (kind === undefined || kind === 'unregistered') return <EmptyLine text={say('notRegistered')} />;
+  return <OfPeriod kind={kind} />;
+}
+
+function OfPeriod({ kind }: { readonly kind: 'regular' | 'composition' }) {
+  const say = useGstWords();
+  const nameOf = usePeriodName();
+  const today = businessDateOf(now());
+  const periods = kind === 'regular' ? monthsUpTo(today, MONTHS) : quartersUpTo(today, QUARTERS);
+  const [label, choose] = useState(periods[0]?.label ?? '');
+  return (
+    <>
+      <div className="pt-2">
+        <ChipRow
+          label={say(kind === 'regular' ? 'month' : 'quarter')}
+          options={periods.map((period) => ({ value: period.label, label: nameOf(period) }))}
+          value={label}
+          onChange={choose}
+        />
+      </div>
+      <CheckPart key={label} period={label} />
+      <FilesPart period={label} forms={kind === 'regular' ? ['gstr1', 'gstr3b'] : ['cmp08']} />
+    </>
+  );
+}
