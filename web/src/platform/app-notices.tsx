@@ -1,11 +1,12 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { useWords } from '#words/use-words.ts';
 import { verifySession } from './device/verify-session.ts';
 import { InstallCard } from './install/install-card.tsx';
 import { useInstall } from './install/use-install.ts';
+import { onPassingNotice, passingNotice, sayInPassing } from './passing-notice.ts';
 import { useDeviceSession } from './session.ts';
 import { StandingBar } from './storage/standing-bar.tsx';
 import { useStanding } from './storage/use-standing.ts';
@@ -30,6 +31,7 @@ export function AppNotices() {
 function Notices() {
   const say = useWords(PLATFORM_WORDS);
   const takeUpdate = useAppUpdate();
+  const passing = useSyncExternalStore(onPassingNotice, passingNotice, () => undefined);
   const install = useInstall();
   const [isUnsafe, setUnsafe] = useState(false);
   useEffect(() => setUnsafe(!window.isSecureContext), []);
@@ -38,6 +40,13 @@ function Notices() {
   if (isUnsafe) {
     const action = { label: say('understood'), onPress: () => setUnsafe(false) };
     return <Sentence text={say('notSafe')} action={action} />;
+  }
+  if (passing) {
+    return (
+      <Over>
+        <Toast text={passing.text} onGone={() => sayInPassing(undefined)} />
+      </Over>
+    );
   }
   if (!install) return null;
   return (

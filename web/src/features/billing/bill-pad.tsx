@@ -44,7 +44,8 @@ export function BillPad({ counter: { bill, acts, openSheet, camera, unnamed } }:
 function switchKey({ draft, act }: CounterBill, say: SayBilling): PadKey {
   const { active, lines } = draft;
   const onPress = () => act({ do: 'switch' });
-  if (active.on === 'discount') return { label: say('rupees_or_percent'), onPress };
+  const isDiscount = active.on === 'discount' || (active.on === 'line' && active.field === 'discount');
+  if (isDiscount) return { label: say('rupees_or_percent'), onPress };
 
   const line = active.on === 'line' ? lines.find(({ line_id }) => line_id === active.line_id) : lines.at(-1);
   const other = line && isMeasured(line.unit) ? 'worth' : 'rate';

@@ -1,11 +1,11 @@
 import type { Item } from '@rmp/contracts/inventory';
 import { useEffect, useRef } from 'react';
 import { BillLine } from '#ui/bill-line.tsx';
-import { formatMilli, formatRupees } from '#ui/format.ts';
+import { formatMilli, formatRate, formatRupees } from '#ui/format.ts';
 import { Money } from '#ui/money.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { QtyPill } from '#ui/qty-pill.tsx';
-import { amountOf, discountOf } from './model/amounts.ts';
+import { amountOf, discountOf, lineDiscountOf } from './model/amounts.ts';
 import type { Draft, DraftLine } from './model/draft.ts';
 import { isMeasured } from './model/units.ts';
 import { warnLine } from './model/warn-line.ts';
@@ -23,8 +23,9 @@ export interface BillPaperProps {
 }
 
 /** The bill as it grows: like paper from a printer, the newest line at the lower end and in sight. */
-export function BillPaper({ bill: { draft, act }, items, onOpenLine }: BillPaperProps) {
+export function BillPaper({ bill: { draft, act, priced }, items, onOpenLine }: BillPaperProps) {
   const say = useBillingWords();
+  const bearsTax = priced?.seller.seller_kind === 'regular';
   const box = useActiveInSight(draft);
   if (draft.lines.length === 0) return <EmptyPaper say={say} />;
 
@@ -45,7 +46,7 @@ export function BillPaper({ bill: { draft, act }, items, onOpenLine }: BillPaper
               />
             }
             name={line.name}
-            note={warning ? warningWords(warning, say) : rateWords(line, say)}
+            note={warning ? warningWords(warning, say) : rateWords(line, bearsTax, say)}
             warning={warning !== undefined}
             paise={amountOf(line)}
             active={field !== undefined}
@@ -104,18 +105,24 @@ function pillOf(line: DraftLine, field: ReturnType<typeof fieldOf>, typed: strin
   if (field === undefined || field === 'qty') {
     return typed !== '' && field === 'qty' ? { text: typed, unit } : { milli: line.qty_milli, unit };
   }
-  const sign = field === 'discount' ? '−₹' : '₹';
-  return { text: `${sign} ${typed}` };
+  if (field === 'discount' && line.discount_bp !== undefined) return { text: `−${typed} %` };
+  return { text: `${field === 'discount' ? '−₹' : '₹'} ${typed}` };
 }
 
-function rateWords(line: DraftLine, say: SayBilling): string {
+function rateWords(line: DraftLine, bearsTax: boolean, say: SayBilling): string {
   const rate = formatRupees(line.unit_price_paise);
   const words = isMeasured(line.unit)
     ? say('per_unit', { rate, unit: unitWord(line.unit, say) })
     : line.qty_milli === 1000
       ? rate
       : say('each', { rate });
-  return line.discount_paise ? `${words} · ${say('off_line', { amount: formatRupees(line.discount_paise) })}` : words;
+  const off = lineDiscountOf(line);
+  const parts = [
+    words,
+    off > 0 && say('off_line', { amount: formatRupees(off) }),
+    bearsTax && !line.item_id && say('gst_rate', { rate: formatRate(line.tax[0]?.gst_rate_bp ?? 0) }),
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
 }
 
 const warningWords = (warning: LineWarning, say: SayBilling): string =>

@@ -12,10 +12,13 @@ import { Money } from '#ui/money.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import type { Action } from './model/actions.ts';
 import { amountOf, amountOfLines } from './model/amounts.ts';
-import type { Draft, LineField } from './model/draft.ts';
+import type { Draft, DraftLine, LineField } from './model/draft.ts';
 import { taxOf } from './model/item-line.ts';
+import type { LooseTerms } from './model/item-line.ts';
+import { present } from './model/present.ts';
 import { isMeasured } from './model/units.ts';
 import { quantityWords } from './unit-words.ts';
+import { useKeepLooseTerms } from './use-loose-terms.ts';
 import type { HeldDraft } from './use-held-bills.ts';
 import { useBillingWords } from './words/index.ts';
 
@@ -87,26 +90,58 @@ export function LineSheet({ draft, lineId, bearsTax, act, onClose }: LineSheetPr
             }}
           />
         </div>
-        {!line.item_id && bearsTax && (
-          <div className="-mx-3 flex flex-col gap-1">
-            <span className="px-gutter text-sm font-bold text-ink-2">{say('tax')}</span>
-            <ChipRow
-              label={say('tax')}
-              options={slabsOn(today()).map((rate) => ({ value: String(rate), label: formatRate(rate) }))}
-              value={String(line.tax[0]?.gst_rate_bp)}
-              onChange={(rate) =>
-                act({ do: 'change-line', line_id: lineId, change: { tax: taxOf(basisPoints(Number(rate))) } })
-              }
-            />
-          </div>
-        )}
+        {!line.item_id && bearsTax && <LooseTax line={line} act={act} />}
       </div>
     </Sheet>
   );
 }
 
-/** The less usual ways to pay. */
-export function WaysSheet({ act, onClose }: SheetProps & { readonly act: (action: Action) => void }) {
+/** What open-price goods are taxed as; the next ones are taxed alike. */
+function LooseTax({ line, act }: { readonly line: DraftLine; readonly act: (action: Action) => void }) {
+  const say = useBillingWords();
+  const keep = useKeepLooseTerms();
+  const [hsn, setHsn] = useState(line.hsn ?? '');
+  const change = (terms: LooseTerms): void => {
+    act({ do: 'change-line', line_id: line.line_id, change: { tax: taxOf(terms.gst_rate_bp), hsn: terms.hsn } });
+    keep(terms);
+  };
+  const gst_rate_bp = line.tax[0]?.gst_rate_bp ?? basisPoints(0);
+  return (
+    <>
+      <div className="-mx-3 flex flex-col gap-1">
+        <span className="px-gutter text-sm font-bold text-ink-2">{say('tax')}</span>
+        <ChipRow
+          label={say('tax')}
+          options={slabsOn(today()).map((rate) => ({ value: String(rate), label: formatRate(rate) }))}
+          value={String(gst_rate_bp)}
+          onChange={(rate) => change(present({ gst_rate_bp: basisPoints(Number(rate)), hsn: line.hsn }))}
+        />
+      </div>
+      <Field
+        label={say('hsn')}
+        value={hsn}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={8}
+        onChange={(text) => {
+          setHsn(text);
+          change(present({ gst_rate_bp, hsn: HSN.test(text) ? text : undefined }));
+        }}
+      />
+    </>
+  );
+}
+
+/** Two, four, six or eight digits; what is not one yet is not on the bill. */
+const HSN = /^(?:\d{2}){1,4}$/;
+
+export interface WaysSheetProps extends SheetProps {
+  readonly act: (action: Action) => void;
+  readonly onBuyer: () => void;
+}
+
+/** The less usual ways to pay, and what the paper says of the buyer. */
+export function WaysSheet({ act, onBuyer, onClose }: WaysSheetProps) {
   const say = useBillingWords();
   return (
     <Sheet title={say('more_ways')} onClose={onClose}>
@@ -121,6 +156,7 @@ export function WaysSheet({ act, onClose }: SheetProps & { readonly act: (action
             }}
           />
         ))}
+        <ListRow title={say('buyer')} note={say('buyer_note')} onPress={onBuyer} />
       </Rows>
     </Sheet>
   );

@@ -24,7 +24,7 @@ export function CounterBar({ customer, holds, onHold, onCustomer, onDropCustomer
       <div className="relative min-w-0 flex-1">
         <button
           type="button"
-          aria-label={customer ? say('change_customer', { name: customer.name }) : undefined}
+          aria-label={customer ? say('change_customer', { name: customer.name ?? say('walk_in') }) : undefined}
           onClick={onCustomer}
           className={`flex h-11 w-full min-w-0 touch-manipulation items-center gap-2 rounded-press border-[1.5px] border-edge bg-paper pl-2.5 text-left ${customer ? 'pr-10' : 'pr-1.5'}`}
         >
@@ -39,7 +39,7 @@ export function CounterBar({ customer, holds, onHold, onCustomer, onDropCustomer
         {customer && (
           <button
             type="button"
-            aria-label={say('drop_customer', { name: customer.name })}
+            aria-label={say('drop_customer', { name: customer.name ?? say('walk_in') })}
             onClick={onDropCustomer}
             className="absolute top-0 right-0 grid size-11 touch-manipulation place-items-center rounded-press text-act"
           >

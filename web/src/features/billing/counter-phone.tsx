@@ -56,6 +56,8 @@ const PARTS: Readonly<Record<OpenCounter['step']['at'], (counter: OpenCounter) =
       <PayZone
         bill={counter.bill}
         balance={counter.balance ?? 0}
+        limit={counter.limit}
+        onBuyer={() => counter.openSheet({ is: 'buyer' })}
         onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
         onBigQr={() => counter.openSheet({ is: 'qr' })}
       />

@@ -12,6 +12,7 @@ const HoldSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx'
 const LineSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).LineSheet }));
 const WaysSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).WaysSheet }));
 const DueSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).DueSheet }));
+const BuyerSheet = lazy(async () => ({ default: (await import('./buyer-sheet.tsx')).BuyerSheet }));
 const CodeSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).CodeSheet }));
 const QrSheet = lazy(async () => ({ default: (await import('./qr-sheet.tsx')).QrSheet }));
 
@@ -27,7 +28,7 @@ export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {
 }
 
 function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
-  const { bill, acts, catalogue, held } = counter;
+  const { bill, acts, catalogue, held, openSheet } = counter;
   const closing =
     <Args extends readonly unknown[]>(then: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -61,7 +62,9 @@ function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
         />
       );
     case 'ways':
-      return <WaysSheet act={bill.act} onClose={onClose} />;
+      return <WaysSheet act={bill.act} onBuyer={() => openSheet({ is: 'buyer' })} onClose={onClose} />;
+    case 'buyer':
+      return <BuyerSheet buyer={bill.draft.customer} onDone={acts.tellBuyer} onClose={onClose} />;
     case 'due':
       return <DueSheet act={bill.act} onClose={onClose} />;
     case 'code':

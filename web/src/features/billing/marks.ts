@@ -1,4 +1,5 @@
 import type { LocalDb } from '#local/index.ts';
+import type { LooseTerms } from './model/item-line.ts';
 import type { Visit } from './model/regulars.ts';
 import type { TilePlace } from './model/tiles.ts';
 
@@ -6,6 +7,8 @@ import type { TilePlace } from './model/tiles.ts';
 interface BillingMarks {
   /** What stands on which tile. */
   readonly 'billing:tiles': readonly TilePlace[];
+  /** What open-price goods were told to be last. */
+  readonly 'billing:loose': LooseTerms;
   /** Items sold last, newest first. */
   readonly 'billing:recent': readonly string[];
   /** Customers of the last bills, newest first, each as often as he came. */

@@ -67,7 +67,7 @@ function udhaarKey({ bill: { draft, act, settlement }, openSheet }: OpenCounter,
   }
   const toKhata = (): void => {
     act({ do: 'pick-tender', mode: 'udhaar' });
-    if (!draft.customer) openSheet({ is: 'customer' });
+    if (!draft.customer?.customer_id) openSheet({ is: 'customer' });
   };
   return { label: say('udhaar'), icon: NotebookText, onPress: toKhata };
 }

@@ -1,8 +1,10 @@
 import { Banknote, BookText, CreditCard, FileCheck, Landmark, QrCode, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LucideIcon } from 'lucide-react';
+import { today } from '#platform/clock.ts';
 import { formatRupees } from '#ui/format.ts';
 import { TenderRow } from '#ui/tender-row.tsx';
+import { isBuyerWanted } from './model/wanted-of-buyer.ts';
 import { PAID_MODES } from './model/settle.ts';
 import type { PaidMode } from './model/settle.ts';
 import { UpiPanel } from './upi-panel.tsx';
@@ -14,14 +16,18 @@ export interface PayZoneProps {
   readonly bill: CounterBill;
   /** What the customer owed before; below zero what we hold of his. */
   readonly balance: number;
+  /** How much he may owe. */
+  readonly limit: number | undefined;
   /** The rest has nobody to owe it: somebody is asked for. */
   readonly onNeedCustomer: () => void;
+  /** The paper should say more of the buyer. */
+  readonly onBuyer: () => void;
   /** The code is asked for as large as the screen. */
   readonly onBigQr: () => void;
 }
 
 /** The ways this bill is paid, and the QR when UPI is one of them. */
-export function PayZone({ bill, balance, onNeedCustomer, onBigQr }: PayZoneProps) {
+export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr }: PayZoneProps) {
   const say = useBillingWords();
   const { draft, act, settlement } = bill;
   const activeMode = draft.active.on === 'tender' ? draft.active.mode : undefined;
@@ -39,7 +45,8 @@ export function PayZone({ bill, balance, onNeedCustomer, onBigQr }: PayZoneProps
           onPress={() => act({ do: 'pick-tender', mode })}
         />
       ))}
-      <RestRow bill={bill} balance={balance} onNeedCustomer={onNeedCustomer} say={say} />
+      <RestRow bill={bill} balance={balance} limit={limit} onNeedCustomer={onNeedCustomer} say={say} />
+      <BuyerWanted bill={bill} onBuyer={onBuyer} say={say} />
       {settlement.paid.upi > 0 && settlement.over_paise === 0 && <UpiPanel bill={bill} onBig={onBigQr} say={say} />}
     </div>
   );
@@ -70,12 +77,12 @@ function noteOf(mode: PaidMode, { settlement, payable, issuer }: CounterBill, sa
   return mode === 'upi' && issuer?.tenant.upi_id ? say('qr_below') : undefined;
 }
 
-interface RestRowProps extends Omit<PayZoneProps, 'onBigQr'> {
+interface RestRowProps extends Omit<PayZoneProps, 'onBigQr' | 'onBuyer'> {
   readonly say: SayBilling;
 }
 
 /** What nobody pays now: the khata's, where there is a customer. It fills itself. */
-function RestRow({ bill: { draft, act, settlement }, balance, onNeedCustomer, say }: RestRowProps) {
+function RestRow({ bill: { draft, act, settlement }, balance, limit, onNeedCustomer, say }: RestRowProps) {
   const { udhaar_paise, left_paise, over_paise } = settlement;
   if (over_paise > 0) {
     return (
@@ -85,7 +92,7 @@ function RestRow({ bill: { draft, act, settlement }, balance, onNeedCustomer, sa
       </p>
     );
   }
-  if (!draft.customer) {
+  if (!draft.customer?.customer_id) {
     if (left_paise === 0) return null;
     const left = say('left', { amount: formatRupees(left_paise) });
     return (
@@ -103,7 +110,7 @@ function RestRow({ bill: { draft, act, settlement }, balance, onNeedCustomer, sa
     <TenderRow
       icon={BookText}
       name={say('rest_to_udhaar')}
-      note={<BalanceNote balance={balance} udhaar={udhaar_paise} say={say} />}
+      note={<BalanceNote balance={balance} udhaar={udhaar_paise} limit={limit} say={say} />}
       paise={udhaar_paise}
       active={draft.active.on === 'tender' && draft.active.mode === 'udhaar'}
       rest
@@ -112,16 +119,47 @@ function RestRow({ bill: { draft, act, settlement }, balance, onNeedCustomer, sa
   );
 }
 
-function BalanceNote({
-  balance,
-  udhaar,
-  say,
-}: {
+/** The law asks for it; the sale goes on without. */
+function BuyerWanted({ bill, onBuyer, say }: Pick<PayZoneProps, 'bill' | 'onBuyer'> & { readonly say: SayBilling }) {
+  const { draft, priced } = bill;
+  const isWanted =
+    priced !== undefined &&
+    isBuyerWanted({
+      buyer: draft.customer,
+      taxable_paise: priced.totals.taxable_paise,
+      bears_tax: priced.seller.seller_kind === 'regular',
+      date: today(),
+    });
+  if (!isWanted) return null;
+  return (
+    <TenderRow
+      icon={TriangleAlert}
+      name={say('buyer_wanted')}
+      note={say('buyer_wanted_note')}
+      paise={undefined}
+      rest
+      onPress={onBuyer}
+    />
+  );
+}
+
+interface BalanceNoteProps {
   readonly balance: number;
   readonly udhaar: number;
+  readonly limit: number | undefined;
   readonly say: SayBilling;
-}) {
+}
+
+function BalanceNote({ balance, udhaar, limit, say }: BalanceNoteProps) {
   const after = balance + udhaar;
+  if (limit !== undefined && udhaar > 0 && after > limit) {
+    return (
+      <strong className="flex items-center gap-1 text-wait">
+        <TriangleAlert className="size-3.5 flex-none" aria-hidden="true" />
+        {say('over_limit', { due: formatRupees(after), limit: formatRupees(limit) })}
+      </strong>
+    );
+  }
   if (after === 0) return say('customer_clear');
   return (
     <>

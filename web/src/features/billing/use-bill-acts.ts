@@ -15,6 +15,7 @@ import type { DraftCustomer } from './model/draft.ts';
 import { enteredCustomer } from './model/entered-customer.ts';
 import { itemLine, looseLine } from './model/item-line.ts';
 import type { CounterBill } from './use-counter.ts';
+import { useLooseTerms } from './use-loose-terms.ts';
 import { usePickCode } from './use-pick-code.ts';
 import type { PickCode } from './use-pick-code.ts';
 import { useBillingWords } from './words/index.ts';
@@ -31,6 +32,8 @@ export interface BillActs {
   readonly resume: (heldId: string) => void;
   readonly chooseCustomer: (customer: Customer) => void;
   readonly enterCustomer: (typed: string) => void;
+  /** What the paper says of the buyer; a customer of the khata keeps it. */
+  readonly tellBuyer: (buyer: DraftCustomer) => void;
   readonly dropCustomer: () => void;
   readonly newBill: () => void;
   /** What is picked next is picked this many times at once; undefined: once. */
@@ -51,6 +54,7 @@ export function useBillActs(
     if (step.at !== 'bill') goTo({ at: 'bill' }, step.at === 'pay' ? 'instead' : 'next');
   };
   const [times, nextTimes] = useState<Milli>();
+  const looseTerms = useLooseTerms();
   const onPick = (): void => {
     feel('line');
     toBill();
@@ -81,9 +85,19 @@ export function useBillActs(
     // loaded when somebody is entered: the counter needs nothing else of the khata
     const { addCustomer } = await import('#features/khata/index.ts');
     // the cast: `newId` mints a UUIDv7, which is what a customer id is
-    const entered: DraftCustomer = { customer_id: newId() as CustomerId, name, ...(mobile && { mobile }) };
+    const entered = { customer_id: newId() as CustomerId, name, ...(mobile && { mobile }) };
     await addCustomer(db, { tenant_id: issuer.tenant.tenant_id, user_id: issuer.user_id }, entered);
     act({ do: 'set-customer', customer: entered });
+  };
+
+  const tellBuyer = async (buyer: DraftCustomer): Promise<void> => {
+    act({ do: 'set-customer', customer: buyer });
+    const party = buyer.customer_id && (await db?.parties.get(buyer.customer_id));
+    if (!db || !issuer || !party) return;
+    const { changeCustomer } = await import('#features/khata/index.ts');
+    const { name = party.name, gstin = null, state_code = null, address = null } = buyer;
+    const author = { tenant_id: issuer.tenant.tenant_id, user_id: issuer.user_id };
+    await changeCustomer(db, author, party, { name, gstin, state_code, address });
   };
 
   return {
@@ -102,7 +116,7 @@ export function useBillActs(
       nextTimes(undefined);
     },
     addLoose: (name) => {
-      act({ do: 'add-loose', line: looseLine(name ?? say('loose_name'), newId()) });
+      act({ do: 'add-loose', line: looseLine(name ?? say('loose_name'), newId(), looseTerms) });
       toBill();
     },
     pay: () => {
@@ -113,6 +127,7 @@ export function useBillActs(
     resume: (heldId) => void resume(heldId),
     chooseCustomer: setCustomer,
     enterCustomer: (typed) => void enterCustomer(typed),
+    tellBuyer: (buyer) => void tellBuyer(buyer),
     dropCustomer: () => act({ do: 'set-customer', customer: undefined }),
     newBill: () => goTo({ at: 'bill' }),
   };

@@ -18,6 +18,7 @@ import { useCatalogue } from './use-catalogue.ts';
 import type { Catalogue } from './use-catalogue.ts';
 import { useCounter } from './use-counter.ts';
 import type { CounterBill } from './use-counter.ts';
+import { useKeptNotice } from './use-kept-notice.ts';
 import { useSaveBill } from './use-save-bill.ts';
 import type { SaveBill } from './use-save-bill.ts';
 import { useSpokenBill } from './use-spoken-bill.ts';
@@ -29,7 +30,7 @@ import { useBillingWords } from './words/index.ts';
 
 /** A choice that covers the counter for a moment: one at a time. */
 export type OpenSheet =
-  | { readonly is: 'items' | 'customer' | 'holds' | 'ways' | 'due' | 'code' | 'qr' | 'keys' | 'palette' }
+  | { readonly is: 'items' | 'customer' | 'holds' | 'ways' | 'due' | 'buyer' | 'code' | 'qr' | 'keys' | 'palette' }
   | { readonly is: 'line'; readonly line_id: string }
   | { readonly is: 'new-code'; readonly code: string };
 
@@ -46,6 +47,8 @@ export interface OpenCounter {
   readonly saved: LocalBill | undefined;
   /** What the customer of the shown step owes. */
   readonly balance: number | undefined;
+  /** How much he may owe, where somebody said so. */
+  readonly limit: number | undefined;
   readonly sheet: OpenSheet | undefined;
   readonly openSheet: (sheet: OpenSheet | undefined) => void;
   readonly camera: CounterCamera;
@@ -71,6 +74,7 @@ export function useOpenCounter(): OpenCounter {
   useClearSaved(bill);
   useUndoToast(bill, show);
   useSpokenBill(bill);
+  useKeptNotice(bill.draft);
 
   return {
     bill,
@@ -88,6 +92,7 @@ export function useOpenCounter(): OpenCounter {
     held: useHeldBills() ?? [],
     saving: useSaveBill(bill),
     balance: party?.balance_paise,
+    limit: party?.credit_limit_paise,
   };
 }
 

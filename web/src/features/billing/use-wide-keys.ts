@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { TenderMode } from '@rmp/contracts/sales';
 import { goTo } from './address.ts';
+import type { Draft } from './model/draft.ts';
 import { whyNotSave } from './pay-parts.tsx';
 import type { OpenCounter } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
@@ -74,7 +75,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   Enter: (counter, { say }) => {
     const { step, bill } = counter;
     if (step.at === 'pay') return save(counter, say, 'nothing');
-    return bill.draft.active.on === 'discount' ? bill.act({ do: 'end-typing' }) : 'not-mine';
+    return isDiscount(bill.draft) ? bill.act({ do: 'end-typing' }) : 'not-mine';
   },
   'Ctrl Enter': (counter, { say }) => (counter.step.at === 'pay' ? save(counter, say, 'print') : undefined),
   ArrowUp: (counter, { isEntryEmpty }) => (isEntryEmpty ? moveLine(counter, -1) : 'not-mine'),
@@ -89,6 +90,9 @@ const KEYS: Readonly<Record<string, Key>> = {
   '?': ({ openSheet }, { isEntryEmpty }) => (isEntryEmpty ? openSheet({ is: 'keys' }) : 'not-mine'),
   Escape: ({ step, bill }) => (step.at === 'bill' ? bill.act({ do: 'end-typing' }) : goTo({ at: 'bill' }, 'instead')),
 };
+
+const isDiscount = ({ active }: Draft): boolean =>
+  active.on === 'discount' || (active.on === 'line' && active.field === 'discount');
 
 function pickFavourite({ catalogue, acts }: OpenCounter, place: number): boolean {
   const item = catalogue.favourites[place];
@@ -108,7 +112,7 @@ function moveLine(counter: OpenCounter, by: number): void {
 }
 
 function nextTender({ draft, act }: OpenCounter['bill']): void {
-  const modes = TAB_ORDER.filter((mode) => mode !== 'udhaar' || draft.customer !== undefined);
+  const modes = TAB_ORDER.filter((mode) => mode !== 'udhaar' || draft.customer?.customer_id !== undefined);
   const at = draft.active.on === 'tender' ? modes.indexOf(draft.active.mode) : -1;
   act({ do: 'pick-tender', mode: modes[(at + 1) % modes.length] ?? 'cash' });
 }

@@ -3,11 +3,10 @@ import type { Milli } from '@rmp/gst';
 import { ScanBarcode } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { newId } from '#platform/ids.ts';
 import { formatMilli, formatShortRupees } from '#ui/format.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { usePicker } from '#ui/use-picker.ts';
-import { looseLine } from './model/item-line.ts';
+import type { Draft } from './model/draft.ts';
 import { readEntry } from './model/read-entry.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
@@ -30,7 +29,7 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const fieldId = useId();
-  const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender';
+  const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender' || isLineDiscount(draft);
   const entry = readEntry(text);
   const found = !isAmount && entry.is === 'name' ? catalogue.find(entry.text, FOUND_MAX) : [];
   const pick = (item: Item): void => {
@@ -52,7 +51,7 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
         acts.pickCode(entry.code);
         break;
       case 'open-price':
-        act({ do: 'add-loose', line: looseLine(say('loose_name'), newId()) });
+        acts.addLoose();
         act({ do: 'type-text', text: text.replace('@', '') });
         act({ do: 'end-typing' });
         break;
@@ -160,12 +159,15 @@ function takeQuantity({ bill: { draft, act } }: OpenCounter, qty_milli: Milli): 
 
 const targetOf = ({ bill: { draft } }: OpenCounter): string => {
   const { active } = draft;
-  return active.on === 'tender' ? active.mode : active.on;
+  if (active.on === 'tender') return active.mode;
+  return isLineDiscount(draft) ? 'line-discount' : active.on;
 };
+
+const isLineDiscount = ({ active }: Draft): boolean => active.on === 'line' && active.field === 'discount';
 
 function targetWord({ bill: { draft } }: OpenCounter, say: ReturnType<typeof useBillingWords>): string {
   const { active } = draft;
-  if (active.on !== 'tender') return say('discount');
+  if (active.on !== 'tender') return say(active.on === 'line' ? 'line_discount' : 'discount');
   return active.mode === 'advance' ? say('old_advance') : say(active.mode);
 }
 

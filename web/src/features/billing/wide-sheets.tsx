@@ -113,6 +113,7 @@ function useOwnCommands({ acts, openSheet }: OpenCounter): NameIndex<Command> {
       { id: 'customer', title: say('customer'), keys: 'F2', run: () => openSheet({ is: 'customer' }) },
       { id: 'holds', title: say('holds'), keys: 'Shift F8', run: () => openSheet({ is: 'holds' }) },
       { id: 'loose', title: say('loose'), keys: '@', run: () => acts.addLoose() },
+      { id: 'buyer', title: say('buyer'), run: () => openSheet({ is: 'buyer' }) },
       { id: 'keys', title: say('all_keys'), keys: '?', run: () => openSheet({ is: 'keys' }) },
       page('/bills', 'page_bills'),
       page('/today', 'page_today'),

@@ -30,6 +30,8 @@ export function WideSide({ counter }: { readonly counter: OpenCounter }) {
             <PayZone
               bill={counter.bill}
               balance={counter.balance ?? 0}
+              limit={counter.limit}
+              onBuyer={() => counter.openSheet({ is: 'buyer' })}
               onNeedCustomer={() => counter.openSheet({ is: 'customer' })}
               onBigQr={() => counter.openSheet({ is: 'qr' })}
             />

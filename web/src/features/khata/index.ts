@@ -1,4 +1,4 @@
 /** Customers and what they owe: the list, one khata, money received and given. */
-export { addCustomer } from './keep-customer.ts';
+export { addCustomer, changeCustomer } from './keep-customer.ts';
 export { KhataError } from './khata-error.tsx';
 export { KhataScreen } from './khata-screen.tsx';

@@ -14,7 +14,7 @@ import { bringStarter } from './bring-starter.ts';
 import type { Fault, NewShop } from './model/new-shop.ts';
 import { PresetCards } from './preset-cards.tsx';
 import type { PresetId } from './presets.ts';
-import { StateField } from './state-field.tsx';
+import { StateField } from '#ui/state-field.tsx';
 import { useNewShop } from './use-new-shop.ts';
 import { START_WORDS } from './words/index.ts';
 

@@ -3,9 +3,16 @@ import type { BasisPoints, Milli, Paise } from '@rmp/gst';
 import type { BillDiscount, DraftLine } from './draft.ts';
 
 /** What a line shows: quantity times rate less its own discount. Tax and shares of the bill's discount come later. */
-export function amountOf({ qty_milli, unit_price_paise, discount_paise = ZERO_PAISE }: DraftLine): Paise {
-  return minusPaise(grossOf(qty_milli, unit_price_paise), discount_paise);
+export const amountOf = (line: DraftLine): Paise => minusPaise(goodsOf(line), lineDiscountOf(line));
+
+/** The line's own discount in paise; a percentage is of quantity times rate, half up. */
+export function lineDiscountOf(line: DraftLine): Paise {
+  return line.discount_bp === undefined
+    ? (line.discount_paise ?? ZERO_PAISE)
+    : percentOf(goodsOf(line), line.discount_bp);
 }
+
+const goodsOf = ({ qty_milli, unit_price_paise }: DraftLine): Paise => grossOf(qty_milli, unit_price_paise);
 
 export const amountOfLines = (lines: readonly DraftLine[]): Paise => sumPaise(lines.map(amountOf));
 

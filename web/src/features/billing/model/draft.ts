@@ -42,16 +42,18 @@ export interface DraftLine {
   readonly tax: readonly ItemTax[];
   readonly mrp_paise?: Paise | undefined;
   readonly discount_paise?: Paise | undefined;
+  /** A discount in per cent of quantity times rate; then `discount_paise` says nothing. */
+  readonly discount_bp?: BasisPoints | undefined;
 }
 
 export type BillDiscount =
   | { readonly by: 'amount'; readonly amount_paise: Paise }
   | { readonly by: 'percent'; readonly percent_bp: BasisPoints };
 
-/** Who buys, as far as the paper and the khata need it. */
+/** Who buys, as far as the paper and the khata need it. A buyer of the paper alone has no id, and nothing is owed by him. */
 export interface DraftCustomer {
-  readonly customer_id: CustomerId;
-  readonly name: string;
+  readonly customer_id?: CustomerId | undefined;
+  readonly name?: string | undefined;
   readonly mobile?: string | undefined;
   readonly gstin?: string | undefined;
   readonly state_code?: string | undefined;

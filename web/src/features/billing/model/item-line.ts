@@ -1,3 +1,4 @@
+import { taxOn } from '@rmp/contracts/inventory';
 import type { Item, ItemTax } from '@rmp/contracts/inventory';
 import { basisPoints, milli, paise } from '@rmp/gst';
 import type { BasisPoints } from '@rmp/gst';
@@ -17,16 +18,33 @@ export const itemLine = (item: Item, lineId: string): DraftLine => ({
   mrp_paise: item.mrp_paise,
 });
 
-/** A line of goods nobody has entered: the name it prints under, its price to be typed, no tax until somebody says so. */
-export const looseLine = (name: string, lineId: string): DraftLine => ({
+/** What goods nobody has entered are taxed as: the rate and heading the shop used for them last. */
+export interface LooseTerms {
+  readonly gst_rate_bp: BasisPoints;
+  readonly hsn?: string | undefined;
+}
+
+/** A line of goods nobody has entered: the name it prints under, and its price to be typed. */
+export const looseLine = (name: string, lineId: string, { gst_rate_bp, hsn }: LooseTerms): DraftLine => ({
   line_id: lineId,
   name,
+  hsn,
   unit: 'PCS',
   qty_milli: milli(1000),
   unit_price_paise: paise(0),
   price_includes_tax: true,
-  tax: taxOf(basisPoints(0)),
+  tax: taxOf(gst_rate_bp),
 });
+
+/** The rate most of these goods bear on a day; none where there are no goods. */
+export function usualRate(items: readonly Item[], date: string): BasisPoints {
+  const counts = new Map<BasisPoints, number>();
+  for (const { tax } of items) {
+    const { gst_rate_bp } = taxOn(tax, date);
+    counts.set(gst_rate_bp, (counts.get(gst_rate_bp) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? basisPoints(0);
+}
 
 /** One rate for all time, for goods without dated rates of their own. */
 export const taxOf = (rate: BasisPoints): readonly ItemTax[] => [{ from_date: '2017-07-01', gst_rate_bp: rate }];

@@ -1,9 +1,9 @@
 import { taxOn } from '@rmp/contracts/inventory';
 import type { SaleLine, SellerSnapshot } from '@rmp/contracts/sales';
 import type { Tenant } from '@rmp/contracts/tenant';
-import { basisPoints, chargesTax, documentTypeFor, ok, priceBill, supplyHeads, ZERO_PAISE } from '@rmp/gst';
+import { basisPoints, chargesTax, documentTypeFor, ok, priceBill, supplyHeads } from '@rmp/gst';
 import type { BillTotals, ComputedLine, PricingRefusal, Result, SaleDocumentType } from '@rmp/gst';
-import { discountOf } from './amounts.ts';
+import { discountOf, lineDiscountOf } from './amounts.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { present } from './present.ts';
 import { sellerOn } from './seller.ts';
@@ -51,10 +51,11 @@ type CompleteLine = Omit<SaleLine, Exclude<keyof ComputedLine, 'line_no' | 'disc
 
 /** Only a regular dealer's lines bear a rate; for the others the item's own waits for better days. */
 function completeLine(
-  { line_id: _, tax, ...line }: DraftLine,
+  drafted: DraftLine,
   lineNo: number,
   { date, bearsTax }: { readonly date: string; readonly bearsTax: boolean },
 ): CompleteLine {
+  const { line_id: _, tax, discount_bp: __, ...line } = drafted;
   const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise } = taxOn(tax, date);
   return present({
     ...line,
@@ -62,7 +63,7 @@ function completeLine(
     gst_rate_bp: bearsTax ? gst_rate_bp : basisPoints(0),
     cess_rate_bp: bearsTax ? cess_rate_bp : undefined,
     cess_per_unit_paise: bearsTax ? cess_per_unit_paise : undefined,
-    discount_paise: line.discount_paise ?? ZERO_PAISE,
+    discount_paise: lineDiscountOf(drafted),
   });
 }
 

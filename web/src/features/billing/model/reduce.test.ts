@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { basisPoints } from '@rmp/gst';
 import { after, keys, pick, ramesh, shelf } from '../test/fixtures.ts';
 import { amountOf, amountOfLines, discountOf } from './amounts.ts';
 import type { Draft } from './draft.ts';
@@ -92,8 +93,21 @@ describe('a line', () => {
     expect(shown(after([pick(shelf.soap), keys('3'), field, keys('14')]))).toEqual([['Soap bar', 3000, 10000]]);
   });
 
+  it('has it in per cent, too, and then it follows the quantity', () => {
+    const field = { do: 'pick-line', line_id: 'line of Soap bar', field: 'discount' } as const;
+    const percent = after([pick(shelf.soap), field, { do: 'switch' }, keys('10')]);
+
+    expect(shown(percent)).toEqual([['Soap bar', 1000, 3420]]);
+    expect(shown(after([pick(shelf.soap), keys('3')], percent))).toEqual([['Soap bar', 3000, 10260]]);
+    expect(shown(after([field, { do: 'type-text', text: '5%' }], percent))).toEqual([['Soap bar', 1000, 3610]]);
+    expect(shown(after([field, { do: 'type-text', text: '5' }], percent))).toEqual([['Soap bar', 1000, 3300]]);
+  });
+
   it('at an open price waits for the price, and leaves without one', () => {
-    const loose = { do: 'add-loose', line: looseLine('Loose item', 'loose') } as const;
+    const loose = {
+      do: 'add-loose',
+      line: looseLine('Loose item', 'loose', { gst_rate_bp: basisPoints(500) }),
+    } as const;
 
     expect(shown(after([loose, keys('25'), pick(shelf.oil)]))[0]).toEqual(['Loose item', 1000, 2500]);
     expect(shown(after([loose, pick(shelf.oil)]))).toEqual([['Mustard oil 1 L', 1000, 18500]]);

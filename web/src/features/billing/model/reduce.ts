@@ -2,7 +2,7 @@ import { basisPoints, paise } from '@rmp/gst';
 import type { Action } from './actions.ts';
 import { discountOf } from './amounts.ts';
 import { NOTHING_ACTIVE } from './draft.ts';
-import type { Active, BillDiscount, Draft, LineField } from './draft.ts';
+import type { Active, BillDiscount, Draft, DraftLine, LineField } from './draft.ts';
 import { addLoose, changeLine, pickItem, removeLine, undoRemoval } from './lines.ts';
 import { isPadKey, typeKey } from './typing.ts';
 import { roomOf, shownText, withTyped } from './typed-value.ts';
@@ -63,13 +63,20 @@ export function reduce(draft: Draft, action: Action): Draft {
 
 /** Keys of a field as if they were pressed one by one; a per cent sign makes a discount one. */
 function typeText(draft: Draft, text: string): Draft {
-  const isPercent = text.trim().endsWith('%');
-  const other = draft.active.on === 'discount' && isPercent !== (draft.discount?.by === 'percent');
-  const target = other ? { ...draft, discount: otherWay(draft.discount) } : draft;
+  const isOther = isDiscount(draft.active) && text.trim().endsWith('%') !== isPercent(draft);
+  const target = isOther ? switched(draft) : draft;
   const typed = Array.from(text)
     .filter(isPadKey)
     .reduce((before, key) => typeKey(before, key, roomOf(target)), '');
   return withTyped(target, typed);
+}
+
+const isDiscount = (active: Active): boolean =>
+  active.on === 'discount' || (active.on === 'line' && active.field === 'discount');
+
+function isPercent({ active, lines, discount }: Draft): boolean {
+  if (active.on !== 'line') return discount?.by === 'percent';
+  return lines.find(({ line_id }) => line_id === active.line_id)?.discount_bp !== undefined;
 }
 
 /** The bill with nothing active, without what was typed down to nothing. */
@@ -103,6 +110,9 @@ function switched(draft: Draft): Draft {
 
   const line = lines.find(({ line_id }) => active.on === 'line' && line_id === active.line_id) ?? lines.at(-1);
   if (!line) return draft;
+  if (active.on === 'line' && active.field === 'discount') {
+    return withTyped(changeLine(draft, line.line_id, otherLineDiscount), draft.typed);
+  }
   const other: LineField = isMeasured(line.unit) ? 'worth' : 'rate';
   const field = active.on === 'line' && active.field === other ? 'qty' : other;
   return { ...draft, active: { on: 'line', line_id: line.line_id, field }, typed: '' };
@@ -110,6 +120,11 @@ function switched(draft: Draft): Draft {
 
 const otherWay = (discount: BillDiscount | undefined): BillDiscount =>
   discount?.by === 'percent' ? { by: 'amount', amount_paise: paise(0) } : { by: 'percent', percent_bp: basisPoints(0) };
+
+const otherLineDiscount = (line: DraftLine): DraftLine =>
+  line.discount_bp === undefined
+    ? { ...line, discount_paise: undefined, discount_bp: basisPoints(0) }
+    : { ...line, discount_bp: undefined };
 
 /** The active way to pay takes what the others leave, whatever was typed into it. */
 function takeRest(draft: Draft): Draft {

@@ -25,6 +25,7 @@ export interface Settlement {
  * it up when another is picked; cash beyond the rest is change; what nobody pays is owed by the customer, if there is one.
  */
 export function settle(payable: Paise, { tendered, active, customer }: Draft): Settlement {
+  const hasKhata = customer?.customer_id !== undefined;
   const typedOf = (mode: PaidMode): Paise => tendered[mode] ?? ZERO_PAISE;
   const withoutChange = sumPaise(PAID_MODES.filter((mode) => mode !== 'cash').map(typedOf));
   const cash = paise(Math.min(typedOf('cash'), Math.max(0, payable - withoutChange)));
@@ -38,8 +39,8 @@ export function settle(payable: Paise, { tendered, active, customer }: Draft): S
     paid: paidBy((mode) => (mode === taker ? rest : mode === 'cash' ? cash : typedOf(mode))),
     ...(change > 0 && { tendered_paise: typedOf('cash') }),
     change_paise: change,
-    udhaar_paise: customer ? open : ZERO_PAISE,
-    left_paise: customer ? ZERO_PAISE : open,
+    udhaar_paise: hasKhata ? open : ZERO_PAISE,
+    left_paise: hasKhata ? ZERO_PAISE : open,
     over_paise: paise(Math.max(0, withoutChange - payable)),
   };
 }

@@ -11,7 +11,11 @@ const PERCENT: Room = { whole: 3, decimals: 2 };
 const PERCENT_BP_MAX = 10_000;
 
 /** How long a figure the active thing takes. */
-export function roomOf({ active, discount }: Draft): Room {
+export function roomOf({ active, discount, lines }: Draft): Room {
+  if (active.on === 'line' && active.field === 'discount') {
+    const line = lines.find(({ line_id }) => line_id === active.line_id);
+    return line?.discount_bp === undefined ? MONEY : PERCENT;
+  }
   if (active.on === 'line') return active.field === 'qty' ? QUANTITY : MONEY;
   return active.on === 'discount' && discount?.by === 'percent' ? PERCENT : MONEY;
 }
@@ -60,10 +64,15 @@ function withField(line: DraftLine, field: LineField, parts: number): DraftLine 
     case 'worth':
       return { ...line, qty_milli: quantityWorth(paise(parts), line.unit_price_paise) };
     case 'discount':
-      return { ...line, discount_paise: paise(parts) };
+      return withLineDiscount(line, parts);
     default:
       return field satisfies never;
   }
+}
+
+function withLineDiscount(line: DraftLine, parts: number): DraftLine {
+  if (line.discount_bp === undefined) return { ...line, discount_paise: paise(parts) };
+  return parts > PERCENT_BP_MAX ? line : { ...line, discount_bp: basisPoints(parts) };
 }
 
 function partsNow({ lines, discount, tendered }: Draft, active: Active): number {
@@ -94,7 +103,7 @@ function fieldParts(line: DraftLine | undefined, field: LineField): number {
     case 'worth':
       return grossOf(line.qty_milli, line.unit_price_paise);
     case 'discount':
-      return line.discount_paise ?? ZERO_PAISE;
+      return line.discount_bp ?? line.discount_paise ?? ZERO_PAISE;
     default:
       return field satisfies never;
   }

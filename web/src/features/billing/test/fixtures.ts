@@ -69,11 +69,11 @@ export const sharma: Tenant = {
   seq: 1,
 };
 
-export const ramesh: DraftCustomer = {
+export const ramesh = {
   customer_id: testId<CustomerId>(0x50),
   name: 'Ramesh Verma',
   mobile: '9000000001',
-};
+} as const satisfies DraftCustomer;
 
 export const rameshAsParty: Customer = {
   ...ramesh,

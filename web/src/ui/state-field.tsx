@@ -2,7 +2,7 @@ import { STATES } from '@rmp/gst';
 import { useId } from 'react';
 import type { Locale } from '#platform/look.ts';
 import { useLook } from '#platform/use-look.ts';
-import { FieldFrame } from '#ui/field.tsx';
+import { FieldFrame } from './field.tsx';
 import { stateName } from '#words/state-name.ts';
 
 export interface StateFieldProps {
@@ -13,7 +13,7 @@ export interface StateFieldProps {
   readonly onChange: (stateCode: string) => void;
 }
 
-/** States a shop can be in, by name; the phone's own list, which everybody knows how to use. */
+/** States by name; the phone's own list, which everybody knows how to use. */
 export function StateField({ label, placeholder, value, error, onChange }: StateFieldProps) {
   const id = useId();
   const { locale } = useLook();
