@@ -1,5 +1,7 @@
 import type { NextConfig } from 'next';
 import { InjectManifest } from 'workbox-webpack-plugin';
+import { laterFiles } from './build/later-files.ts';
+import type { Compilation } from './build/later-files.ts';
 import { STATIC_ROUTES } from './src/platform/routes.ts';
 
 /** What the browser never asks for, what the server answers with 404 (one such entry and no worker is installed), what
@@ -25,7 +27,7 @@ interface WebpackConfig {
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  transpilePackages: ['@rmp/contracts', '@rmp/gst'],
+  transpilePackages: ['@rmp/contracts', '@rmp/gst', '@rmp/invoice-document'],
   // `npm run check types` checks them; a shop that starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
@@ -44,7 +46,18 @@ function serviceWorker(buildId: string): InjectManifest {
     dontCacheBustURLsMatching: /^\/_next\/static\//,
     additionalManifestEntries: [...STATIC_ROUTES, ...KEPT_FILES].map((url) => ({ url, revision: buildId })),
     maximumFileSizeToCacheInBytes: 5_000_000,
+    manifestTransforms: [markLater],
   });
 }
+
+/** Fonts of papers, and the worker that draws them, come once the app is there. */
+function markLater<File extends { readonly url: string }>(files: readonly File[], compilation: unknown) {
+  const later = laterFiles(asCompilation(compilation));
+  const isLater = (url: string): boolean => url.endsWith('.ttf') || later.has(url.replace('/_next/', ''));
+  return { manifest: files.map((file) => (isLater(file.url) ? { ...file, later: true } : file)), warnings: [] };
+}
+
+/** The cast: the plugin hands on webpack's own compilation. */
+const asCompilation = (compilation: unknown): Compilation => compilation as Compilation;
 
 export default config;

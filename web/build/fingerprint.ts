@@ -16,6 +16,7 @@ const SOURCES = [
   'shared/contracts/src',
   'shared/gst/src',
   'shared/gst/data',
+  'shared/invoice-document/src',
 ];
 
 /** Made by the build itself. */

@@ -1,6 +1,7 @@
 import { addRoute, cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { answerCodeReader, isCodeReader } from './code-reader.ts';
+import { answerLater, dropOtherLater, firstIn, keepLater, keepLaterAgain, laterIn } from './later.ts';
 import { buildIn, pagesIn } from './manifest-entries.ts';
 import type { Listed } from './manifest-entries.ts';
 import { answerPayload, dropOtherPayloads, isPayloadRequest, keepPayloads } from './payloads.ts';
@@ -16,7 +17,10 @@ const listed = self.__WB_MANIFEST;
 const build = buildIn(listed);
 const pages: ReadonlySet<string> = new Set(pagesIn(listed));
 
-precache([...listed]);
+const later = laterIn(listed);
+const laterUrls: ReadonlySet<string> = new Set(later);
+
+precache([...firstIn(listed)]);
 cleanupOutdatedCaches();
 
 registerRoute(
@@ -35,14 +39,21 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isCodeReader(url),
   ({ request }) => answerCodeReader(request),
 );
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && laterUrls.has(url.pathname),
+  ({ request }) => answerLater(request),
+);
 addRoute({ cleanURLs: false, directoryIndex: '' });
 
-self.addEventListener('install', (event) => event.waitUntil(keepPayloads(build, [...pages])));
-self.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([dropOtherPayloads(build), self.clients.claim()])),
+self.addEventListener('install', (event) =>
+  event.waitUntil(Promise.all([keepPayloads(build, [...pages]), keepLaterAgain(later)])),
 );
-self.addEventListener('message', ({ data }) => {
-  if (isWord(data, 'take-over')) void self.skipWaiting();
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([dropOtherPayloads(build), dropOtherLater(later), self.clients.claim()])),
+);
+self.addEventListener('message', (event) => {
+  if (isWord(event.data, 'take-over')) void self.skipWaiting();
+  if (isWord(event.data, 'keep-later')) event.waitUntil(keepLater(later));
 });
 
 const isWord = (data: unknown, word: string): boolean =>

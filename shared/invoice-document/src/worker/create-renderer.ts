@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { OptionsOf, PaperData, PaperKind } from '../data/paper-data.ts';
-import type { RenderReply } from './messages.ts';
+import type { RenderReply } from '../document/index.ts';
 import { RenderError } from './render-error.ts';
 
 export interface RendererConfig {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { paperBytes, registerFonts } from '../document/index.ts';
+import { registerFonts, replyTo } from '../document/index.ts';
+import type { RenderRequest } from '../document/index.ts';
 import { fontFiles } from './font-files.ts';
-import type { RenderReply, RenderRequest } from './messages.ts';
 
 await registerFonts(fontFiles);
 
@@ -10,11 +10,3 @@ parentPort?.on('message', (request: RenderRequest) => {
     parentPort?.postMessage(reply, reply.outcome === 'rendered' ? [reply.bytes.buffer] : []),
   );
 });
-
-async function replyTo({ kind, data, options }: RenderRequest): Promise<RenderReply> {
-  try {
-    return { outcome: 'rendered', bytes: await paperBytes(kind, data, options) };
-  } catch (error) {
-    return { outcome: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}

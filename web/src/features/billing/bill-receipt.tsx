@@ -11,8 +11,14 @@ import type { SayBilling } from './words/index.ts';
 
 type Fact = NonNullable<LocalBill['fact']>;
 
-/** The paper of a bill made here: lines before the discount, tax by rate after it, as issued. */
-export function BillReceipt({ bill }: { readonly bill: LocalBill }) {
+export interface BillReceiptProps {
+  readonly bill: LocalBill;
+  /** The customer holds one already. */
+  readonly isDuplicate?: boolean;
+}
+
+/** The paper of a bill held whole: lines before the discount, tax by rate after it, as issued. */
+export function BillReceipt({ bill, isDuplicate = false }: BillReceiptProps) {
   const say = useBillingWords();
   const { fact } = bill;
   if (!fact) return null;
@@ -20,7 +26,7 @@ export function BillReceipt({ bill }: { readonly bill: LocalBill }) {
   return (
     <Receipt
       head={headOf(seller, say)}
-      title={bill.status === 'cancelled' ? `${say(document_type)} · ${say('stamp_cancelled')}` : say(document_type)}
+      title={titleOf(bill, say(document_type), isDuplicate, say)}
       number={bill.number}
       when={formatDayAndTime(bill.sold_at)}
       customer={customerWords(fact)}
@@ -37,6 +43,11 @@ export function BillReceipt({ bill }: { readonly bill: LocalBill }) {
     />
   );
 }
+
+const titleOf = ({ status }: LocalBill, document: string, isDuplicate: boolean, say: SayBilling): string =>
+  [document, isDuplicate && say('duplicate'), status === 'cancelled' && say('stamp_cancelled')]
+    .filter(Boolean)
+    .join(' · ');
 
 type Issued = SaleFact['issued'];
 

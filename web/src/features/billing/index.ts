@@ -1,9 +1,12 @@
 export { BillScreen } from './bill-screen.tsx';
 export { EARLY_INPUT_SCRIPT } from './early-input.ts';
+export { useFavourite } from './use-favourite.ts';
 export { BillReceipt } from './bill-receipt.tsx';
 export { BillStamp } from './saved-paper.tsx';
-export { PrintedBill, printNow } from './printed-bill.tsx';
-export { billPdf, download } from './share-bill.ts';
+export { PrintedBill } from './printed-bill.tsx';
+export { PRINT_FORMATS, usePrintFormat } from './print-format.ts';
+export { usePrintBill } from './use-print-bill.ts';
 export { useSendBill } from './use-send-bill.ts';
 export { useSendingWords } from './use-sending-words.ts';
-export { useFavourite } from './use-favourite.ts';
+export { partsOf, typeKey } from './model/typing.ts';
+export type { PadKey } from './model/typing.ts';

@@ -2,7 +2,15 @@ import type { DeviceId, PaymentId, UserId } from '@rmp/contracts';
 import type { Tenant } from '@rmp/contracts/tenant';
 import { businessDateOf, ok, refuse } from '@rmp/gst';
 import type { Paise, PricingRefusal, Result } from '@rmp/gst';
-import { enqueue, moveLocalBalance, moveLocalStock, stampInstant, takeNumber } from '#local/index.ts';
+import {
+  enqueue,
+  foundBy,
+  moveLocalBalance,
+  moveLocalStock,
+  stampInstant,
+  takeNumber,
+  untilSeriesKnown,
+} from '#local/index.ts';
 import type { LocalBill, LocalDb } from '#local/index.ts';
 import { newId } from '#platform/ids.ts';
 import { rememberSale } from './remember-sale.ts';
@@ -36,6 +44,7 @@ export async function recordSale(
   now: string,
 ): Promise<Result<LocalBill, SaveRefusal>> {
   const command_id = newId();
+  await untilSeriesKnown(db, issuer.prefix);
 
   return db.transaction('rw', [db.bills, db.items, db.parties, db.outbox, db.series, db.held, db.marks], async () => {
     const saved = await db.bills.get(draft.sale_id);
@@ -51,13 +60,20 @@ export async function recordSale(
 
     const number = await takeNumber(db, 'sale', sold_date, issuer.prefix);
     const fact = saleFact(draft, priced.value, settlement, { number, sold_at, ...idsOf(issuer) });
-    const bill = billOf(fact, sold_date);
+    const bill = { ...billOf(fact, sold_date), ...(await balanceBefore(db, fact)) };
     await db.bills.add(bill);
     await applyEffects(db, fact);
     await enqueue(db, { command_id, kind: 'record-sale', data: fact, made_at: sold_at, author_id: issuer.user_id });
     await db.held.delete(COUNTER);
     return ok(bill);
   });
+}
+
+/** What the customer owed until now: his paper says it, today and whenever it is printed again. */
+async function balanceBefore(db: LocalDb, { customer }: SaleFact): Promise<Pick<LocalBill, 'balance_before_paise'>> {
+  const id = customer?.customer_id;
+  const party = id ? await db.parties.where('customer_id').equals(id).first() : undefined;
+  return party ? { balance_before_paise: party.balance_paise } : {};
 }
 
 async function applyEffects(db: LocalDb, fact: SaleFact): Promise<void> {
@@ -80,6 +96,7 @@ const billOf = (fact: SaleFact, sold_date: string): LocalBill => ({
   credit_paise: creditOf(fact),
   status: 'issued',
   state: 'to_send',
+  ...foundBy({ number: fact.number, fact }),
   fact,
 });
 

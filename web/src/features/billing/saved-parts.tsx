@@ -1,4 +1,4 @@
-import { CircleCheck, FileText, Plus, Printer, Send } from 'lucide-react';
+import { CircleCheck, FileText, Plus, Printer, Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { SyncBadge } from '#features/frame/index.ts';
@@ -8,8 +8,12 @@ import { announce } from '#ui/announce.ts';
 import { Button } from '#ui/button.tsx';
 import { moneyWords } from '#ui/money-words.ts';
 import { TopBar } from '#ui/top-bar.tsx';
-import { PrintedBill, printNow } from './printed-bill.tsx';
+import { usePrintFormat } from './print-format.ts';
+import type { PrintFormat } from './print-format.ts';
+import { PrintedBill } from './printed-bill.tsx';
 import type { OpenCounter } from './use-open-counter.ts';
+import { usePrintBill } from './use-print-bill.ts';
+import type { PrintBill } from './use-print-bill.ts';
 import { useSendBill } from './use-send-bill.ts';
 import { useSendingWords } from './use-sending-words.ts';
 import { useBillingWords } from './words/index.ts';
@@ -37,28 +41,30 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
   const say = useBillingWords();
   const router = useRouter();
   const mobile = bill.fact?.customer?.mobile;
-  const { sending, send } = useSendBill(bill, mobile, wish === 'send');
-  const sentence = useSendingWords(sending, bill);
+  const { sending, send } = useSendBill(bill, wish === 'send');
+  const sentence = useSendingWords(sending);
+  const printing = usePrintBill(bill);
+  const [format] = usePrintFormat();
   useSaid(bill, say);
-  usePrintWish(wish === 'print');
-  const isBusy = sending.is === 'waiting' || sending.is === 'fetching';
+  usePrintWish(wish === 'print', printing, format);
   return (
     <div className="flex h-[calc(4*var(--h-key)+3*var(--gap)+1rem)] flex-col gap-2 border-t border-rule px-2 pt-2">
       <Button
         kind="soft"
         icon={Send}
-        busy={isBusy}
+        busy={sending === 'making'}
         label={mobile ? say('send_whatsapp') : say('send_bill')}
         onPress={send}
       />
-      <div className="grid grid-cols-2 gap-gap">
-        <Button icon={Printer} label={say('print')} onPress={printNow} />
+      <div className="grid grid-cols-3 gap-gap">
+        <Button icon={Printer} label={say('print')} onPress={() => printing.print(format)} />
         <Button icon={FileText} label={say('see_bill')} onPress={() => router.push(`/bills?b=${bill.sale_id}`)} />
+        <Button icon={Undo2} label={say('return_fix')} onPress={() => router.push(`/return?b=${bill.sale_id}`)} />
       </div>
       <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
-        {sentence ?? say('next_customer')}
+        {sentence ?? (printing.hasFailed ? say('send_failed') : say('next_customer'))}
       </p>
-      <PrintedBill bill={bill} />
+      <PrintedBill bill={bill} format={format} isDuplicate={printing.isDuplicate} />
     </div>
   );
 }
@@ -80,11 +86,11 @@ function useSaid({ payable_paise, credit_paise }: LocalBill, say: SayBilling): v
   useEffect(() => announce(sentence), [sentence]);
 }
 
-function usePrintWish(isWished: boolean): void {
+function usePrintWish(isWished: boolean, { print }: PrintBill, format: PrintFormat): void {
   const isDone = useRef(false);
   useEffect(() => {
     if (!isWished || isDone.current) return;
     isDone.current = true;
-    printNow();
-  }, [isWished]);
+    print(format);
+  }, [isWished, print, format]);
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { sendSoon, useLocal } from '#local/index.ts';
-import { ProblemAnswer } from '#platform/problem-answer.ts';
+import { now } from '#platform/clock.ts';
+import { useDeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { cancelBill } from './cancel-bill.ts';
 import { useBillsWords } from './words/index.ts';
-import type { SayBills } from './words/index.ts';
 
 export interface CancelSheetProps {
   readonly saleId: string;
@@ -18,23 +18,26 @@ export interface CancelSheetProps {
 export function CancelSheet({ saleId, onDone, onClose }: CancelSheetProps) {
   const say = useBillsWords();
   const db = useLocal();
+  const session = useDeviceSession();
   const [reason, setReason] = useState('');
   const [complaint, complain] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   const cancel = async (): Promise<void> => {
-    if (!db || isBusy) return;
+    if (!db || !session || isBusy) return;
     if (reason.trim() === '') {
       complain(say('reason_needed'));
       return;
     }
     setBusy(true);
     try {
-      await cancelBill(db, saleId, reason.trim());
-      sendSoon();
-      onDone();
-    } catch (error) {
-      complain(complaintOf(error, say));
+      const cancelled = await cancelBill(db, session, { sale_id: saleId, reason: reason.trim() }, now());
+      if (cancelled.ok) {
+        sendSoon();
+        onDone();
+      } else complain(say(REFUSALS[cancelled.refusal.code]));
+    } catch {
+      complain(say('could_not_save'));
     } finally {
       setBusy(false);
     }
@@ -56,10 +59,9 @@ export function CancelSheet({ saleId, onDone, onClose }: CancelSheetProps) {
   );
 }
 
-/** Why it did not happen: the service's own sentence where it gave one. */
-function complaintOf(error: unknown, say: SayBills): string {
-  if (error instanceof TypeError) return say('needs_network');
-  if (!(error instanceof ProblemAnswer)) throw error;
-  const { title } = error.members;
-  return error.status >= 500 ? say('not_now') : say('refused', { why: typeof title === 'string' ? title : error.code });
-}
+/** Why it may not be. */
+const REFUSALS = {
+  'bill-unknown': 'unknown',
+  'cancel-too-late': 'cancel_today',
+  'has-returns': 'cancel_has_returns',
+} as const;

@@ -1,1 +1,2 @@
 export { BillsScreen } from './bills-screen.tsx';
+export { useBill } from './use-bill.ts';

@@ -1,30 +1,48 @@
 import type { BillScreen, bffContract } from '@rmp/contracts/bff';
 import { useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
 import { useLocal } from '#local/index.ts';
-import type { LocalBill } from '#local/index.ts';
+import type { LocalBill, LocalNote } from '#local/index.ts';
 import { bffRoute } from '#platform/bff.ts';
 import { useDeviceSession } from '#platform/session.ts';
-import { billOfSale } from './model/bill-rows.ts';
+import { keepTold } from './keep-told.ts';
 
 const showBill = bffRoute<(typeof bffContract)['showBill']>('bff', 'GET', '/screens/bill');
 
-/** A bill as it is known here, and everything the server can add to it. */
-export function useBill(saleId: string) {
-  const db = useLocal();
-  const session = useDeviceSession();
-  const local = useLiveQuery(async () => db && ((await db.bills.get(saleId)) ?? null), [db, saleId]);
-  const told = useQuery({
-    queryKey: ['bill', session?.tenant_id, saleId],
-    queryFn: () => showBill({ query: { sale_id: saleId } }),
-    enabled: Boolean(session) && local !== undefined && local?.state !== 'to_send',
-  });
-  return { bill: billFrom(local, told.data), told, isRead: local !== undefined };
+export interface KnownBill {
+  readonly bill: LocalBill | undefined;
+  /** Credit and debit notes on it, oldest first. */
+  readonly notes: readonly LocalNote[];
+  /** Whether this device's own records have been read. */
+  readonly isRead: boolean;
+  readonly told: ReturnType<typeof useTold>;
 }
 
-/** The paper as it was issued here; what became of it since as the server says. */
-function billFrom(local: LocalBill | null | undefined, screen: BillScreen | undefined): LocalBill | undefined {
-  const sale = screen && 'data' in screen.parts.sale ? screen.parts.sale.data : undefined;
-  if (!sale) return local ?? undefined;
-  return local?.fact ? { ...local, status: sale.status, state: 'sent' } : billOfSale(sale);
+/** A bill and its notes as this device knows them. What the server can add is asked for, and kept. */
+export function useBill(saleId: string): KnownBill {
+  const db = useLocal();
+  const local = useLiveQuery(async () => {
+    if (!db) return undefined;
+    const [bill, notes] = await Promise.all([
+      db.bills.get(saleId),
+      db.notes.where('sale_id').equals(saleId).sortBy('noted_at'),
+    ]);
+    return { bill, notes };
+  }, [db, saleId]);
+  const told = useTold(saleId, local !== undefined && local.bill?.state !== 'to_send');
+  useEffect(() => {
+    if (db && told.data) void keepTold(db, told.data);
+  }, [db, told.data]);
+
+  return { bill: local?.bill, notes: local?.notes ?? [], told, isRead: local !== undefined };
+}
+
+function useTold(saleId: string, isWanted: boolean) {
+  const session = useDeviceSession();
+  return useQuery<BillScreen>({
+    queryKey: ['bill', session?.tenant_id, saleId],
+    queryFn: () => showBill({ query: { sale_id: saleId } }),
+    enabled: Boolean(session) && isWanted,
+  });
 }

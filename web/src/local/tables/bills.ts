@@ -16,8 +16,8 @@ export interface LocalBill extends BillIndex {
   readonly cancelled?: { readonly reason: string; readonly at: string };
   /** What the customer owed before it, as this device knew when it made it; below zero he had paid ahead. */
   readonly balance_before_paise?: number;
-  /** When it was first printed or handed on: what is printed after that is a duplicate. */
-  readonly handed_on_at?: string;
+  /** When it was first printed here: what is printed after that is a duplicate. */
+  readonly printed_at?: string;
   /** What its link ends in, minted here; the server answers "not yet uploaded" until it has heard of it. */
   readonly share_secret?: string;
   /** `to_send` until the server has acknowledged it. */

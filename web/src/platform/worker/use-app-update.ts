@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keepLater } from './keep-later.ts';
 import { registerWorker, watchForBuilds } from './register-worker.ts';
 
 /**
@@ -14,6 +15,7 @@ export function useAppUpdate(): (() => void) | undefined {
     const offer = (worker: ServiceWorker | null) => setTake(() => () => takeOver(worker));
     void registerWorker().then((registration) => {
       if (!registration || isGone) return;
+      void keepLater();
       const stopWatching = watchForBuilds(registration);
       const stopHearing = hearOfBuilds(registration, offer);
       stop = () => {

@@ -45,9 +45,10 @@ export function mergeRows(local: readonly BillRow[], told: readonly BillRow[]): 
   return [...rows.values()].toSorted((a, b) => (a.sold_at < b.sold_at ? 1 : -1));
 }
 
-/** A bill only the server knew, in the shape of those made here, to be shown in the same way. */
+/** A bill the server told of, in the shape of those made here, to be shown and printed in the same way. */
 export function billOfSale(sale: Sale): LocalBill {
   const { document_type, lines, totals, place_of_supply, seller, template, law, tenders, customer } = sale;
+  const { balance_before_paise, cancel_reason, cancelled_at } = sale;
   if (document_type === 'credit_note' || document_type === 'debit_note') throw new RangeError('a note is no bill');
   return {
     sale_id: sale.sale_id,
@@ -61,11 +62,18 @@ export function billOfSale(sale: Sale): LocalBill {
     status: sale.status,
     state: 'sent',
     flags: sale.flags,
+    ...(balance_before_paise !== undefined && { balance_before_paise }),
+    ...(cancel_reason !== undefined && cancelled_at && { cancelled: { reason: cancel_reason, at: cancelled_at } }),
     fact: {
       sale_id: sale.sale_id,
       lines,
       tenders,
+      supply: sale.supply,
+      reverse_charge: sale.reverse_charge,
       ...(customer && { customer }),
+      ...(sale.ship_to && { ship_to: sale.ship_to }),
+      ...(sale.due_date && { due_date: sale.due_date }),
+      ...(sale.note && { note: sale.note }),
       issued: { document_type, lines, totals, place_of_supply, seller, template, law },
     },
   };

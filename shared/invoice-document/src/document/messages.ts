@@ -1,6 +1,6 @@
 import type { OptionsOf, PaperData, PaperKind } from '../data/paper-data.ts';
 
-/** What the thread is asked for. Data are plain, so they cross by structured clone. */
+/** What a thread is asked for. Data are plain, so they cross by structured clone. */
 export type RenderRequest = {
   readonly [Kind in PaperKind]: {
     readonly kind: Kind;

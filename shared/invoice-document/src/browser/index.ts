@@ -1,0 +1,1 @@
+export { fontAddresses } from './font-addresses.ts';

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useLocal } from '#local/index.ts';
+import type { LocalBill, LocalDb } from '#local/index.ts';
+import { now } from '#platform/clock.ts';
+import { printFile } from '#platform/hand-on/print-file.ts';
+import { useLook } from '#platform/use-look.ts';
+import type { PrintFormat } from './print-format.ts';
+
+export interface PrintBill {
+  readonly print: (format: PrintFormat) => void;
+  /** One was printed already: the next one says so. */
+  readonly isDuplicate: boolean;
+  readonly hasFailed: boolean;
+}
+
+/**
+ * Prints a saved bill: on a roll what stands in `PrintedBill`, on A4 the PDF. It counts as printed only after the
+ * printing, or the original itself would be called a duplicate.
+ */
+export function usePrintBill(bill: LocalBill): PrintBill {
+  const db = useLocal();
+  const { locale } = useLook();
+  const [isDuplicate, setDuplicate] = useState(bill.printed_at !== undefined);
+  const [hasFailed, fail] = useState(false);
+  const printed = (): void => {
+    setDuplicate(true);
+    if (db) void markPrinted(db, bill);
+  };
+
+  const printSheet = async (): Promise<void> => {
+    if (!db) return;
+    const { billFile } = await import('#features/paper/index.ts');
+    const copy = isDuplicate ? 'reprint' : 'original';
+    await printFile(await billFile(db, bill, { format: 'a4', locale, copy }));
+    printed();
+  };
+  const printRoll = (): void => {
+    addEventListener('afterprint', printed, { once: true });
+    print();
+  };
+  return {
+    isDuplicate,
+    hasFailed,
+    print: (format) => {
+      fail(false);
+      if (format === 'a4') printSheet().catch(() => fail(true));
+      else printRoll();
+    },
+  };
+}
+
+async function markPrinted(db: LocalDb, { sale_id, printed_at }: LocalBill): Promise<void> {
+  if (printed_at === undefined) await db.bills.update(sale_id, { printed_at: now() });
+}

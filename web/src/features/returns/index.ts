@@ -1,0 +1,1 @@
+export { ReturnScreen } from './return-screen.tsx';

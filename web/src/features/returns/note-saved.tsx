@@ -1,0 +1,82 @@
+import { CircleCheck, Printer, Send, Undo2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { SyncBadge } from '#features/frame/index.ts';
+import { usePrintFormat } from '#features/billing/index.ts';
+import { useParty } from '#local/index.ts';
+import type { LocalNote } from '#local/index.ts';
+import { printFile } from '#platform/hand-on/print-file.ts';
+import { useHandOn } from '#platform/hand-on/use-hand-on.ts';
+import type { Sending } from '#platform/hand-on/use-hand-on.ts';
+import { useLook } from '#platform/use-look.ts';
+import { BottomSlot } from '#ui/bottom-slot.tsx';
+import { Button } from '#ui/button.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { TopBar } from '#ui/top-bar.tsx';
+import { NotePaper } from './note-paper.tsx';
+import { useReturnsWords } from './words/index.ts';
+import type { SayReturns } from './words/index.ts';
+
+/** A credit note that is safe on this device: what it says, and the ways to give it to the customer. */
+export function NoteSaved({ note }: { readonly note: LocalNote }) {
+  const say = useReturnsWords();
+  const router = useRouter();
+  const { locale } = useLook();
+  const [format] = usePrintFormat();
+  const [hasFailed, fail] = useState(false);
+  const balance = useParty(note.customer?.customer_id)?.balance_paise;
+  const file = async (size: typeof format): Promise<File> => {
+    const { noteFile } = await import('#features/paper/index.ts');
+    return noteFile(note, { format: size, locale });
+  };
+  const { sending, send } = useHandOn({ file: () => file('a4'), link: () => Promise.resolve(undefined) });
+  const print = (): void => {
+    fail(false);
+    file(format)
+      .then(printFile)
+      .catch(() => fail(true));
+  };
+  const back = (): void => router.replace(`/bills?b=${note.sale_id}`);
+  return (
+    <Screen
+      bar={
+        <TopBar
+          title={say('saved')}
+          lead={<CircleCheck className="mx-2.5 size-6 flex-none text-paid" aria-hidden="true" />}
+          actions={<SyncBadge />}
+        />
+      }
+      slot={
+        <BottomSlot meaning="note">
+          <div className="flex w-full px-2 py-1">
+            <Button kind="primary" icon={Undo2} label={say('back')} onPress={back} className="flex-1" />
+          </div>
+        </BottomSlot>
+      }
+    >
+      <NotePaper note={note} balance={balance} />
+      <div className="mt-auto flex flex-col gap-2 px-2 pt-3">
+        <Button kind="soft" icon={Send} label={say('send')} busy={sending === 'making'} onPress={send} />
+        <Button icon={Printer} label={say('print')} onPress={print} />
+        <p role="status" className="min-h-6 text-center text-sm text-ink-2">
+          {hasFailed ? say('pdf_failed') : sentenceOf(sending, say)}
+        </p>
+      </div>
+    </Screen>
+  );
+}
+
+function sentenceOf(sending: Sending, say: SayReturns): string | undefined {
+  switch (sending) {
+    case 'idle':
+      return undefined;
+    case 'making':
+      return say('making_pdf');
+    case 'ready':
+      return say('pdf_ready');
+    case 'failed':
+      return say('pdf_failed');
+    default:
+      return sending satisfies never;
+  }
+}

@@ -1,0 +1,101 @@
+import { businessDateOf, creditNote, ok, refuse } from '@rmp/gst';
+import type { Result, ReturnRefusal } from '@rmp/gst';
+import { enqueue, moveLocalBalance, moveLocalStock, stampInstant, takeNumber, untilSeriesKnown } from '#local/index.ts';
+import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
+import { newId } from '#platform/ids.ts';
+import { returnFact } from './model/note-fact.ts';
+import type { ReturnFact, ReturnGiven } from './model/note-fact.ts';
+import { earlierNotes } from './model/returnable.ts';
+import { isWhole } from './model/whole-bill.ts';
+import type { WholeBill } from './model/whole-bill.ts';
+
+/** Who takes goods back on this device, and in whose series its credit notes are. */
+export interface NoteIssuer {
+  readonly user_id: string;
+  readonly device_id: string;
+  readonly prefix: string;
+}
+
+export type NoteRefusal = ReturnRefusal | { readonly code: 'bill-unknown' | 'bill-cancelled' };
+
+/**
+ * Takes goods back on a credit note: in one transaction it gets its number from this device's own series, and note,
+ * stock, khata and the command for the server are kept; or nothing is. A note that was saved before is answered as it
+ * is; more than is left of the bill is refused.
+ */
+export async function recordReturn(
+  db: LocalDb,
+  issuer: NoteIssuer,
+  given: ReturnGiven,
+  now: string,
+): Promise<Result<LocalNote, NoteRefusal>> {
+  const command_id = newId();
+  await untilSeriesKnown(db, issuer.prefix);
+
+  return db.transaction('rw', [db.bills, db.notes, db.items, db.parties, db.outbox, db.series, db.marks], async () => {
+    const saved = await db.notes.get(given.note_id);
+    if (saved) return ok(saved);
+    const bill = await db.bills.get(given.sale_id);
+    if (!isWhole(bill)) return refuse({ code: 'bill-unknown' });
+    if (bill.status === 'cancelled') return refuse({ code: 'bill-cancelled' });
+
+    const { issued } = bill.fact;
+    const earlier = await db.notes.where('sale_id').equals(bill.sale_id).toArray();
+    const whole = { lines: issued.lines, payable_paise: issued.totals.payable_paise };
+    const computed = creditNote(whole, earlierNotes(earlier), given.lines);
+    if (!computed.ok) return computed;
+
+    const at = await stampInstant(db, now);
+    const number = await takeNumber(db, 'credit_note', businessDateOf(at), issuer.prefix);
+    const fact = returnFact(given, issued, computed.value, { number, at, ...issuer });
+    const note = { ...noteOf(fact, bill), ...(await balanceBefore(db, bill)) };
+    await db.notes.add(note);
+    await applyEffects(db, bill, note);
+    await enqueue(
+      db,
+      { command_id, kind: 'record-return', data: fact, made_at: at, author_id: issuer.user_id },
+      movedBy(bill, note),
+    );
+    return ok(note);
+  });
+}
+
+const noteOf = (fact: ReturnFact, { fact: sold, number, sold_date }: WholeBill): LocalNote => ({
+  note_id: fact.note_id,
+  sale_id: fact.sale_id,
+  kind: 'credit_note',
+  number: fact.number,
+  noted_at: fact.at,
+  note_date: businessDateOf(fact.at),
+  sale_number: number,
+  sale_date: sold_date,
+  seller: sold.issued.seller,
+  customer: sold.customer,
+  place_of_supply: sold.issued.place_of_supply ?? sold.issued.seller.state_code,
+  reason: fact.reason,
+  lines: fact.issued.lines,
+  totals: fact.issued.totals,
+  refund: { ...fact.refund, amount_paise: fact.issued.totals.payable_paise },
+  state: 'to_send',
+});
+
+/** What the customer owed until now: the paper of the note says it. */
+async function balanceBefore(
+  db: LocalDb,
+  { customer_id }: LocalBill,
+): Promise<Pick<LocalNote, 'balance_before_paise'>> {
+  const party = customer_id ? await db.parties.where('customer_id').equals(customer_id).first() : undefined;
+  return party ? { balance_before_paise: party.balance_paise } : {};
+}
+
+/** Goods come back to stock; money goes off what is owed, or was given back at the counter. */
+async function applyEffects(db: LocalDb, { customer_id }: LocalBill, { lines, refund }: LocalNote): Promise<void> {
+  for (const { item_id, qty_milli } of lines) if (item_id) await moveLocalStock(db, item_id, qty_milli);
+  if (customer_id && refund?.mode === 'udhaar') await moveLocalBalance(db, customer_id, -refund.amount_paise);
+}
+
+/** Records whose figures here are ahead of the server's until it has heard of this. */
+const movedBy = ({ customer_id }: LocalBill, { lines }: LocalNote): readonly string[] => [
+  ...lines.flatMap(({ item_id }) => item_id ?? []),
+  ...(customer_id ? [customer_id] : []),
+];
