@@ -31,7 +31,7 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
   const say = useKhataWords();
   const router = useRouter();
   const mayTake = useDeviceSession()?.permissions.includes('payments:write') ?? false;
-  const rows = useUnsent() ?? [];
+  const rows = useUnsent(party.customer_id) ?? [];
   const touching = linesUnsent(rows, party, []).length;
   const ledger = useLedger(party, touching);
   const unsent = linesUnsent(rows, party, ledger.entries);
