@@ -1,6 +1,7 @@
 'use client';
+import { useFavourite } from '#features/billing/index.ts';
 import { ItemsScreen } from '#features/items/index.ts';
 
 export default function Page() {
-  return <ItemsScreen />;
+  return <ItemsScreen useFavourite={useFavourite} />;
 }

@@ -1,4 +1,4 @@
-import { enqueue, sendSoon } from '#local/index.ts';
+import { enqueueAll, sendSoon } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -22,9 +22,10 @@ export async function addItems(db: LocalDb, author: Author, entered: readonly En
   const made_at = now();
   await db.transaction('rw', db.items, db.outbox, async () => {
     await db.items.bulkAdd(entered.map((item, place) => itemFrom(item, author.tenant_id, later(made_at, place))));
-    for (const data of entered) {
-      await enqueue(db, { command_id: newId(), kind: 'add-item', data, made_at, author_id: author.user_id });
-    }
+    await enqueueAll(
+      db,
+      entered.map((data) => ({ command_id: newId(), kind: 'add-item', data, made_at, author_id: author.user_id })),
+    );
   });
 }
 

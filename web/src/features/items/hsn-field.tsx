@@ -1,11 +1,11 @@
+import type { HsnRow } from '@rmp/gst/hsn';
 import { useEffect, useState } from 'react';
+import { today } from '#platform/clock.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { FinderSheet } from '#ui/finder-sheet.tsx';
 import { formatRate } from '#ui/format.ts';
-import { findHsn } from './model/find-hsn.ts';
 import type { ItemDraft } from './model/item-draft.ts';
-import type { HsnRow } from './starter/hsn.ts';
 import { useItemWords } from './words/index.ts';
 
 export interface HsnFieldProps {
@@ -19,8 +19,8 @@ export interface HsnFieldProps {
 export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
   const say = useItemWords();
   const [isFinding, find] = useState(false);
-  const rows = useHsnRows(isFinding || draft.hsn !== '');
-  const named = rows === 'failed' ? undefined : rows?.find(({ hsn }) => hsn === draft.hsn);
+  const list = useHsnList(isFinding || draft.hsn !== '');
+  const named = list === 'failed' ? undefined : list?.rows.find(({ hsn }) => hsn === draft.hsn);
   const pick = ({ hsn, gst_rate_bp }: HsnRow) => {
     onChange({ hsn, gst_rate_bp });
     find(false);
@@ -46,14 +46,14 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
         <FinderSheet
           title={say('find_hsn')}
           placeholder={say('find_hsn_words')}
-          find={(text) => (Array.isArray(rows) ? findHsn(rows, text) : [])}
+          find={(text) => (typeof list === 'object' ? list.find(text) : [])}
           row={(row) => ({
             key: `${row.hsn} ${row.words}`,
             title: `${row.hsn} · ${row.words}`,
             titleLang: 'en',
             note: suggestionOf(row, say),
           })}
-          noneFound={say(rows === 'failed' ? 'hsn_failed' : rows === undefined ? 'hsn_loading' : 'no_hsn')}
+          noneFound={say(list === 'failed' ? 'hsn_failed' : list === undefined ? 'hsn_loading' : 'no_hsn')}
           onPick={pick}
           onClose={() => find(false)}
         />
@@ -67,15 +67,25 @@ function suggestionOf({ gst_rate_bp, when }: HsnRow, say: ReturnType<typeof useI
   return when === undefined ? say('suggested_rate', { rate }) : say('suggested_rate_for', { rate, when });
 }
 
+interface HsnList {
+  readonly rows: readonly HsnRow[];
+  readonly find: (typed: string) => readonly HsnRow[];
+}
+
+const SHOWN_MAX = 12;
+
 /** The list is a chunk of its own, fetched when somebody looks for a code or has one to be named. */
-function useHsnRows(isWanted: boolean): readonly HsnRow[] | 'failed' | undefined {
-  const [rows, setRows] = useState<readonly HsnRow[] | 'failed'>();
+function useHsnList(isWanted: boolean): HsnList | 'failed' | undefined {
+  const [list, setList] = useState<HsnList | 'failed'>();
   useEffect(() => {
-    if (!isWanted || Array.isArray(rows)) return;
-    import('./starter/hsn.ts').then(
-      ({ HSN_ROWS }) => setRows(HSN_ROWS),
-      () => setRows('failed'),
+    if (!isWanted || typeof list === 'object') return;
+    import('@rmp/gst/hsn').then(
+      ({ findHsn, hsnOn }) => {
+        const rows = hsnOn(today());
+        setList({ rows, find: (typed) => findHsn(rows, typed, SHOWN_MAX) });
+      },
+      () => setList('failed'),
     );
-  }, [isWanted, rows]);
-  return rows;
+  }, [isWanted, list]);
+  return list;
 }

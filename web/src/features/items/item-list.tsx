@@ -1,10 +1,11 @@
-import { Plus, Search } from 'lucide-react';
+import { FileUp, Plus, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Item } from '@rmp/contracts/inventory';
 import { ShopNav, SyncBadge } from '#features/frame/index.ts';
 import { useItems } from '#local/index.ts';
+import { useItemShelf } from '#local/search/use-shelf.ts';
 import { Button } from '#ui/button.tsx';
 import { ChipRow } from '#ui/chip-row.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
@@ -14,7 +15,8 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { ItemRow } from './item-row.tsx';
-import { categoriesOf, shortOf, shownItems } from './model/shown-items.ts';
+import { CopyOrder } from './order-list.tsx';
+import { categoriesOf, isWithin, shortOf, shownItems } from './model/shown-items.ts';
 import type { Narrowing } from './model/shown-items.ts';
 import { useExamplePrices, useMayChange } from './use-items-page.ts';
 import { useItemWords } from './words/index.ts';
@@ -69,9 +71,9 @@ export function ItemList({ toast }: { readonly toast?: ReactNode }) {
                 trail={<Search className="size-5 flex-none text-ink-2" aria-hidden="true" />}
               />
             </div>
-            <ChipRow label={say('show')} options={narrowings(items, say)} value={narrowing} onChange={narrow} />
+            <Narrowings items={items} value={narrowing} onChange={narrow} />
           </div>
-          <Found items={shownItems(items, wanted, narrowing)} narrowing={narrowing} />
+          <Found items={items} wanted={wanted} narrowing={narrowing} />
         </>
       )}
     </ItemListFrame>
@@ -81,17 +83,25 @@ export function ItemList({ toast }: { readonly toast?: ReactNode }) {
 /** More rows than a thumb scrolls through cost time and are found by typing. */
 const ROWS_STEP = 100;
 
-function Found({ items, narrowing }: { readonly items: readonly Item[]; readonly narrowing: Narrowing }) {
+interface FoundProps {
+  readonly items: readonly Item[];
+  readonly wanted: string;
+  readonly narrowing: Narrowing;
+}
+
+function Found({ items: all, wanted, narrowing }: FoundProps) {
   const say = useItemWords();
   const examples = useExamplePrices();
+  const items = useFound(all, wanted, narrowing);
+  const isShort = narrowing === 'short';
   const [rows, setRows] = useState(ROWS_STEP);
-  if (items.length === 0) return <EmptyLine text={say(narrowing === 'short' ? 'none_short' : 'none_found')} />;
+  if (items.length === 0) return <EmptyLine text={say(isShort ? 'none_short' : 'none_found')} />;
 
   return (
     <>
       <Rows label={say('items_count', { count: items.length })}>
         {items.slice(0, rows).map((item) => (
-          <ItemRow key={item.item_id} item={item} hasExamplePrice={examples.has(item.item_id)} />
+          <ItemRow key={item.item_id} item={item} hasExamplePrice={examples.has(item.item_id)} toOrder={isShort} />
         ))}
       </Rows>
       {items.length > rows && (
@@ -103,8 +113,32 @@ function Found({ items, narrowing }: { readonly items: readonly Item[]; readonly
           />
         </div>
       )}
+      {isShort && <CopyOrder items={items} />}
     </>
   );
+}
+
+/** By the forgiving search of the counter once that is loaded; until then by what names begin with. */
+function useFound(items: readonly Item[], wanted: string, narrowing: Narrowing): readonly Item[] {
+  const shelf = useItemShelf();
+  const inOrder = useMemo(() => shownItems(items, '', narrowing), [items, narrowing]);
+  if (wanted.trim() === '') return inOrder;
+  if (!shelf) return shownItems(items, wanted, narrowing);
+  return shelf.find(wanted, FOUND_MAX).flatMap(({ thing }) => (isWithin(thing, narrowing) ? [thing] : []));
+}
+
+const FOUND_MAX = 500;
+
+interface NarrowingsProps {
+  readonly items: readonly Item[];
+  readonly value: Narrowing;
+  readonly onChange: (narrowing: Narrowing) => void;
+}
+
+function Narrowings({ items, value, onChange }: NarrowingsProps) {
+  const say = useItemWords();
+  const options = useMemo(() => narrowings(items, say), [items, say]);
+  return <ChipRow label={say('show')} options={options} value={value} onChange={onChange} />;
 }
 
 function narrowings(items: readonly Item[], say: SayItems) {
@@ -122,14 +156,17 @@ function NewItem({ name = '' }: { readonly name?: string }) {
   const router = useRouter();
   const mayChange = useMayChange();
   const query = new URLSearchParams({ i: 'new', ...(name.trim() !== '' && { name: name.trim() }) });
+  const off = mayChange ? undefined : say('only_reading');
   return (
-    <Button
-      kind="primary"
-      icon={Plus}
-      className="w-full"
-      label={say('new_item')}
-      off={mayChange ? undefined : say('only_reading')}
-      onPress={() => router.push(`/items?${query.toString()}`)}
-    />
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-2">
+      <Button icon={FileUp} label={say('import_items')} off={off} onPress={() => router.push('/items?i=import')} />
+      <Button
+        kind="primary"
+        icon={Plus}
+        label={say('new_item')}
+        off={off}
+        onPress={() => router.push(`/items?${query.toString()}`)}
+      />
+    </div>
   );
 }

@@ -15,10 +15,12 @@ import { Toast } from '#ui/toast.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { addItem } from './add-item.ts';
 import { changeItem } from './change-item.ts';
+import { DeletedItem, FavouriteStar, ItemActs } from './item-acts.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { draftOf, emptyDraft, entryFrom, faultsOf, patchFrom } from './model/item-draft.ts';
 import type { ItemDraft } from './model/item-draft.ts';
 import { StockPanel } from './stock-panel.tsx';
+import { StockToast } from './stock-toast.tsx';
 import { useExamplePrices, useMayChange } from './use-items-page.ts';
 import { useItemWords } from './words/index.ts';
 
@@ -28,29 +30,36 @@ export interface ItemPageProps {
   /** What is known of a new one already. */
   readonly known: Pick<ItemDraft, 'name' | 'barcode'>;
   /** Back to the list, with something to say. */
-  readonly onLeave: (said?: string) => void;
+  readonly onLeave: (leaving?: Leaving) => void;
+  /** Whether the item has its place on the counter, and how to change that: the counter's own word. */
+  readonly useFavourite: (itemId: string) => { readonly is: boolean; readonly toggle: () => void };
+}
+
+/** What was done with an item as its page closes, and how to undo it. */
+export interface Leaving {
+  readonly text: string;
+  readonly undo?: () => Promise<void>;
 }
 
 /** One item: read from this device, changed here at once, told to the server when there is one. */
-export function ItemPage({ id, known, onLeave }: ItemPageProps) {
+export function ItemPage({ id, known, ...page }: ItemPageProps) {
   const say = useItemWords();
   const item = useItem(id);
-  if (id === undefined) return <ItemForm before={undefined} known={known} onLeave={onLeave} />;
-  if (item) return <ItemForm before={item} known={known} onLeave={onLeave} />;
+  if (id === undefined) return <ItemForm before={undefined} known={known} {...page} />;
+  if (item?.deleted_at !== undefined) return <DeletedItem item={item} onLeave={page.onLeave} />;
+  if (item) return <ItemForm before={item} known={known} {...page} />;
   return (
-    <Screen bar={<TopBar title={say('items')} onBack={() => onLeave()} />}>
+    <Screen bar={<TopBar title={say('items')} onBack={() => page.onLeave()} />}>
       {item === null ? <EmptyLine text={say('not_here')} /> : <Skeleton rows={6} />}
     </Screen>
   );
 }
 
-interface ItemFormProps {
+interface ItemFormProps extends Omit<ItemPageProps, 'id'> {
   readonly before: Item | undefined;
-  readonly known: ItemPageProps['known'];
-  readonly onLeave: ItemPageProps['onLeave'];
 }
 
-function ItemForm({ before, known, onLeave }: ItemFormProps) {
+function ItemForm({ before, known, onLeave, useFavourite }: ItemFormProps) {
   const say = useItemWords();
   const mayChange = useMayChange();
   const items = useItems() ?? [];
@@ -58,6 +67,7 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
   const [draft, setDraft] = useState(() => (before ? draftOf(before, today()) : emptyDraft(known)));
   const [isJudged, judge] = useState(false);
   const [failedAt, setFailedAt] = useState<number>();
+  const [moved, setMoved] = useState<number>();
   const save = useSave(before);
   const faults = isJudged ? faultsOf(draft) : {};
   const [form, judged] = useFirstFault();
@@ -72,7 +82,7 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
     try {
       await save(draft);
       feel('saved');
-      onLeave(say('item_saved'));
+      onLeave({ text: say('item_saved') });
     } catch {
       setFailedAt(Date.now());
     }
@@ -80,7 +90,13 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
 
   return (
     <Screen
-      bar={<TopBar title={before?.name ?? say('new_item')} onBack={() => onLeave()} />}
+      bar={
+        <TopBar
+          title={before?.name ?? say('new_item')}
+          onBack={() => onLeave()}
+          actions={before && <FavouriteStar itemId={before.item_id} useFavourite={useFavourite} />}
+        />
+      }
       slot={
         <BottomSlot meaning="save">
           <div className="w-full px-2">
@@ -95,7 +111,9 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
         </BottomSlot>
       }
       toast={
-        failedAt !== undefined && (
+        before && moved !== undefined ? (
+          <StockToast key={before.on_hand_milli} item={before} deltaMilli={moved} onGone={() => setMoved(undefined)} />
+        ) : failedAt === undefined ? undefined : (
           <Toast
             key={failedAt}
             tone="due"
@@ -114,10 +132,11 @@ function ItemForm({ before, known, onLeave }: ItemFormProps) {
           before={before}
           hasExamplePrice={before !== undefined && examples.has(before.item_id)}
           others={before ? items.filter(({ item_id }) => item_id !== before.item_id) : items}
-          stock={before && <StockPanel item={before} />}
+          stock={before && <StockPanel item={before} onMoved={setMoved} />}
           onChange={(change) => setDraft({ ...draft, ...change })}
         />
         <p className="px-1 text-sm text-ink-2">{say('old_bills')}</p>
+        {before && <ItemActs item={before} mayChange={mayChange} onLeave={onLeave} />}
       </div>
     </Screen>
   );

@@ -4,10 +4,18 @@ import { ListRow } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
 import { stockMarkOf } from './model/stock-mark.ts';
+import { orderNote } from './order-list.tsx';
 import { shortUnit, useItemWords } from './words/index.ts';
 
+interface ItemRowProps {
+  readonly item: Item;
+  readonly hasExamplePrice: boolean;
+  /** In the list of what runs short: how much to order. */
+  readonly toOrder?: boolean;
+}
+
 /** One item: what it costs, how much is there, and whether somebody should look at it. */
-export function ItemRow({ item, hasExamplePrice }: { readonly item: Item; readonly hasExamplePrice: boolean }) {
+export function ItemRow({ item, hasExamplePrice, toOrder = false }: ItemRowProps) {
   const say = useItemWords();
   const mark = stockMarkOf(item);
   const unit = shortUnit(say, item.unit);
@@ -26,7 +34,9 @@ export function ItemRow({ item, hasExamplePrice }: { readonly item: Item; readon
       trail={
         <>
           <Money paise={item.sell_price_paise} />
-          <span className="block text-xs text-ink-2">{hasExamplePrice ? say('example') : unit}</span>
+          <span className="block text-xs text-ink-2">
+            {toOrder ? orderNote(item, say) : hasExamplePrice ? say('example') : unit}
+          </span>
         </>
       }
     />

@@ -1,27 +1,44 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { ItemList, ItemListFrame } from './item-list.tsx';
 import { ItemPage } from './item-page.tsx';
+import type { ItemPageProps, Leaving } from './item-page.tsx';
+import { useItemWords } from './words/index.ts';
 
-/** Items of the shop: the list, and with `?i=` one of them; `?i=new` with `name` or `code` begins another. */
-export function ItemsScreen() {
+const ImportScreen = lazy(async () => ({ default: (await import('./import/import-screen.tsx')).ImportScreen }));
+
+type ItemsScreenProps = Pick<ItemPageProps, 'useFavourite'>;
+
+/**
+ * Items of the shop: the list, and with `?i=` one of them; `?i=new` with `name` or `code` begins another, `?i=import`
+ * brings a list in from a file.
+ */
+export function ItemsScreen({ useFavourite }: ItemsScreenProps) {
   return (
     <Suspense fallback={<ItemListFrame />}>
-      <Items />
+      <Items useFavourite={useFavourite} />
     </Suspense>
   );
 }
 
-function Items() {
+function Items({ useFavourite }: ItemsScreenProps) {
+  const say = useItemWords();
   const router = useRouter();
   const params = useSearchParams();
-  const [said, say] = useState<{ readonly text: string; readonly at: number }>();
+  const [said, tell] = useState<Leaving & { readonly at: number }>();
   const id = params.get('i') ?? undefined;
-  const toast = said && <Toast key={said.at} text={said.text} onGone={() => say(undefined)} />;
-  const leave = (text?: string) => {
-    if (text !== undefined) say({ text, at: Date.now() });
+  const toast = said && (
+    <Toast
+      key={said.at}
+      text={said.text}
+      action={said.undo && { label: say('undo'), onPress: () => void said.undo?.().then(() => tell(undefined)) }}
+      onGone={() => tell(undefined)}
+    />
+  );
+  const leave = (leaving?: Leaving) => {
+    if (leaving) tell({ ...leaving, at: Date.now() });
     router.replace('/items');
   };
 
@@ -31,12 +48,18 @@ function Items() {
       <div hidden={id !== undefined}>
         <ItemList toast={toast} />
       </div>
-      {id !== undefined && (
+      {id === 'import' && (
+        <Suspense fallback={<ItemListFrame />}>
+          <ImportScreen onLeave={() => leave()} />
+        </Suspense>
+      )}
+      {id !== undefined && id !== 'import' && (
         <ItemPage
           key={id}
           id={id === 'new' ? undefined : id}
           known={{ name: params.get('name') ?? '', barcode: params.get('code') ?? '' }}
           onLeave={leave}
+          useFavourite={useFavourite}
         />
       )}
     </>

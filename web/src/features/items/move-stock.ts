@@ -11,13 +11,13 @@ export async function moveStock(
   db: LocalDb,
   author: Author,
   { item_id }: Pick<Item, 'item_id'>,
-  { delta_milli, reason }: Pick<NewMovement, 'delta_milli' | 'reason'>,
+  change: Omit<NewMovement, 'movement_id'>,
 ): Promise<void> {
   const [command_id, made_at] = [newId(), now()];
   // the cast: a movement made by hand has a UUIDv7, which `newId` mints
-  const movement = { movement_id: newId() as MovementId, delta_milli, reason };
+  const movement = { ...change, movement_id: newId() as MovementId };
   await db.transaction('rw', db.items, db.outbox, async () => {
-    await moveLocalStock(db, item_id, delta_milli);
+    await moveLocalStock(db, item_id, change.delta_milli);
     await enqueue(db, {
       command_id,
       kind: 'move-stock',

@@ -8,8 +8,14 @@ import { StockSheet } from './stock-sheet.tsx';
 import { useMayMoveStock } from './use-items-page.ts';
 import { shortUnit, useItemWords } from './words/index.ts';
 
+interface StockPanelProps {
+  readonly item: Item;
+  /** The stock was moved by this difference, in thousandths. */
+  readonly onMoved: (deltaMilli: number) => void;
+}
+
 /** How much of an item is there, and the way to change it. */
-export function StockPanel({ item }: { readonly item: Item }) {
+export function StockPanel({ item, onMoved }: StockPanelProps) {
   const say = useItemWords();
   const mayMove = useMayMoveStock();
   const [isOpen, open] = useState(false);
@@ -30,7 +36,7 @@ export function StockPanel({ item }: { readonly item: Item }) {
         off={mayMove ? undefined : say('only_reading')}
         onPress={() => open(true)}
       />
-      {isOpen && <StockSheet item={item} onClose={() => open(false)} />}
+      {isOpen && <StockSheet item={item} onMoved={onMoved} onClose={() => open(false)} />}
     </section>
   );
 }

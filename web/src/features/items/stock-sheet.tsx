@@ -17,8 +17,15 @@ import type { SayItems } from './words/index.ts';
 
 const ACTS = ['stock_in', 'stock_out', 'counted'] as const;
 
+interface StockSheetProps {
+  readonly item: Item;
+  /** By how much, in thousandths. */
+  readonly onMoved: (deltaMilli: number) => void;
+  readonly onClose: () => void;
+}
+
 /** Stock that came, went, or was counted: how much, and why. */
-export function StockSheet({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) {
+export function StockSheet({ item, onMoved, onClose }: StockSheetProps) {
   const say = useItemWords();
   const db = useLocal();
   const author = useDeviceSession();
@@ -38,6 +45,7 @@ export function StockSheet({ item, onClose }: { readonly item: Item; readonly on
       await moveStock(db, author, item, change.movement);
       feel('saved');
       onClose();
+      onMoved(change.movement.delta_milli);
     } catch {
       fail(true);
     }

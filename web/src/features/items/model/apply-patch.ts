@@ -9,8 +9,9 @@ export function applyPatch(item: Item, patch: ItemPatch, { now, today }: { now: 
   return withoutNulls(changed);
 }
 
-/** Cess stays as it is on the day the rate begins. */
+/** Cess stays as it is on the day the rate begins. A rate that holds on that day already begins nothing. */
 function withRate(tax: Item['tax'], gst_rate_bp: ItemTax['gst_rate_bp'], from_date: string): Item['tax'] {
+  if (taxOn(tax, from_date).gst_rate_bp === gst_rate_bp) return tax;
   const others = tax.filter((row) => row.from_date !== from_date);
   return [...others, { ...taxOn(tax, from_date), from_date, gst_rate_bp }];
 }

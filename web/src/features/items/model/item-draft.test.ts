@@ -24,12 +24,19 @@ describe('an item in the form', () => {
     expect(faultsOf({ ...soapDraft, sell_price_paise: 4000 })).toEqual({});
   });
 
-  it('changes only what was changed; a new rate begins today', () => {
+  it('changes what was changed, each group whole; a new rate begins today', () => {
     const draft = { ...draftOf(soap, TODAY), sell_price_paise: 3950, hsn: '', gst_rate_bp: 1800 };
 
     const patch = patchFrom(soap, draft, TODAY);
 
-    expect(patch).toEqual({ sell_price_paise: 3950, hsn: null, gst_rate_bp: 1800, from_date: TODAY });
+    expect(patch).toEqual({
+      sell_price_paise: 3950,
+      price_includes_tax: true,
+      mrp_paise: 4000,
+      hsn: null,
+      gst_rate_bp: 1800,
+      from_date: TODAY,
+    });
     expect(patchFrom(soap, draftOf(soap, TODAY), TODAY)).toBeUndefined();
   });
 
@@ -73,7 +80,7 @@ describe('a change of stock', () => {
   it('is the difference, also for a count', () => {
     expect(stockChange(42_000, 'stock_out', '1.5', 'damaged')).toMatchObject({ movement: { delta_milli: -1500 } });
     expect(stockChange(42_000, 'counted', '40', 'counted')).toMatchObject({
-      movement: { delta_milli: -2000 },
+      movement: { delta_milli: -2000, counted_against_milli: 42_000 },
       on_hand_milli: 40_000,
     });
   });

@@ -91,23 +91,31 @@ export function entryFrom(draft: ItemDraft, item_id: string): EnteredItem {
   };
 }
 
-/** Only what a faultless draft changes of the item; undefined when it changes nothing. A new rate begins today. */
+/**
+ * What a faultless draft changes of the item; undefined when it changes nothing. What merges together is told together:
+ * name and unit, price with MRP, HSN with the rate, so that two phones end alike whoever is heard first. A new rate begins
+ * today.
+ */
 export function patchFrom(item: Item, draft: ItemDraft, today: string): ItemPatch | undefined {
-  const entered = entryFrom(draft, item.item_id);
+  const after = entryFrom(draft, item.item_id);
+  const gst_rate_bp = taxOn(item.tax, today).gst_rate_bp;
+  const isNamedAnew = after.name !== item.name || after.unit !== item.unit;
+  const isPricedAnew =
+    after.sell_price_paise !== item.sell_price_paise ||
+    after.price_includes_tax !== item.price_includes_tax ||
+    after.mrp_paise !== item.mrp_paise;
+  const isTaxedAnew = after.hsn !== item.hsn || after.gst_rate_bp !== gst_rate_bp;
   const patch: ItemPatch = {
-    ...(entered.name !== item.name && { name: entered.name }),
-    ...(entered.unit !== item.unit && { unit: entered.unit }),
-    ...(entered.sell_price_paise !== item.sell_price_paise && { sell_price_paise: entered.sell_price_paise }),
-    ...(entered.price_includes_tax !== item.price_includes_tax && { price_includes_tax: entered.price_includes_tax }),
-    ...(entered.mrp_paise !== item.mrp_paise && { mrp_paise: entered.mrp_paise ?? null }),
-    ...(entered.hsn !== item.hsn && { hsn: entered.hsn ?? null }),
-    ...(entered.barcode !== item.barcode && { barcode: entered.barcode ?? null }),
-    ...(entered.category !== item.category && { category: entered.category ?? null }),
-    ...(entered.low_stock_milli !== item.low_stock_milli && { low_stock_milli: entered.low_stock_milli ?? null }),
-    ...(entered.gst_rate_bp !== taxOn(item.tax, today).gst_rate_bp && {
-      gst_rate_bp: entered.gst_rate_bp,
-      from_date: today,
+    ...(isNamedAnew && { name: after.name, unit: after.unit }),
+    ...(isPricedAnew && {
+      sell_price_paise: after.sell_price_paise,
+      price_includes_tax: after.price_includes_tax,
+      mrp_paise: after.mrp_paise ?? null,
     }),
+    ...(isTaxedAnew && { hsn: after.hsn ?? null, gst_rate_bp: after.gst_rate_bp, from_date: today }),
+    ...(after.barcode !== item.barcode && { barcode: after.barcode ?? null }),
+    ...(after.category !== item.category && { category: after.category ?? null }),
+    ...(after.low_stock_milli !== item.low_stock_milli && { low_stock_milli: after.low_stock_milli ?? null }),
   };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }

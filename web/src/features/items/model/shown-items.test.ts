@@ -1,7 +1,5 @@
 import type { Item } from '@rmp/contracts/inventory';
 import { expect, it } from 'vitest';
-import { HSN_ROWS } from '../starter/hsn.ts';
-import { findHsn } from './find-hsn.ts';
 import { readMilli, typedMilli } from './read-milli.ts';
 import { categoriesOf, shownItems } from './shown-items.ts';
 import { stockMarkOf } from './stock-mark.ts';
@@ -31,12 +29,6 @@ it('narrows to what runs short, or to a category', () => {
 
 it('calls nothing out of stock whose stock nobody keeps', () => {
   expect(items.map(stockMarkOf)).toEqual(['low', undefined, 'oversold', 'out', undefined]);
-});
-
-it('finds a heading by an everyday word or by its code', () => {
-  expect(findHsn(HSN_ROWS, 'soap')[0]?.hsn).toBe('3401');
-  expect(findHsn(HSN_ROWS, '3401')[0]?.hsn).toBe('3401');
-  expect(findHsn(HSN_ROWS, '')).toEqual([]);
 });
 
 it('reads a quantity without a float, and writes it back', () => {

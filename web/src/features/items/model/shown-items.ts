@@ -26,7 +26,8 @@ export const shortOf = (items: readonly Item[]): readonly Item[] =>
 const ORDER = new Intl.Collator('en-IN', { numeric: true });
 const NO_FIT = 3;
 
-function isWithin(item: Item, narrowing: Narrowing): boolean {
+/** Whether an item belongs to what the list is narrowed to. */
+export function isWithin(item: Item, narrowing: Narrowing): boolean {
   if (narrowing === 'all') return true;
   return narrowing === 'short' ? stockMarkOf(item) !== undefined : `category:${item.category}` === narrowing;
 }

@@ -16,12 +16,12 @@ export type StockReason = (typeof REASONS)[StockAct][number];
 export type StockChange =
   | {
       readonly is: 'change';
-      readonly movement: Pick<NewMovement, 'delta_milli' | 'reason'>;
+      readonly movement: Omit<NewMovement, 'movement_id'>;
       readonly on_hand_milli: number;
     }
   | { readonly is: 'same' | 'incomplete' };
 
-/** Stock moves by differences only: a count is the difference to what was thought to be there. */
+/** Stock moves by differences only: a count is the difference to what was thought to be there, which goes with it. */
 export function stockChange(onHandMilli: number, act: StockAct, typed: string, reason: StockReason): StockChange {
   const quantity = readMilli(typed);
   if (typeof quantity !== 'number') return { is: 'incomplete' };
@@ -30,7 +30,11 @@ export function stockChange(onHandMilli: number, act: StockAct, typed: string, r
 
   return {
     is: 'change',
-    movement: { delta_milli: milli(delta), reason: reason.replace('_', ' ') },
+    movement: {
+      delta_milli: milli(delta),
+      reason: reason.replace('_', ' '),
+      ...(act === 'counted' && { counted_against_milli: milli(onHandMilli) }),
+    },
     on_hand_milli: onHandMilli + delta,
   };
 }
