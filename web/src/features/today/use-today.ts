@@ -1,45 +1,56 @@
 import type { bffContract, TodayScreen } from '@rmp/contracts/bff';
 import { useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useLocal } from '#local/index.ts';
-import type { LocalDb } from '#local/index.ts';
+import { useEffect, useRef } from 'react';
+import { useLocal, useOutboxState } from '#local/index.ts';
 import { bffRoute } from '#platform/bff.ts';
+import { today } from '#platform/clock.ts';
 import { useDeviceSession } from '#platform/session.ts';
+import type { DayHere } from './model/day-here.ts';
+import { askAndKeep, readDay, readTold } from './today-marks.ts';
+import type { ToldToday } from './today-marks.ts';
 
 const showToday = bffRoute<(typeof bffContract)['showToday']>('bff', 'GET', '/screens/today');
 
-/** The last figures this device saw, so that the page never blanks. */
-const KEPT = 'today:last';
-
 export interface Today {
-  readonly screen: TodayScreen | undefined;
-  /** Whether the figures are older than this look: the server could not be asked. */
+  /** The business day by this device's clock. */
+  readonly date: string;
+  /** What the services told last, of this day or of one before. */
+  readonly told: ToldToday | undefined;
+  /** What this device knows of the day itself; undefined until it is read. */
+  readonly here: DayHere | undefined;
+  /** Whether the services could not be asked just now. */
   readonly isOld: boolean;
-  readonly isLoading: boolean;
-  readonly askAgain: () => void;
 }
 
-/** The day's figures as the services know them, or the last ones seen here while there is no network. */
+/** The day by this device's own records and by what the services told, now or when they last could be asked. */
 export function useToday(): Today {
   const db = useLocal();
   const session = useDeviceSession();
-  const kept = useLiveQuery(async () => (await db?.marks.get(KEPT)) ?? null, [db]);
-  const { data, isError, isLoading, refetch } = useQuery({
+  const date = today();
+  const kept = useLiveQuery(async () => db && readTold(db), [db]);
+  const here = useLiveQuery(async () => db && readDay(db, date), [db, date]);
+  const query = useQuery({
     queryKey: ['today', session?.tenant_id],
-    queryFn: () => askAndKeep(db),
+    queryFn: async () => db && askAndKeep(db, ask),
     enabled: db !== undefined && Boolean(session),
     refetchInterval: 60_000,
+    networkMode: 'always',
   });
+  useFall(useOutboxState()?.pending, () => void query.refetch());
 
-  const screen = data ?? (kept && keptScreen(kept.value));
-  return { screen: screen ?? undefined, isOld: isError, isLoading, askAgain: () => void refetch() };
+  return { date, told: query.data ?? kept, here, isOld: query.failureCount > 0 };
 }
 
-async function askAndKeep(db: LocalDb | undefined): Promise<TodayScreen> {
-  const screen = await showToday({ query: {} });
-  await db?.marks.put({ name: KEPT, value: screen });
-  return screen;
-}
+const ask = (): Promise<TodayScreen> => showToday({ query: {} });
 
-/** The cast: `askAndKeep` is the only one to write under this name. */
-const keptScreen = (value: unknown): TodayScreen => value as TodayScreen;
+/** Does it when the number has fallen: then the services know more than they did. */
+function useFall(value: number | undefined, act: () => void): void {
+  const before = useRef(value);
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (value !== undefined && before.current !== undefined && value < before.current) latest.current();
+    before.current = value;
+  }, [value]);
+}

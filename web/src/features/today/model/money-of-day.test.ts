@@ -6,11 +6,16 @@ const problem = { type: '/problems/common/dependency-down', title: 'away', statu
 type Given = Parameters<typeof moneyOfDay>[0];
 
 /** The cast: only the fields that are read. */
-const given = (rows: readonly { mode: string; net_paise: number }[], credit_paise: number) =>
+const given = (
+  rows: readonly { mode: string; net_paise: number; to_verify_paise?: number }[],
+  credit_paise: number,
+): Given =>
   ({
-    payments_by_mode: { as_of, data: { rows } },
+    payments_by_mode: { as_of, data: { rows: rows.map((row) => ({ to_verify_paise: 0, ...row })) } },
     sales_summary: { as_of, data: { totals: { credit_paise } } },
   }) as unknown as Given;
+
+const nothing = { bills: 0, net_paise: 0, credit_paise: 0, money: {} };
 
 test('lists what came by mode and what was given on udhaar, without the empty ones', () => {
   const money = moneyOfDay(
@@ -22,6 +27,7 @@ test('lists what came by mode and what was given on udhaar, without the empty on
       ],
       23_100,
     ),
+    nothing,
   );
 
   expect(money).toEqual([
@@ -33,5 +39,17 @@ test('lists what came by mode and what was given on udhaar, without the empty on
 });
 
 test('is empty while its parts are not to be had', () => {
-  expect(moneyOfDay({ payments_by_mode: { problem }, sales_summary: { problem } })).toEqual([]);
+  expect(moneyOfDay({ payments_by_mode: { problem }, sales_summary: { problem } }, nothing)).toEqual([]);
+});
+
+test('adds what this phone has not sent, and calls no UPI received that nobody has verified', () => {
+  const told = given([{ mode: 'upi', net_paise: 20_000, to_verify_paise: 5_000 }], 0);
+  const here = { ...nothing, credit_paise: 700, money: { upi: 1_100, cash: 300, advance: 9_900 } };
+
+  expect(moneyOfDay(told, here)).toEqual([
+    { mode: 'cash', paise: 300 },
+    { mode: 'upi', paise: 15_000 },
+    { mode: 'upiToVerify', paise: 6_100 },
+    { mode: 'udhaarGiven', paise: 700 },
+  ]);
 });
