@@ -1,5 +1,16 @@
 'use client';
-import { CloudUpload, Landmark, LogIn, LogOut, Palette, ReceiptText, Smartphone, Store, Users } from 'lucide-react';
+import {
+  CloudUpload,
+  FileLock,
+  Landmark,
+  LogIn,
+  LogOut,
+  Palette,
+  ReceiptText,
+  Smartphone,
+  Store,
+  Users,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { ShopNav, SyncBadge } from '#features/frame/index.ts';
@@ -76,6 +87,7 @@ function Sending() {
         lead={<Lead icon={CloudUpload} />}
         arrow
       />
+      <ListRow href="/backup" title={say('backup')} note={say('backupNote')} lead={<Lead icon={FileLock} />} arrow />
     </Rows>
   );
 }

@@ -48,3 +48,14 @@ export function DaySales({ day, isOld, mayShop }: DaySalesProps) {
     ];
   }
 }
+
+const PATTERNS = {
+  cash: 'ink',
+  upi: 'paid',
+  upiToVerify: 'wait',
+  card: 'ink',
+  bank: 'paid',
+  cheque: 'wait',
+  otherModes: 'wait',
+  udhaarGiven: 'due',
+} as const;
