@@ -1,3 +1,4 @@
+import { readDeviceSession } from '#platform/session.ts';
 import type { LocalDb } from './database.ts';
 import { markOf } from './tables/marks.ts';
 
@@ -28,13 +29,15 @@ async function isCounting(db: LocalDb, prefix: string): Promise<boolean> {
 }
 
 /** Fetched when it is needed: once, and not on the way to the first bill. */
-async function learnFromServer(db: LocalDb, prefix: string): Promise<void> {
-  if (!navigator.onLine) return;
-  const [{ learnSeries }, { bffFetch }] = await Promise.all([
-    import('./sync/learn-series.ts'),
+async function learnFromServer(db: LocalDb): Promise<void> {
+  const tenantId = (await readDeviceSession())?.tenant_id;
+  if (tenantId === undefined || !navigator.onLine) return;
+  const [{ learnOwnSeries }, { ownRecordOf }, { bffFetch }] = await Promise.all([
+    import('./sync/learn-own-series.ts'),
+    import('#platform/device/own-record.ts'),
     import('#platform/bff.ts'),
   ]);
-  await learnSeries({ db, ask: bffFetch, prefix });
+  await learnOwnSeries({ db, ask: bffFetch, device: ownRecordOf(tenantId) });
 }
 
 const passed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

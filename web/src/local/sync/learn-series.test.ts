@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { takeNumber } from '../take-number.ts';
 import type { LocalDb } from '../database.ts';
 import { fakeServer } from '../testing/fake-server.ts';
-import { aLocalDb } from '../testing/shop.ts';
+import { aDevice, aLocalDb } from '../testing/shop.ts';
+import { learnOwnSeries } from './learn-own-series.ts';
 import { learnSeries } from './learn-series.ts';
 
 const SALES = '/api/sales/sales?limit=200';
@@ -62,4 +63,16 @@ it('asks again when nobody answered, and not once it knows', async () => {
   expect(first?.why).toBe('nobody');
   expect(await takeSale(db)).toBe('A/2627/000125');
   expect(server.requests.length).toBe(asked);
+});
+
+it('asks nobody for a series that begins with this device, and from then on counts by this database', async () => {
+  const [db, server, { shown, device }] = [aLocalDb(), fakeServer(), aDevice('A')];
+  shown.has_new_series = true;
+
+  await learnOwnSeries({ db, ask: server.ask, device });
+  await learnOwnSeries({ db, ask: server.ask, device });
+
+  expect(server.requests).toEqual([]);
+  expect(shown.has_new_series).toBe(false);
+  expect(await takeSale(db)).toBe('A/2627/000001');
 });

@@ -19,6 +19,8 @@ export interface DeviceRecord {
   readonly read: () => Promise<DeviceIdentity>;
   /** The server found this profile to be a copy: from now on it is `device`, with its own series. */
   readonly become: (device: KeyedDevice) => Promise<void>;
+  /** From now on its series are those this database counts. */
+  readonly takeUpSeries: () => Promise<void>;
   readonly keepProfile: (profile: Tenant) => Promise<void>;
   /** The server was reached and wants somebody to sign in. */
   readonly needSignIn: () => Promise<void>;
@@ -29,4 +31,6 @@ export interface DeviceIdentity {
   /** Null for a device that numbers no papers. */
   readonly prefix: string | null;
   readonly device_key: string | null;
+  /** No paper can have a number of its series yet. */
+  readonly has_new_series?: boolean;
 }

@@ -1,7 +1,7 @@
 import { ProblemAnswer } from '#platform/problem-answer.ts';
 import { setMark } from '../tables/marks.ts';
 import type { Ask, Later } from './ask.ts';
-import { learnSeries } from './learn-series.ts';
+import { learnOwnSeries } from './learn-own-series.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -22,11 +22,6 @@ export async function syncOnce(deps: SyncDeps): Promise<Later | undefined> {
     if (!pushed.later) await setMark(db, 'last_success_at', now());
   });
   return later;
-}
-
-async function learnOwnSeries(deps: SyncDeps): Promise<Later | undefined> {
-  const { prefix } = await deps.device.read();
-  return prefix === null ? undefined : learnSeries({ ...deps, prefix });
 }
 
 /** Without a server, or without anybody signed in, nothing else would be answered either. */

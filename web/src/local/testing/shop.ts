@@ -28,16 +28,26 @@ export function aCommand(kind: CommandKind, number: number): NewCommand {
 
 /** The device's own record, in memory: `shown` is what it says of itself now, and whether it asks for a sign-in. */
 export function aDevice(prefix: string | null = null) {
-  const shown: { device_id: string; prefix: string | null; device_key: string | null; asksSignIn: boolean } = {
+  const shown: {
+    device_id: string;
+    prefix: string | null;
+    device_key: string | null;
+    asksSignIn: boolean;
+    has_new_series: boolean;
+  } = {
     device_id: DEVICE_ID,
     prefix,
     device_key: 'dk_shop.secret',
     asksSignIn: false,
+    has_new_series: false,
   };
   const device: DeviceRecord = {
     read: () => Promise.resolve(shown),
     become: async ({ device_id, prefix: given, device_key }) => {
       Object.assign(shown, { device_id, prefix: given, device_key });
+    },
+    takeUpSeries: async () => {
+      shown.has_new_series = false;
     },
     keepProfile: () => Promise.resolve(),
     needSignIn: async () => {

@@ -13,6 +13,8 @@ export interface DeviceRow {
   readonly series: DeviceSeries | null;
   /** Authenticates what was made on this device; each sign-in gives a new one. */
   readonly device_key: string | null;
+  /** Its id was minted for this record, and no series of it has been taken up yet: nobody need be asked how far they went. */
+  readonly has_new_series?: boolean;
 }
 
 /** Who signed in here last. It stays when the session ends: billing goes on, only sending waits. */

@@ -23,14 +23,22 @@ export async function keepAppSession(opened: AppSession, device: DeviceRow): Pro
   const db = deviceDb();
   const at = now();
   await db.transaction('rw', db.session, db.devices, async () => {
-    await db.devices.put(opened.device ? asGiven(opened.device) : device);
+    await db.devices.put(opened.device ? { ...asGiven(opened.device), ...seriesOf(device) } : device);
     const before = await db.session.get('now');
     await db.session.put(sessionRow(opened, before, at));
   });
 }
 
 async function mint(tenant_id: string, device_name: string): Promise<DeviceRow> {
-  const row = { tenant_id, device_id: newId(), device_name, prefix: null, series: null, device_key: null };
+  const row = {
+    tenant_id,
+    device_id: newId(),
+    device_name,
+    prefix: null,
+    series: null,
+    device_key: null,
+    has_new_series: true,
+  };
   await deviceDb().devices.put(row);
   return row;
 }
@@ -40,6 +48,9 @@ export function asGiven(device: NonNullable<AppSession['device']>): DeviceRow {
   const { tenant_id, device_id, name, prefix, series, device_key } = device;
   return { tenant_id, device_id, device_name: name, prefix, series, device_key };
 }
+
+/** Whether no paper can have a number of its series yet: that is known of an id which was minted here. */
+const seriesOf = ({ has_new_series = false }: DeviceRow): Pick<DeviceRow, 'has_new_series'> => ({ has_new_series });
 
 /** A profile that could not be had now is the one this device knew of the same shop. */
 function sessionRow({ user, tenant, permissions }: AppSession, before: SessionRow | undefined, at: string): SessionRow {

@@ -12,7 +12,10 @@ export function ownRecordOf(tenantId: string) {
       if (!device) throw new RangeError('a device that is in no shop has nothing to send');
       return device;
     },
-    become: async (device: KeyedDevice): Promise<void> => void (await deviceDb().devices.put(asGiven(device))),
+    become: async (device: KeyedDevice): Promise<void> =>
+      void (await deviceDb().devices.put({ ...asGiven(device), has_new_series: true })),
+    takeUpSeries: async (): Promise<void> =>
+      void (await deviceDb().devices.update(tenantId, { has_new_series: false })),
     keepProfile: async (tenant: Tenant): Promise<void> => {
       if (await isOf(tenantId)) await keepVerified({ tenant });
     },
