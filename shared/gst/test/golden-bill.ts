@@ -7,6 +7,7 @@ import type {
   ComputedCreditNote,
   ComputedLine,
   SellerKind,
+  SupplyKind,
   SupplyPlace,
 } from '../src/index.ts';
 import { percent, quantity, rupees } from './rupees.ts';
@@ -15,7 +16,9 @@ import { percent, quantity, rupees } from './rupees.ts';
 export interface GoldenBill {
   readonly title: string;
   readonly seller: { readonly state: string; readonly kind: SellerKind };
-  readonly buyer?: { readonly gstin: string };
+  readonly buyer?: { readonly gstin?: string; readonly state_code?: string };
+  readonly ship_to?: { readonly state_code: string };
+  readonly supply?: SupplyKind;
   readonly prices_include_tax: boolean;
   readonly lines: readonly GoldenLine[];
   readonly charges?: readonly { readonly kind: ChargeKind; readonly amount: string }[];
@@ -23,6 +26,7 @@ export interface GoldenBill {
   readonly expected: {
     readonly document_type: string;
     readonly heads: string;
+    readonly place_of_supply?: string;
     readonly lines: readonly GoldenLineFigures[];
     readonly totals: Partial<Record<TotalName, string>>;
     readonly in_words: string;
@@ -32,6 +36,9 @@ export interface GoldenBill {
 
 interface GoldenLine {
   readonly line_no: number;
+  readonly item?: string;
+  readonly hsn?: string;
+  readonly unit?: string;
   readonly qty: string;
   readonly rate: string;
   readonly gst_percent: string;
@@ -51,7 +58,8 @@ export type GoldenReturn = { readonly line_no: number; readonly qty: string; rea
 >;
 
 export function placeOf(golden: GoldenBill): SupplyPlace {
-  return supplyHeads({ seller_state: golden.seller.state, buyer: golden.buyer });
+  const { seller, buyer, ship_to, supply } = golden;
+  return supplyHeads({ seller_state: seller.state, buyer, ship_to, supply });
 }
 
 export function inputOf(golden: GoldenBill): BillInput {
@@ -60,7 +68,7 @@ export function inputOf(golden: GoldenBill): BillInput {
     charges: golden.charges?.map(({ kind, amount }) => ({ kind, amount_paise: rupees(amount) })),
     bill_discount_paise: amountOf(golden.bill_discount),
     supply: placeOf(golden).heads,
-    charges_tax: chargesTax(golden.seller.kind),
+    charges_tax: chargesTax(golden.seller.kind, golden.supply),
   };
 }
 

@@ -1,19 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import cess from '../golden/cess-of-old-documents.json' with { type: 'json' };
-import hundred from '../golden/rounding-hundred-of-99-paise.json' with { type: 'json' };
-import torture from '../golden/rounding-torture.json' with { type: 'json' };
-import s1 from '../golden/s1-kirana-six-items.json' with { type: 'json' };
-import s13 from '../golden/s13-composition-twin.json' with { type: 'json' };
-import s2 from '../golden/s2-kirana-rush.json' with { type: 'json' };
-import s3 from '../golden/s3-two-of-item-x.json' with { type: 'json' };
-import s9 from '../golden/s9-apparel-wholesale.json' with { type: 'json' };
 import { amountInWords, creditNote, documentTypeFor, priceBill } from '../src/index.ts';
 import type { ComputedBill, EarlierNote, IssuedLine } from '../src/index.ts';
 import { expectedLine, expectedReturn, expectedTotals, inputOf, placeOf } from './golden-bill.ts';
 import type { GoldenBill, ReturnFigures } from './golden-bill.ts';
 import { quantity } from './rupees.ts';
 
-const GOLDEN = [s1, s2, s3, s9, s13, torture, hundred, cess] as readonly GoldenBill[];
+const FOLDER = new URL('../golden/bills/', import.meta.url);
+
+/** The cast: the files are written for this test and have no other reader. */
+const GOLDEN = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as GoldenBill);
+
+it('has the sixty bills an accountant can read', () => {
+  expect(GOLDEN.length).toBeGreaterThanOrEqual(60);
+});
 
 describe.each(GOLDEN)('$title', (golden) => {
   it('has the figures of the golden file, line by line and in total', () => {
@@ -28,11 +28,14 @@ describe.each(GOLDEN)('$title', (golden) => {
     const paper = documentTypeFor({
       seller_kind: golden.seller.kind,
       lines: inputOf(golden).lines,
-      buyer_registered: golden.buyer !== undefined,
+      buyer_registered: golden.buyer?.gstin !== undefined,
     });
 
     expect(paper).toBe(golden.expected.document_type);
-    expect(placeOf(golden).heads).toBe(golden.expected.heads);
+    expect(placeOf(golden)).toMatchObject({
+      heads: golden.expected.heads,
+      place_of_supply: golden.expected.place_of_supply ?? placeOf(golden).place_of_supply,
+    });
   });
 });
 

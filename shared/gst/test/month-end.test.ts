@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import s1 from '../golden/s1-kirana-six-items.json' with { type: 'json' };
-import s2 from '../golden/s2-kirana-rush.json' with { type: 'json' };
-import s3 from '../golden/s3-two-of-item-x.json' with { type: 'json' };
+import s1 from '../golden/bills/s1-kirana-six-items.json' with { type: 'json' };
+import s2 from '../golden/bills/s2-kirana-rush.json' with { type: 'json' };
+import s3 from '../golden/bills/s3-two-of-item-x.json' with { type: 'json' };
 import { creditNote, milli, minusPaise, priceBill, sumPaise } from '../src/index.ts';
 import type { BillInput, ComputedBill, LineMoney, Paise } from '../src/index.ts';
 import { issuedLines } from './a-bill.ts';

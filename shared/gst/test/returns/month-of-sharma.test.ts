@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import s1 from '../../golden/s1-kirana-six-items.json' with { type: 'json' };
-import s2 from '../../golden/s2-kirana-rush.json' with { type: 'json' };
-import s3 from '../../golden/s3-two-of-item-x.json' with { type: 'json' };
+import s1 from '../../golden/bills/s1-kirana-six-items.json' with { type: 'json' };
+import s2 from '../../golden/bills/s2-kirana-rush.json' with { type: 'json' };
+import s3 from '../../golden/bills/s3-two-of-item-x.json' with { type: 'json' };
 import { creditNote, milli, paise, priceBill } from '../../src/index.ts';
 import type { ComputedBill } from '../../src/index.ts';
 import { gstr1Json, gstr3bJson, gstr3bOf, openCmp08, openGstr1, readPeriod } from '../../src/returns/index.ts';
