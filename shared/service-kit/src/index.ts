@@ -1,6 +1,10 @@
 export { Problem, orProblem, type FieldError, type ProblemMembers } from './problem.ts';
 export { allow, authorOf, type Caller } from './caller.ts';
 export { newId } from './ids.ts';
+export { isOutage } from './commands/is-outage.ts';
+export { readData, type ReadData, type UnknownField } from './commands/read-data.ts';
+export { isRecord, pointerTo } from './commands/set-aside.ts';
+export { stampedAt } from './commands/stamped-at.ts';
 export { canonicalJson, hashOf } from './canonical-json.ts';
 export { type Now, systemNow } from './clock.ts';
 export {

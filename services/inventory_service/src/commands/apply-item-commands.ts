@@ -1,11 +1,9 @@
 import type { ItemCommandBatch, ItemCommandOutcome, ItemCommandOutcomes } from '@rmp/contracts/inventory';
-import { authorOf, type Caller, Problem, type Tx } from '@rmp/service-kit';
+import { authorOf, type Caller, isOutage, Problem, stampedAt, type Tx } from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
 import { saidOn } from '../items/author.ts';
 import { applyWanted, type Taken, type WantedCommand } from './apply-wanted.ts';
 import { attentionFor, HELD, OURS_TO_MEND, putAside, taken } from './outcome.ts';
-import { stampedAt } from './domain/stamped-at.ts';
-import { isOutage } from './is-outage.ts';
 import { knownBefore } from './known-before.ts';
 import { keepAside, type Sender } from './quarantine.store.ts';
 import { type Attention, readItemCommand, type ReadCommand } from './read-item-command.ts';

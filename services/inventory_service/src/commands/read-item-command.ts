@@ -1,7 +1,6 @@
 import type { CommandId, UserId } from '@rmp/contracts';
 import { AddItem, ChangeItem, ITEM_COMMAND_VERSION, ItemCommand, MoveStock, NamedItem } from '@rmp/contracts/inventory';
-import { hashOf } from '@rmp/service-kit';
-import { isRecord, pointerTo, readData } from './domain/read-data.ts';
+import { hashOf, isRecord, pointerTo, readData } from '@rmp/service-kit';
 
 /** Why a command needs somebody's attention, where the fault is, and how to mend it. */
 export interface Attention {
@@ -54,7 +53,7 @@ export function readItemCommand(raw: unknown): ReadCommand {
 
   return {
     is: 'wanted',
-    received: { ...received, unknown_fields: read.unknown_fields + unknownAround(command.data) },
+    received: { ...received, unknown_fields: read.unknown_fields.length + unknownAround(command.data) },
     wanted: wantedOf(kind, read.value),
     command_id,
     made_at,

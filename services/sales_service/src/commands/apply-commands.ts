@@ -1,6 +1,6 @@
 import type { DeviceId } from '@rmp/contracts';
 import type { CommandBatch, CommandOutcome, CommandOutcomes } from '@rmp/contracts/sales';
-import type { Caller, Tx } from '@rmp/service-kit';
+import { type Caller, type Tx, isOutage } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { isClockOff } from '../sales/domain/clock-doubts.ts';
@@ -12,7 +12,6 @@ import { attentionFor, judgeCommand } from './judge-command.ts';
 import type { Judged } from './judge-command.ts';
 import { applyOrWait } from './apply-or-wait.ts';
 import { applyCorrection } from './correction.ts';
-import { isOutage } from './is-outage.ts';
 import { corrected, putAside, taken } from './outcome.ts';
 import { quarantineStore } from './quarantine.store.ts';
 import { readCommand, receive } from './read-command.ts';

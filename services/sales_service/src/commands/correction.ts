@@ -12,7 +12,7 @@ import {
   ShareBill,
 } from '@rmp/contracts/sales';
 import type { Recorded } from '@rmp/contracts';
-import type { Caller } from '@rmp/service-kit';
+import { type Caller, readData, type ReadData } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import type { NoteGiven } from '../notes/prepare-note.ts';
 import { recordDebitNote } from '../notes/record-debit-note.ts';
@@ -21,8 +21,6 @@ import { cancelSale } from '../sales/cancel-sale.ts';
 import { shareBill } from '../share/share-invoice.ts';
 import type { CommandData } from './domain/command-data.ts';
 import { noteIdOf } from './domain/note-id-of.ts';
-import { readData } from './read-data.ts';
-import type { ReadData } from './read-data.ts';
 
 /** What a counter did with a bill after it was issued. */
 export type Correction =

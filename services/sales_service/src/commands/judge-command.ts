@@ -1,12 +1,12 @@
 import type { Recorded, SaleId } from '@rmp/contracts';
 import type { Sale } from '@rmp/contracts/sales';
-import { Problem } from '@rmp/service-kit';
+import { Problem, type UnknownField } from '@rmp/service-kit';
 import type { Copies } from '../copies/copies.store.ts';
 import type { DecidedFact } from '../sales/domain/decide-fact.ts';
 import { judgeFact } from '../sales/record-fact.ts';
 import type { FactInHand } from '../sales/record-fact.ts';
 import { asReplay } from '../sales/replay.ts';
-import type { StoredSale, UnknownField } from '../sales/sale.store.ts';
+import type { StoredSale } from '../sales/sale.store.ts';
 import type { Correction } from './correction.ts';
 import type { Attention, ReadCommand, Received } from './read-command.ts';
 

@@ -1,18 +1,22 @@
 import { type SaleId, UserId } from '@rmp/contracts';
 import { NewSale, SyncCommand } from '@rmp/contracts/sales';
 import type { CommandBatch } from '@rmp/contracts/sales';
-import { authorOf, type Caller, hashOf } from '@rmp/service-kit';
+import {
+  authorOf,
+  type Caller,
+  hashOf,
+  isRecord,
+  pointerTo,
+  readData,
+  type ReadData,
+  type UnknownField,
+} from '@rmp/service-kit';
 import { factOrRequest } from '../sales/domain/told.ts';
 import { mintIds } from '../sales/mint-ids.ts';
 import type { FactInHand } from '../sales/record-fact.ts';
-import type { UnknownField } from '../sales/sale.store.ts';
 import { missingIn, readCorrection } from './correction.ts';
 import type { Correction } from './correction.ts';
-import { isRecord } from './domain/command-data.ts';
-import { pointerTo } from './domain/set-aside.ts';
 import { upcastRecordSale } from './domain/upcast.ts';
-import { readData } from './read-data.ts';
-import type { ReadData } from './read-data.ts';
 
 /** One command as it came, told by its content. */
 export interface Received {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import type { SaleId, TenantId } from '@rmp/contracts';
-import type { Caller } from '@rmp/service-kit';
+import { type Caller, isOutage } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { saleStore } from '../sales/sale.store.ts';
 import { applyCorrection } from './correction.ts';
-import { isOutage } from './is-outage.ts';
 import { attentionFor } from './judge-command.ts';
 import { quarantineIn, quarantineStore, WAITING_READ_MAX } from './quarantine.store.ts';
 import type { Waiting } from './quarantine.store.ts';

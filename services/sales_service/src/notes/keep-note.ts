@@ -1,14 +1,21 @@
 import type { NoteId, Recorded, SaleId } from '@rmp/contracts';
 import type { NoteKind, SaleNote } from '@rmp/contracts/sales';
 import type { Result } from '@rmp/gst';
-import { type Caller, DuplicateKey, orProblem, Problem, type RequestFacts, type Tx } from '@rmp/service-kit';
+import {
+  type Caller,
+  DuplicateKey,
+  orProblem,
+  Problem,
+  type RequestFacts,
+  type Tx,
+  type UnknownField,
+} from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { billDates } from '../sales/domain/bill-dates.ts';
 import { flagsOf } from '../sales/domain/flags.ts';
 import type { SaleRefusal } from '../sales/domain/refusal.ts';
 import { isServerNumber } from '../sales/domain/series.ts';
 import { saleStore, shownSale } from '../sales/sale.store.ts';
-import type { UnknownField } from '../sales/sale.store.ts';
 import { taskOfNote } from '../tasks/domain/task-of.ts';
 import { openTask } from '../tasks/task.store.ts';
 import { counterOf, numberTaken } from '../sales/server-number.ts';

@@ -1,8 +1,7 @@
 import type { NoteId, SaleId } from '@rmp/contracts';
 import type { SaleNote } from '@rmp/contracts/sales';
-import type { UnknownField } from '../sales/sale.store.ts';
 import { numberKey } from '@rmp/gst';
-import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx, type UnknownField } from '@rmp/service-kit';
 
 /** What is kept beside a note and shown to nobody. */
 export interface KeptBesideNote {

@@ -1,10 +1,9 @@
 import { NoteId } from '@rmp/contracts';
 import type { Permission, UserId } from '@rmp/contracts';
 import type { NewReturn } from '@rmp/contracts/sales';
-import { allow, type Caller, orProblem, Problem, type RequestFacts } from '@rmp/service-kit';
+import { allow, type Caller, orProblem, Problem, type RequestFacts, type UnknownField } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
-import type { UnknownField } from '../sales/sale.store.ts';
 import type { NoteCircumstances } from './domain/decide-note.ts';
 import { wholeOrNot } from './domain/told-note.ts';
 import type { NoteWords } from './domain/told-note.ts';

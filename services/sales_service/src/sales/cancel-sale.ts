@@ -1,6 +1,6 @@
 import type { Recorded, SaleId } from '@rmp/contracts';
 import type { Sale, SaleCancel } from '@rmp/contracts/sales';
-import { allow, type Caller, orProblem, Problem } from '@rmp/service-kit';
+import { allow, type Caller, orProblem, Problem, type UnknownField } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { noteStore } from '../notes/note.store.ts';
@@ -9,7 +9,6 @@ import { openTask } from '../tasks/task.store.ts';
 import { decideCancel } from './domain/decide-cancel.ts';
 import { saleCancelled } from './sale.events.ts';
 import { saleStore, shownSale } from './sale.store.ts';
-import type { UnknownField } from './sale.store.ts';
 
 /** Cancels a sale once: the second time answers what the first one left. Goods and money follow from the event. */
 export async function cancelSale(

@@ -1,6 +1,6 @@
 import type { Recorded } from '@rmp/contracts';
 import type { Sale } from '@rmp/contracts/sales';
-import { type Caller, DuplicateKey, orProblem, type RequestFacts } from '@rmp/service-kit';
+import { type Caller, DuplicateKey, orProblem, type RequestFacts, type UnknownField } from '@rmp/service-kit';
 import type { Result } from '@rmp/gst';
 import { copyStore, knownFor } from '../copies/copies.store.ts';
 import type { Copies } from '../copies/copies.store.ts';
@@ -12,7 +12,7 @@ import type { Fact } from './domain/told.ts';
 import { keepFact } from './keep-fact.ts';
 import { asReplay } from './replay.ts';
 import { saleStore } from './sale.store.ts';
-import type { KeptBeside, UnknownField } from './sale.store.ts';
+import type { KeptBeside } from './sale.store.ts';
 
 /** A fact as it reached us. */
 export interface FactInHand {

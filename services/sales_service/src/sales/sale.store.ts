@@ -2,7 +2,7 @@ import type { CustomerId, SaleId } from '@rmp/contracts';
 import { SaleSummary } from '@rmp/contracts/sales';
 import type { Sale } from '@rmp/contracts/sales';
 import { numberKey } from '@rmp/gst';
-import { type Page, type PageQuery, readPage, type TenantDb, type Tx } from '@rmp/service-kit';
+import { type Page, type PageQuery, readPage, type TenantDb, type Tx, type UnknownField } from '@rmp/service-kit';
 import { readPageByDate } from './page-by-date.ts';
 
 /** What is kept beside a sale and shown to nobody. */
@@ -29,12 +29,6 @@ export interface Due extends Pick<Sale, 'sale_id' | 'due_paise' | 'due_as_of'> {
 /** What is left of a bill's waiting; with its flags and place where those change. */
 export interface Heard extends Pick<Sale, 'sale_id'>, Partial<Pick<Sale, 'flags' | 'seq'>> {
   readonly waits_for: readonly string[];
-}
-
-export interface UnknownField {
-  readonly pointer: string;
-  /** The value as JSON, since it may hold names a database would read as its own. */
-  readonly json: string;
 }
 
 export type StoredSale = Sale & KeptBeside & { readonly number_key: string };

@@ -1,5 +1,3 @@
-import { isRecord } from './command-data.ts';
-
 /** Where a field is: `['lines', 0, 'colour']`. */
 export type Path = readonly PropertyKey[];
 
@@ -30,3 +28,6 @@ export function fieldAt(value: unknown, [field, ...rest]: Path): unknown {
 /** A path as a JSON pointer (RFC 6901). */
 export const pointerTo = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,11 @@
-import type { UnknownField } from '../sales/sale.store.ts';
-import type { CommandData } from './domain/command-data.ts';
-import { fieldAt, pointerTo, withoutFields } from './domain/set-aside.ts';
-import type { Path } from './domain/set-aside.ts';
+import { fieldAt, type Path, pointerTo, withoutFields } from './set-aside.ts';
+
+/** A field nobody here knows, where it stood and as it was. */
+export interface UnknownField {
+  readonly pointer: string;
+  /** The value as JSON, since it may hold names a database would read as its own. */
+  readonly json: string;
+}
 
 /** What was read out of a command, with the fields put aside that are not known here; or where it could not be read. */
 export type ReadData<Shape> =
@@ -26,7 +30,7 @@ interface Issue {
 }
 
 /** Reads by the contract, but keeps unknown fields instead of refusing them: the app may be newer than we are. */
-export function readData<Shape>(schema: Readable<Shape>, data: CommandData): ReadData<Shape> {
+export function readData<Shape>(schema: Readable<Shape>, data: unknown): ReadData<Shape> {
   const strict = schema.safeParse(data);
   if (strict.success) return { is: 'read', value: strict.data, unknown_fields: [] };
 
@@ -41,7 +45,7 @@ export function readData<Shape>(schema: Readable<Shape>, data: CommandData): Rea
   return { is: 'unreadable', pointer: pointerTo(first?.path ?? []), fault: first?.message ?? 'cannot be read' };
 }
 
-const fieldOf = (data: CommandData, path: Path): UnknownField => ({
+const fieldOf = (data: unknown, path: Path): UnknownField => ({
   pointer: pointerTo(path),
   json: JSON.stringify(fieldAt(data, path)) ?? 'null',
 });
