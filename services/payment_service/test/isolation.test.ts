@@ -1,4 +1,5 @@
 import { paymentContract } from '@rmp/contracts/payment';
+import { hashOf } from '@rmp/service-kit';
 import { isolationCases, testToken, type TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aShop, startPayment } from './support/payment.ts';
@@ -8,6 +9,8 @@ const payment_id = '01890000-0000-7000-8000-000000000002';
 const sale_id = '01890000-0000-7000-8000-000000000003';
 const shown_id = '01890000-0000-7000-8000-000000000004';
 const ours = 'ours';
+const aside = 'no command';
+const content_hash = hashOf(aside);
 const secret = { provider: 'razorpay', secret: 'a secret of sixteen or more' };
 
 let world: TestService;
@@ -23,13 +26,15 @@ beforeAll(async () => {
   await send('POST', '/payments', { payment_id, customer_id, mode: 'upi', amount_paise: 10_000 });
   await send('POST', '/upi/intents', { payment_id: shown_id, amount_paise: 29_100 });
   await send('PUT', '/upi/webhook_secret', secret);
+  await send('POST', '/payments/commands', { device_id: payment_id, commands: [aside] });
   const sale = shop.sale({ sale_id, payable: 10_000, tenders: [['cash', 10_000]] });
   await world.deliver({ ...shop.recorded(sale), tenantid: ours as never });
 });
 afterAll(() => world.close());
 
 describe('a stranger', () => {
-  const { addCustomer, recordPayment, showUpiIntent, setWebhookSecret, ...others } = paymentContract;
+  const { addCustomer, recordPayment, showUpiIntent, setWebhookSecret, applyPaymentCommands, ...others } =
+    paymentContract;
   const cases = [
     ...isolationCases(
       others,
@@ -40,6 +45,9 @@ describe('a stranger', () => {
         readLedger: { params: { customer_id }, stranger: 'not-found' },
         listUdhaar: { stranger: 'empty' },
         readAccounts: { stranger: 'empty' },
+        listPaymentQuarantine: { stranger: 'empty' },
+        getPaymentQuarantined: { params: { content_hash }, stranger: 'not-found' },
+        letPaymentIn: { params: { content_hash }, stranger: 'not-found' },
         listPayments: { stranger: 'own' },
         getPayment: { params: { payment_id }, stranger: 'not-found' },
         getReceipt: { params: { payment_id }, stranger: 'not-found' },
@@ -51,12 +59,13 @@ describe('a stranger', () => {
       { ours, stranger: 'stranger' },
     ),
     ...isolationCases(
-      { addCustomer, recordPayment, showUpiIntent, setWebhookSecret },
+      { addCustomer, recordPayment, showUpiIntent, setWebhookSecret, applyPaymentCommands },
       {
         addCustomer: { body: { customer_id, name: 'Ramesh Verma' }, stranger: 'own' },
         recordPayment: { body: { payment_id, sale_id, mode: 'cash', amount_paise: 1 }, stranger: 'own' },
         showUpiIntent: { body: { payment_id: shown_id, amount_paise: 1 }, stranger: 'own' },
         setWebhookSecret: { body: secret, stranger: 'own' },
+        applyPaymentCommands: { body: { device_id: payment_id, commands: [aside] }, stranger: 'own' },
       },
       { ours, stranger: 'stranger-with-the-same-id' },
     ),

@@ -9,7 +9,10 @@ import { customerStore } from './customer.store.ts';
 import { checkTaxIdentity } from './domain/customer-refusal.ts';
 import { enterCustomer } from './domain/enter-customer.ts';
 
-/** Adds a customer under his own id or a new one. One that a bill has opened is taken over, khata and all. */
+/**
+ * Adds a customer under his own id or a new one. One that a bill has opened is taken over, khata and all; what a person
+ * has changed of him since stays.
+ */
 export async function addCustomer(
   deps: PaymentDeps,
   caller: Caller,
@@ -49,7 +52,7 @@ async function enter(
       mobiles: wanted.mobile ? [wanted.mobile] : [],
     });
     const known = book.customers.get(wanted.customer_id);
-    if (known?.origin === 'entered') throw new DuplicateKey('customers', known);
+    if (known?.request_hash !== undefined) throw new DuplicateKey('customers', known);
     orProblem(checkTaxIdentity(wanted));
 
     const customer = enterCustomer(book, wanted.customer_id, wanted, requestHash);

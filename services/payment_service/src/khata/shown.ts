@@ -15,6 +15,7 @@ export function shownCustomer(customer: KeptCustomer & Place & { readonly owes?:
     unused_paise: _unused,
     request_hash: _hash,
     owes: _owes,
+    stamps: _stamps,
     ...shown
   } = customer;
 

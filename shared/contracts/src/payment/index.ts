@@ -1,6 +1,7 @@
 export * from './shapes.ts';
 export * from './customer.ts';
 export * from './khata.ts';
+export * from './commands.ts';
 export * from './upi.ts';
 export * from './razorpay.ts';
 export * from './cashfree.ts';

@@ -18,5 +18,6 @@ export const paymentProblems = defineProblems({
   'payment/upi-id-missing': { status: 422, title: 'The shop has no UPI id: enter it in the profile first' },
   'payment/profile-pending': { status: 503, title: 'The shop’s profile is on its way: try again' },
   'payment/webhook-refused': { status: 401, title: 'This message is not accepted' },
+  'payment/unknown-command': { status: 422, title: 'This server does not know what this command wants' },
   'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },
 });

@@ -4,6 +4,7 @@ import { SAME_MOBILE_MAX } from '@rmp/contracts/payment';
 import { businessDateOf, type Paise, paise, ZERO_PAISE } from '@rmp/gst';
 import { settleOldest } from '../../khata/domain/allocate.ts';
 import { type Book, customerIn, type KeptCustomer, nameKey, putPayment } from '../../khata/domain/book.ts';
+import { withoutChanged } from './merge-customer.ts';
 import { negative, onParty, postEntry } from '../../khata/domain/post-entry.ts';
 
 /**
@@ -17,11 +18,12 @@ export function enterCustomer(
   requestHash: string,
 ): KeptCustomer {
   const same = sameMobile(book, customerId, told.mobile);
+  const before = customerIn(book, customerId, told);
+  const customer = { ...before, ...withoutChanged(told, before.stamps) };
   book.customers.set(customerId, {
-    ...customerIn(book, customerId, told),
-    ...told,
+    ...customer,
     customer_id: customerId,
-    name_key: nameKey(told.name),
+    name_key: nameKey(customer.name),
     origin: 'entered',
     ...(same.length > 0 && { same_mobile_as: same }),
     updated_at: book.now,

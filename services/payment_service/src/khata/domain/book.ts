@@ -1,5 +1,6 @@
 import type { CustomerId, PaymentId, SaleId } from '@rmp/contracts';
 import type { Account, Allocation, BillId, Customer, LedgerEntry, Payment } from '@rmp/contracts/payment';
+import type { CustomerStamps } from '../../customers/domain/merge-customer.ts';
 import { minusPaise, type Paise, sumPaise, ZERO_PAISE } from '@rmp/gst';
 
 /** A customer as kept. */
@@ -11,6 +12,8 @@ export interface KeptCustomer extends Omit<Customer, 'tenant_id' | 'seq'> {
   readonly unused_paise: Paise;
   /** Of the body that entered him; one opened by a bill has none until somebody enters him. */
   readonly request_hash?: string;
+  /** When each group of what is said of him was last changed. */
+  readonly stamps?: CustomerStamps;
 }
 
 /** A debt: a sale, an opening balance, money paid out. */
