@@ -20,6 +20,7 @@ export { stampInstant } from './stamp-instant.ts';
 export { enqueue, enqueueAll } from './enqueue.ts';
 export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
+export { hasRightCheck } from './barcode-forms.ts';
 export { itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';
 export { attentionRows, putAside, takeUp, tryAgain } from './sync/attention.ts';

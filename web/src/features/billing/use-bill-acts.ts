@@ -4,6 +4,7 @@ import type { Customer } from '@rmp/contracts/payment';
 import { milli } from '@rmp/gst';
 import type { Milli } from '@rmp/gst';
 import { useState } from 'react';
+import type { ScaleLabel } from '#features/scan/index.ts';
 import { useLocal } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -14,6 +15,7 @@ import { freshDraft, holdBill, resumeBill } from './held-bills.ts';
 import type { DraftCustomer } from './model/draft.ts';
 import { enteredCustomer } from './model/entered-customer.ts';
 import { itemLine, looseLine } from './model/item-line.ts';
+import { scannedQuantity } from './model/scanned-quantity.ts';
 import type { CounterBill } from './use-counter.ts';
 import { useLooseTerms } from './use-loose-terms.ts';
 import { usePickCode } from './use-pick-code.ts';
@@ -25,7 +27,7 @@ export interface BillActs {
   readonly pickItem: (item: Item) => void;
   readonly pickCode: (code: string) => void;
   /** A code was named just now: the item goes on the bill as often as it was scanned. */
-  readonly pickNamed: (item: Item, times: number) => void;
+  readonly pickNamed: (item: Item, times: number, label?: ScaleLabel) => void;
   readonly addLoose: (name?: string) => void;
   readonly pay: () => void;
   readonly hold: () => void;
@@ -108,8 +110,9 @@ export function useBillActs(
       nextTimes(undefined);
       onPick();
     },
-    pickNamed: (item, count) => {
-      if (count > 0) act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: milli(count * 1000) });
+    pickNamed: (item, count, label) => {
+      const quantity = scannedQuantity(item, label, milli(count * 1000));
+      if (count > 0) act({ do: 'pick-item', line: itemLine(item, newId()), qty_milli: quantity });
     },
     pickCode: (code) => {
       pickCode(code, times);

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { beep } from '#ui/feedback.ts';
 import { counterOf } from './counter.ts';
 import { itemLine } from './model/item-line.ts';
+import { scannedQuantity } from './model/scanned-quantity.ts';
 import type { CounterBill } from './use-counter.ts';
 import type { ShowToast } from './use-toast.ts';
 import { useBillingWords } from './words/index.ts';
@@ -34,13 +35,14 @@ export function usePickCode({ bill, onPick, toast, onName }: PickCode): (code: s
   };
   return (code, times) =>
     bill.actWhenFound(async (db) => {
-      const item = await findOrKeep(db, code, counterOf(db).draft()?.sale_id ?? '');
-      if (!item) {
+      const scanned = await findOrKeep(db, code, counterOf(db).draft()?.sale_id ?? '');
+      if (!scanned) {
         notKnown(code);
         return undefined;
       }
       beep('scan-taken');
       onPick();
-      return { do: 'pick-item', line: itemLine(item, newId()), qty_milli: times };
+      const { item, label } = scanned;
+      return { do: 'pick-item', line: itemLine(item, newId()), qty_milli: scannedQuantity(item, label, times) };
     });
 }

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 /** Codes: a scanner that types, the camera, what a code stands for, and the name of a new one. */
 export { findOrKeep, useUnnamed } from './unnamed-codes.ts';
+export type { ScaleLabel } from './model/scale-label.ts';
 export type { UnnamedCode } from './unnamed-codes.ts';
 export { useKeptReader } from './use-kept-reader.ts';
 export { useWedgeScanner } from './use-wedge-scanner.ts';

@@ -13,6 +13,9 @@ import { Field } from '#ui/field.tsx';
 import { formatRate } from '#ui/format.ts';
 import { MoneyField } from '#ui/money-field.tsx';
 import { Sheet } from '#ui/sheet.tsx';
+import { labelDigits } from './model/scale-label.ts';
+import type { ScaleLabel } from './model/scale-label.ts';
+import { ScalePart } from './scale-part.tsx';
 import { takeUnnamed, useUnnamed } from './unnamed-codes.ts';
 import { useScanWords } from './words/index.ts';
 
@@ -21,7 +24,7 @@ export interface NewCodeSheetProps {
   /** The bill on the counter. */
   readonly saleId: string;
   /** The code is an item now; `times`: how often it was scanned for this bill. */
-  readonly onNamed: (item: Item, times: number) => void;
+  readonly onNamed: (item: Item, times: number, label?: ScaleLabel) => void;
   /** Sells it without entering it. */
   readonly onLoose: () => void;
   readonly onClose: () => void;
@@ -34,14 +37,26 @@ export function NewCodeSheet({ code, saleId, onNamed, onLoose, onClose }: NewCod
   const mayName = useMayChange();
   const times = useUnnamed().find((one) => one.code === code && one.sale_id === saleId)?.times ?? 0;
   const form = useNewItem(code);
+  const [digits, setDigits] = useState(() => labelDigits(code));
 
   const drop = async (): Promise<number> => (db ? takeUnnamed(db, code, saleId) : 0);
   const save = async (): Promise<void> => {
     const item = await form.save();
     if (item) onNamed(item, await drop());
   };
+  const taught = async (item: Item, label: ScaleLabel): Promise<void> => onNamed(item, await drop(), label);
   const leave = (then: () => void) => () => void drop().then(then);
 
+  if (digits !== undefined) {
+    return (
+      <Sheet title={say('code_is_new', { code })} onClose={onClose}>
+        <div className="flex flex-col gap-3 p-3">
+          <ScalePart digits={digits} onTaught={(item, label) => void taught(item, label)} />
+          <Button size="md" label={say('new_item')} onPress={() => setDigits(undefined)} />
+        </div>
+      </Sheet>
+    );
+  }
   return (
     <Sheet title={say('code_is_new', { code })} onClose={onClose}>
       <form

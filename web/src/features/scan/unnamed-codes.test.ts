@@ -5,6 +5,7 @@ import { basisPoints, paise } from '@rmp/gst';
 import { addItem } from '#features/items/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { aLocalDb, idOf } from '#local/testing/shop.ts';
+import { teachScale } from './scale-marks.ts';
 import { findOrKeep, readUnnamed, takeUnnamed } from './unnamed-codes.ts';
 
 const OIL = '8901234567890';
@@ -26,7 +27,7 @@ it('finds the item of a code and keeps nothing of it', async () => {
   const db = aLocalDb();
   await nameIt(db, OIL);
 
-  expect(await findOrKeep(db, OIL, BILL)).toMatchObject({ name: 'Mustard oil 1 L' });
+  expect(await findOrKeep(db, OIL, BILL)).toMatchObject({ item: { name: 'Mustard oil 1 L' } });
   expect(await readUnnamed(db)).toEqual([]);
 });
 
@@ -69,4 +70,19 @@ it('forgets the oldest where nobody ever names anything', async () => {
   for (let code = 0; code < 55; code += 1) await findOrKeep(db, String(8_900_000_000_000 + code), BILL);
 
   expect(await readUnnamed(db)).toHaveLength(50);
+});
+
+it('reads a label of the scale once it was told of what it is, and the next one with another weight too', async () => {
+  const db = aLocalDb();
+  await nameIt(db, OIL);
+  expect(await findOrKeep(db, '2100123012503', BILL)).toBeUndefined();
+
+  await teachScale(db, '2100123012503', { places: 'PPIIIIIWWWWWC', price_in: 'paise' }, idOf(77));
+
+  expect(await findOrKeep(db, '2100123012503', BILL)).toMatchObject({ label: { qty_milli: 1250 } });
+  expect(await findOrKeep(db, '2100123007509', BILL)).toMatchObject({
+    item: { name: 'Mustard oil 1 L' },
+    label: { qty_milli: 750 },
+  });
+  expect(await findOrKeep(db, '2100124007508', BILL), 'another item of the scale').toBeUndefined();
 });

@@ -2,6 +2,8 @@ import type { Item } from '@rmp/contracts/inventory';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { itemByBarcode, useLocal } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
+import type { ScaleLabel } from './model/scale-label.ts';
+import { itemOfLabel } from './scale-marks.ts';
 
 /** A code that was scanned and stands for nothing yet. */
 export interface UnnamedCode {
@@ -9,6 +11,12 @@ export interface UnnamedCode {
   /** The bill it was scanned for, and how often: once it has a name, it goes on that bill so many times. */
   readonly sale_id: string;
   readonly times: number;
+}
+
+/** What a code stands for; `label` is what a label of the shop's own scale says besides. */
+export interface Scanned {
+  readonly item: Item;
+  readonly label?: ScaleLabel;
 }
 
 const MARK = 'scan:unnamed';
@@ -19,11 +27,11 @@ const CODES_MAX = 50;
  * The item of this code; a code without one is kept to be named. One transaction: a code named at this very moment is
  * either found here or counted there, never neither.
  */
-export async function findOrKeep(db: LocalDb, code: string, saleId: string): Promise<Item | undefined> {
-  const known = await itemByBarcode(db, code);
+export async function findOrKeep(db: LocalDb, code: string, saleId: string): Promise<Scanned | undefined> {
+  const known = await meaningOf(db, code);
   if (known) return known;
   return db.transaction('rw', db.items, db.marks, async () => {
-    const named = await itemByBarcode(db, code);
+    const named = await meaningOf(db, code);
     if (named) return named;
     const kept = await readUnnamed(db);
     const before = kept.find((one) => one.code === code && one.sale_id === saleId);
@@ -31,6 +39,14 @@ export async function findOrKeep(db: LocalDb, code: string, saleId: string): Pro
     await write(db, [scanned, ...kept.filter((one) => one.code !== code)].slice(0, CODES_MAX));
     return undefined;
   });
+}
+
+/** A shop's own numbers mean what the shop says, so they are asked before those of makers. */
+async function meaningOf(db: LocalDb, code: string): Promise<Scanned | undefined> {
+  const labelled = await itemOfLabel(db, code);
+  if (labelled) return labelled;
+  const item = await itemByBarcode(db, code);
+  return item && { item };
 }
 
 /** The code waits no longer. Answers how often it was scanned for this bill. */

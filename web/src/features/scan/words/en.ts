@@ -24,4 +24,8 @@ export const EN = {
   may_not_add: 'Only people who may change items can name codes.',
   sell_loose: 'Sell at an open price',
   forget_code: 'Not an item',
+  scale_label: 'A label of your weighing scale? Choose what is printed on it:',
+  label_says: 'No. {number}: {amount}',
+  which_item: 'Which item is it?',
+  new_item: 'No, a new item',
 } as const;

@@ -24,4 +24,8 @@ export const HI = {
   may_not_add: 'कोड को नाम वही दे सकते हैं जो सामान बदल सकते हैं।',
   sell_loose: 'खुले भाव पर बेचें',
   forget_code: 'यह सामान नहीं है',
+  scale_label: 'आपके तराज़ू का लेबल? जो उस पर छपा है, चुनें:',
+  label_says: 'नं. {number}: {amount}',
+  which_item: 'यह कौन सा सामान है?',
+  new_item: 'नहीं, नया सामान',
 } as const;
