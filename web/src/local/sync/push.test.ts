@@ -251,14 +251,37 @@ describe('a command that is not taken', () => {
     expect(await db.outbox.toArray()).toMatchObject([{ command_id: idOf(3), tries: 1 }]);
   });
 
-  it('is shown to a person after the server has failed at it ten times', async () => {
+  it('is shown to a person after the server has failed at it ten times, as soon as others go', async () => {
     const [db, server] = [aLocalDb(), fakeServer()];
     await queue(db, aCommand('record-payment', 1));
     server.breakAt(idOf(1));
-
     for (let round = 0; round < 10; round += 1) await pushTo(db, server);
+    const alone = await db.outbox.toArray();
+    await queue(db, aCommand('record-payment', 2));
 
-    expect((await db.outbox.toArray())[0]?.attention?.code).toBe('common/unexpected');
+    await pushTo(db, server);
+
+    expect(alone).toMatchObject([{ tries: 10 }]);
+    expect(alone[0]).not.toHaveProperty('attention');
+    expect(await db.outbox.toArray()).toMatchObject([
+      { command_id: idOf(1), attention: { code: 'common/unexpected' } },
+    ]);
+  });
+
+  it('is brought again with what was saved meanwhile, so that the server knows who comes', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, aCommand('record-sale', 1));
+    server.breakAt(idOf(1));
+    const ask: FakeServer['ask'] = async (path, init) => {
+      if (server.requests.length === 0) await queue(db, aCommand('record-sale', 2));
+      return server.ask(path, init);
+    };
+
+    await pushTo(db, { ...server, ask });
+    await pushTo(db, { ...server, ask });
+
+    const sent = bodies(server).map(({ commands }) => commands.map(({ command_id }) => command_id));
+    expect(sent).toEqual([[idOf(1)], [idOf(1), idOf(2)], [idOf(1)], [idOf(2)]]);
   });
 });
 

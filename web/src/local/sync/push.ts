@@ -15,7 +15,7 @@ export interface PushEnd {
  * and the others go on; a service that is away holds up its own commands only; without any server the round ends at once.
  */
 export async function push(deps: SyncDeps): Promise<PushEnd> {
-  const round: Round = { after: 0, size: BATCH_MAX, closed: new Set(), failures: 0 };
+  const round: Round = { after: 0, size: BATCH_MAX, closed: new Set(), failures: 0, seenTo: 0 };
   let rows = await nextBatch(deps.db, round);
   do {
     const mayGoOn = await pushBatch(deps, round, rows);
@@ -32,6 +32,8 @@ interface Round {
   readonly closed: Set<Lane>;
   /** Commands the server failed at, one by one. */
   failures: number;
+  /** The last place of a batch that got no answer: the server may have seen it. */
+  seenTo: number;
   later?: Later;
 }
 
@@ -51,18 +53,24 @@ async function pushBatch(deps: SyncDeps, round: Round, rows: readonly OutboxRow[
   return searchCulprit(deps, round, rows);
 }
 
-/** The server failed at a whole batch: halves of it show which command it was for, and the others go on. */
+/**
+ * The server failed at a whole batch: halves of it show which command it was for, and the others go on. Whoever got no
+ * answer is known by bringing again what the server may have seen: so nothing goes on that was not in a batch with it,
+ * and a culprit that is alone is brought again together with what comes next.
+ */
 async function searchCulprit(deps: SyncDeps, round: Round, rows: readonly OutboxRow[]): Promise<boolean> {
   const [first] = rows;
   if (!first) return false;
+  round.seenTo = Math.max(round.seenTo, rows.at(-1)?.place ?? 0);
   if (rows.length > 1) {
     round.size = Math.ceil(rows.length / 2);
     return true;
   }
-  await countFailure(deps, first);
+  const hasOthers = round.seenTo > first.place;
+  await countFailure(deps, first, hasOthers);
   round.after = first.place;
   round.failures += 1;
-  return round.failures < FAILURES_MAX;
+  return hasOthers && round.failures < FAILURES_MAX;
 }
 
 /** So many in one round: it must be the server. */
@@ -70,8 +78,8 @@ const FAILURES_MAX = 3;
 /** So many rounds: it must be the command. */
 const TRIES_MAX = 10;
 
-async function countFailure({ db, now }: SyncDeps, row: OutboxRow): Promise<void> {
+async function countFailure({ db, now }: SyncDeps, row: OutboxRow, hasOthers: boolean): Promise<void> {
   const tries = row.tries + 1;
   const attention = { code: 'common/unexpected', title: 'The server fails at this', at: now(), is_stored: false };
-  await db.outbox.update(row.place, { tries, ...(tries >= TRIES_MAX && { attention }) });
+  await db.outbox.update(row.place, { tries, ...(hasOthers && tries >= TRIES_MAX && { attention }) });
 }
