@@ -12,6 +12,8 @@ export interface KeptLedger {
 interface KhataMarks {
   readonly 'khata:order': PartyOrder;
   readonly [ledger: `khata:ledger:${string}`]: KeptLedger;
+  /** When a reminder was last handed on from here. */
+  readonly [reminded: `khata:reminded:${string}`]: string;
 }
 
 export async function readMark<Name extends keyof KhataMarks>(

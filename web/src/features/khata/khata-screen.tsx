@@ -17,7 +17,7 @@ import type { Said } from './said.ts';
 import { useKhataWords } from './words/index.ts';
 
 /**
- * Who owes what: the list, and with `?c=` one party; `step=received`, `step=gave` and `step=edit` are the ways on from
+ * Who owes what: the list, and with `?c=` one party; `step=received`, `step=gave`, `step=settle` and `step=edit` are the ways on from
  * him, `?c=new` enters another. Steps are history entries, so Android's back works.
  */
 export function KhataScreen() {
@@ -91,11 +91,12 @@ function Party({ id, step, name, toast, say }: PartyProps) {
       </Screen>
     );
   }
-  if (step === 'received' || step === 'gave') {
+  if (step === 'received' || step === 'gave' || step === 'settle') {
     return (
       <PaymentPage
         party={party}
-        direction={step === 'received' ? 'in' : 'out'}
+        direction={step === 'gave' ? 'out' : 'in'}
+        settles={step === 'settle'}
         onBack={toParty}
         onSaved={(next) => {
           say(next);

@@ -1,5 +1,6 @@
 import { ArrowDownToLine, ArrowUpFromLine, Pencil, Phone } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Customer } from '@rmp/contracts/payment';
 import { useDeviceSession } from '#platform/session.ts';
@@ -15,10 +16,20 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { BALANCE_TONES, BALANCE_WORDS, balanceState } from './balance.tsx';
 import { KhataPaper } from './khata-paper.tsx';
 import { linesOfLedger, linesUnsent } from './model/khata-lines.ts';
+import type { KhataLine } from './model/khata-lines.ts';
+import { PartyActs } from './party-acts.tsx';
+import type { PartyAct, PartyActsProps } from './party-acts.tsx';
 import { useLedger } from './use-ledger.ts';
 import type { LedgerState } from './use-ledger.ts';
 import { useUnsent } from './use-unsent.ts';
 import { useKhataWords } from './words/index.ts';
+import type { SayKhata } from './words/index.ts';
+
+/** Fetched when one is opened. */
+const sheets = () => import('./party-sheets.tsx');
+const RemindSheet = lazy(async () => ({ default: (await sheets()).RemindSheet }));
+const StatementSheet = lazy(async () => ({ default: (await sheets()).StatementSheet }));
+const UpiSheet = lazy(async () => ({ default: (await sheets()).UpiSheet }));
 
 export interface PartyPageProps {
   readonly party: Customer;
@@ -30,11 +41,15 @@ export interface PartyPageProps {
 export function PartyPage({ party, toast, onBack }: PartyPageProps) {
   const say = useKhataWords();
   const router = useRouter();
-  const mayTake = useDeviceSession()?.permissions.includes('payments:write') ?? false;
+  const session = useDeviceSession();
+  const mayTake = session?.permissions.includes('payments:write') ?? false;
+  const [sheet, open] = useState<PartyAct>();
   const rows = useUnsent(party.customer_id) ?? [];
   const touching = linesUnsent(rows, party, []).length;
   const ledger = useLedger(party, touching);
   const unsent = linesUnsent(rows, party, ledger.entries);
+  const lines = [...unsent, ...linesOfLedger(ledger.entries)];
+  const close = () => open(undefined);
   const to = (step: string) => router.push(`/khata?c=${party.customer_id}&step=${step}`);
   const off = mayTake ? undefined : say('may_not');
 
@@ -65,14 +80,40 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
       toast={toast}
     >
       <Hero party={party} ledger={ledger} />
+      <PartyActs
+        off={whyOff(party, lines, session?.permissions ?? [], say)}
+        onAct={(act) => (act === 'settle' ? to(act) : open(act))}
+      />
       {unsent.length > 0 && (
         <div className="flex justify-end px-gutter pb-1">
           <StateTag state="to-send" label={say('to_send', { count: unsent.length })} />
         </div>
       )}
-      <KhataPaper lines={[...unsent, ...linesOfLedger(ledger.entries)]} ledger={ledger} />
+      <KhataPaper lines={lines} ledger={ledger} />
+      <Suspense>
+        {sheet === 'remind' && <RemindSheet party={party} onClose={close} />}
+        {sheet === 'statement' && <StatementSheet party={party} lines={lines} onClose={close} />}
+        {sheet === 'upi_qr' && <UpiSheet party={party} onClose={close} onReceived={() => to('received')} />}
+      </Suspense>
     </Screen>
   );
+}
+
+/** Why an act has no place with this khata; each stays where the thumb learned it. */
+function whyOff(
+  { balance_paise }: Customer,
+  lines: readonly KhataLine[],
+  permissions: readonly string[],
+  say: SayKhata,
+): PartyActsProps['off'] {
+  const nothingDue = balance_paise > 0 ? undefined : say('account_clear');
+  const mayNot = permissions.includes('khata:forgive') ? undefined : say('may_not');
+  const settle = nothingDue ?? mayNot;
+  return {
+    ...(nothingDue && { remind: nothingDue, upi_qr: nothingDue }),
+    ...(lines.length === 0 && { statement: say('no_lines') }),
+    ...(settle && { settle }),
+  };
 }
 
 const subOf = ({ mobile }: Customer): string | undefined => (mobile === undefined ? undefined : formatMobile(mobile));

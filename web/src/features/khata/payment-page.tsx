@@ -32,14 +32,20 @@ const ICONS: Readonly<Record<Mode, LucideIcon>> = {
 export interface PaymentPageProps {
   readonly party: Customer;
   readonly direction: Direction;
+  /** What is not paid now is waived, unless that is pressed away. */
+  readonly settles: boolean;
   readonly onBack: () => void;
   readonly onSaved: (said: Said) => void;
 }
 
 /** Money that comes or goes without a bill: pick the way, type the amount, save. */
-export function PaymentPage({ party, direction, onBack, onSaved }: PaymentPageProps) {
+export function PaymentPage({ party, direction, settles, onBack, onSaved }: PaymentPageProps) {
   const say = useKhataWords();
-  const { draft, change, reason, setReason, settled, save, hasFailed, forget } = usePayment(party, direction, onSaved);
+  const { draft, change, reason, setReason, settled, save, hasFailed, forget } = usePayment(
+    party,
+    { direction, settles },
+    onSaved,
+  );
   const mayForgive = useDeviceSession()?.permissions.includes('khata:forgive') ?? false;
   const [showsAll, showAll] = useState(false);
   const modes = MODES.filter((mode) => showsAll || mode === 'cash' || mode === 'upi' || amountOf(draft, mode));
@@ -48,7 +54,13 @@ export function PaymentPage({ party, direction, onBack, onSaved }: PaymentPagePr
 
   return (
     <Screen
-      bar={<TopBar title={say(direction === 'in' ? 'i_received' : 'i_gave')} sub={party.name} onBack={onBack} />}
+      bar={
+        <TopBar
+          title={say(settles ? 'settle' : direction === 'in' ? 'i_received' : 'i_gave')}
+          sub={party.name}
+          onBack={onBack}
+        />
+      }
       pad={
         <Pad
           label={say('take_digits', { mode: say(draft.active) })}

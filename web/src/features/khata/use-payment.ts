@@ -11,12 +11,18 @@ import { recordPayment, undoPayment } from './record-payment.ts';
 import type { Said } from './said.ts';
 import { useKhataWords } from './words/index.ts';
 
+interface Way {
+  readonly direction: Direction;
+  /** Begins with the rest waived. */
+  readonly settles: boolean;
+}
+
 /** A payment being typed, by the pad or a keyboard, and saved once. */
-export function usePayment(party: Customer, direction: Direction, onSaved: (said: Said) => void) {
+export function usePayment(party: Customer, { direction, settles }: Way, onSaved: (said: Said) => void) {
   const say = useKhataWords();
   const db = useLocal();
   const session = useDeviceSession();
-  const [draft, change] = useReducer(apply, emptyPayment);
+  const [draft, change] = useReducer(apply, { ...emptyPayment, waives: settles });
   const [reason, setReason] = useState<string>(say('waive_default'));
   const [hasFailed, fail] = useState(false);
   const isSaving = useRef(false);
