@@ -35,9 +35,7 @@ export function BringBack({ db, tenantId }: BringBackProps) {
         ref={picker}
         type="file"
         accept=".txt,.json,text/plain,application/json"
-        aria-label={say('choose')}
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
           if (chosen) void choose(chosen);

@@ -26,7 +26,7 @@ export function StandingBar({ standing }: { readonly standing: Standing | undefi
       )}
     >
       <TriangleAlert aria-hidden className="size-5 flex-none" />
-      <p role={isGrave ? 'alert' : 'status'} className="min-w-0 flex-1">
+      <p role={isGrave ? 'alert' : 'status'} className="line-clamp-2 min-w-0 flex-1 pr-2">
         {say(standing)}
       </p>
       <Act standing={standing} />
