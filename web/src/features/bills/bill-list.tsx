@@ -1,3 +1,4 @@
+import { CloudDownload } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
@@ -23,12 +24,15 @@ export function BillList() {
   const say = useBillsWords();
   const [text, setText] = useState('');
   const [day, setDay] = useState('');
-  const search = useDeferredValue({ text, day });
-  const { rows, told, isRead } = useBills(search);
+  /** The search for which the shop's records are asked too: another one asks the device alone again. */
+  const [asked, ask] = useState<string>();
+  const typed = `${day} ${text}`;
+  const deferredText = useDeferredValue(text);
+  const { rows, told, isRead } = useBills({ text: deferredText, day, isAsked: asked === typed });
   const isSearching = text.trim() !== '' || day !== '';
   return (
     <BillListFrame>
-      <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] gap-gap p-gutter">
+      <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] gap-gap p-gutter [:root[data-text]_&]:grid-cols-1">
         <Field type="search" label={say('search')} value={text} onChange={setText} autoComplete="off" />
         <Field type="date" label={say('day')} value={day} onChange={setDay} />
       </div>
@@ -46,6 +50,11 @@ export function BillList() {
       )}
       {rows.length === 0 && isRead && !told.isLoading && <EmptyLine text={say(isSearching ? 'none' : 'no_bills')} />}
       {rows.length === 0 && (!isRead || told.isLoading) && <Skeleton />}
+      {isRead && asked !== typed && (
+        <div className="p-gutter">
+          <Button icon={CloudDownload} label={say('ask_records')} onPress={() => ask(typed)} className="w-full" />
+        </div>
+      )}
       {told.hasNextPage && (
         <div className="p-gutter">
           <Button

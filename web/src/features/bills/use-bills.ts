@@ -1,71 +1,74 @@
 import type { CustomerId } from '@rmp/contracts';
+import type { Customer } from '@rmp/contracts/payment';
 import type { salesContract } from '@rmp/contracts/sales';
-import { DOCUMENT_NUMBER } from '@rmp/gst';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useLocal, useParties } from '#local/index.ts';
+import { useMemo } from 'react';
+import { useLocal } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { bffRoute } from '#platform/bff.ts';
 import { today } from '#platform/clock.ts';
 import { useDeviceSession } from '#platform/session.ts';
+import { findBills } from './find-bills.ts';
 import { mergeRows, rowOfLocal, rowOfSummary } from './model/bill-rows.ts';
-import type { BillRow } from './model/bill-rows.ts';
+import { askIn, fits } from './model/bill-search.ts';
+import type { BillAsk } from './model/bill-search.ts';
 
 const listSales = bffRoute<(typeof salesContract)['listSales']>('sales', 'GET', '/sales');
 
-const LOCAL_MAX = 100;
 const PAGE = '50';
 
 export interface BillSearch {
-  /** A number, or a part of a customer's name. */
+  /** A number or its end, a phone number, a customer, something sold. */
   readonly text: string;
   /** A day in India, or empty. */
   readonly day: string;
+  /** The shop's records are asked too. */
+  readonly isAsked: boolean;
 }
 
-/** Bills this device knows and those the server tells of, newest first. */
-export function useBills(search: BillSearch) {
+/** Bills this device knows, newest first, and where somebody asks, those the server tells of. */
+export function useBills({ text, day, isAsked }: BillSearch) {
   const db = useLocal();
   const session = useDeviceSession();
-  const customerId = useCustomerNamed(search.text);
-  const local = useLiveQuery(async () => db && readLocal(db, search), [db, search.text, search.day]);
-  const asked = askedOf(search, customerId);
+  const ask = useMemo(() => askIn(text), [text]);
+  const local = useLiveQuery(async () => db && findBills(db, ask, day), [db, ask, day]);
   const told = useInfiniteQuery({
-    queryKey: ['bills', session?.tenant_id, asked],
-    queryFn: ({ pageParam }) =>
-      listSales({ query: { limit: PAGE, ...asked, ...(pageParam && { cursor: pageParam }) } }),
+    queryKey: ['bills', session?.tenant_id, ask, day],
+    queryFn: async ({ pageParam }) => {
+      const query = db && (await queryOf(db, ask, day));
+      if (!query) return { rows: [], next_cursor: null };
+      return listSales({ query: { limit: PAGE, ...query, ...(pageParam && { cursor: pageParam }) } });
+    },
     initialPageParam: '',
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
-    // a part of a name that fits nobody finds nothing at the server either
-    enabled: Boolean(session) && asked !== undefined,
+    enabled: Boolean(session) && db !== undefined && isAsked,
   });
 
   const toldRows = told.data?.pages.flatMap(({ rows }) => rows.map(rowOfSummary)) ?? [];
   return { rows: mergeRows((local ?? []).map(rowOfLocal), toldRows), told, isRead: local !== undefined };
 }
 
-/** What the server is asked for; undefined when it cannot help. */
-function askedOf({ text, day }: BillSearch, customerId: CustomerId | undefined) {
+/** What the server is asked for; undefined when it cannot help: it finds no bill by a part of a number or by an item. */
+async function queryOf(db: LocalDb, ask: BillAsk, day: string) {
   const days = day === '' ? {} : { from_date: day, to_date: day };
-  const words = text.trim();
-  // a list by days comes newest day first; without any, the server lists by what changed last
-  if (words === '') return day === '' ? { to_date: today() } : days;
-  if (words.includes('/') && DOCUMENT_NUMBER.test(words)) return { ...days, number: words.toUpperCase() };
-  return customerId && { ...days, customer_id: customerId };
+  switch (ask.is) {
+    case 'anything':
+      // a list by days comes newest day first; without any, the server lists by what changed last
+      return day === '' ? { to_date: today() } : days;
+    case 'number':
+      return ask.isWhole ? { ...days, number: ask.starts } : undefined;
+    case 'digits':
+      return ofCustomer(await customerWith(db, ({ mobile }) => mobile?.startsWith(ask.digits) ?? false), days);
+    case 'words':
+      return ofCustomer(await customerWith(db, ({ name }) => fits(name, ask.words)), days);
+    default:
+      return ask satisfies never;
+  }
 }
 
-function useCustomerNamed(text: string): CustomerId | undefined {
-  const parties = useParties();
-  const words = text.trim().toLocaleLowerCase('en-IN');
-  if (words.length < 2) return undefined;
-  return parties?.find(({ name, mobile }) => name.toLocaleLowerCase('en-IN').includes(words) || mobile?.includes(words))
-    ?.customer_id;
-}
+const ofCustomer = <Days extends object>(customer_id: CustomerId | undefined, days: Days) =>
+  customer_id && { ...days, customer_id };
 
-async function readLocal(db: LocalDb, { text, day }: BillSearch) {
-  const words = text.trim().toLocaleLowerCase('en-IN');
-  const fits = (row: Pick<BillRow, 'number' | 'customer_name'>): boolean =>
-    words === '' || `${row.number} ${row.customer_name ?? ''}`.toLocaleLowerCase('en-IN').includes(words);
-  const bills = day === '' ? db.bills.orderBy('sold_at') : db.bills.where('sold_date').equals(day);
-  return bills.reverse().filter(fits).limit(LOCAL_MAX).toArray();
-}
+const customerWith = async (db: LocalDb, isHim: (party: Customer) => boolean): Promise<CustomerId | undefined> =>
+  (await db.parties.filter(isHim).first())?.customer_id;

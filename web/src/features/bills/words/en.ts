@@ -1,6 +1,6 @@
 export const EN = {
   bills: 'Bills',
-  search: 'Number or customer',
+  search: 'Number, phone, customer or item',
   day: 'Day',
   walk_in: 'Walk-in customer',
   none: 'No bill found',
@@ -55,4 +55,5 @@ export const EN = {
   reading: 'Reading the bill…',
   only_sum_here: 'This phone knows only its total. Open it once with the network on.',
   could_not_save: 'Could not save. Nothing was changed.',
+  ask_records: 'Search all bills of the shop',
 } as const;
