@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
 
 export interface ScreenProps {
   /** What the page is called, for readers, where the bar shows no title. */
@@ -33,6 +34,7 @@ export function Screen({
   toast,
   width = 'phone',
 }: ScreenProps) {
+  const scrolled = useKeptScroll();
   return (
     <div
       className={classNames(
@@ -56,6 +58,7 @@ export function Screen({
       </header>
       <main className="relative flex min-h-0 flex-col">
         <div
+          ref={zone === 'scrolls' ? scrolled : null}
           className={classNames(
             'relative flex min-h-0 flex-1 flex-col',
             zone === 'scrolls' ? 'overflow-y-auto overscroll-contain pb-4' : 'overflow-hidden',
