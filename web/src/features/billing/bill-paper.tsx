@@ -1,7 +1,7 @@
 import type { Item } from '@rmp/contracts/inventory';
 import { useEffect, useRef } from 'react';
 import { BillLine } from '#ui/bill-line.tsx';
-import { formatMilli, formatRate, formatRupees } from '#ui/format.ts';
+import { formatRate, formatRupees } from '#ui/format.ts';
 import { Money } from '#ui/money.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { QtyPill } from '#ui/qty-pill.tsx';
@@ -9,9 +9,9 @@ import { amountOf, discountOf, lineDiscountOf } from './model/amounts.ts';
 import type { Draft, DraftLine } from './model/draft.ts';
 import { isMeasured } from './model/units.ts';
 import { warnLine } from './model/warn-line.ts';
-import type { LineWarning } from './model/warn-line.ts';
 import type { CounterBill } from './use-counter.ts';
 import { unitWord } from './unit-words.ts';
+import { warningWords } from './warning-words.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
@@ -124,9 +124,6 @@ function rateWords(line: DraftLine, bearsTax: boolean, say: SayBilling): string 
   ];
   return parts.filter((part) => part !== false).join(' · ');
 }
-
-const warningWords = (warning: LineWarning, say: SayBilling): string =>
-  warning.of === 'mrp' ? say('price_above_mrp') : say('stock_will_be', { quantity: formatMilli(warning.left_milli) });
 
 /** Scrolls what is typed into view, and each new line. */
 function useActiveInSight(draft: Draft) {

@@ -1,4 +1,5 @@
 import type { SaleLine } from '@rmp/contracts/sales';
+import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatMilli, formatRate, formatRupees } from '#ui/format.ts';
 import { Money } from '#ui/money.tsx';
@@ -6,9 +7,11 @@ import { QtyPill } from '#ui/qty-pill.tsx';
 import { discountOf } from './model/amounts.ts';
 import type { Draft, DraftLine } from './model/draft.ts';
 import { warnLine } from './model/warn-line.ts';
+import type { LineWarning } from './model/warn-line.ts';
 import { unitWord } from './unit-words.ts';
 import type { CounterBill } from './use-counter.ts';
 import type { OpenCounter } from './use-open-counter.ts';
+import { warningWords } from './warning-words.ts';
 import { WideEntry } from './wide-entry.tsx';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
@@ -39,7 +42,7 @@ export function WideLines({ counter }: { readonly counter: OpenCounter }) {
                 line={line}
                 place={index + 1}
                 figures={figures.get(line.line_id)}
-                warns={warnLine(line, line.item_id && catalogue.ofBill.get(line.item_id)) !== undefined}
+                warning={warnLine(line, line.item_id && catalogue.ofBill.get(line.item_id))}
                 bill={bill}
                 onOpen={() => openSheet({ is: 'line', line_id: line.line_id })}
                 say={say}
@@ -88,13 +91,13 @@ interface RowProps {
   readonly line: DraftLine;
   readonly place: number;
   readonly figures: SaleLine | undefined;
-  readonly warns: boolean;
+  readonly warning: LineWarning | undefined;
   readonly bill: CounterBill;
   readonly onOpen: () => void;
   readonly say: SayBilling;
 }
 
-function Row({ line, place, figures, warns, bill: { draft, act }, onOpen, say }: RowProps) {
+function Row({ line, place, figures, warning, bill: { draft, act }, onOpen, say }: RowProps) {
   const isActive = draft.active.on === 'line' && draft.active.line_id === line.line_id;
   const off = figures ? figures.discount_paise + figures.bill_discount_paise : 0;
   return (
@@ -104,6 +107,12 @@ function Row({ line, place, figures, warns, bill: { draft, act }, onOpen, say }:
         <button type="button" onClick={onOpen} className="block w-full truncate py-1.5 text-left font-semibold">
           {line.name}
         </button>
+        {warning && (
+          <span className="-mt-1.5 flex items-center gap-1 pb-1 text-xs font-semibold text-wait">
+            <TriangleAlert className="size-3.5 flex-none" aria-hidden="true" />
+            {warningWords(warning, say)}
+          </span>
+        )}
       </td>
       <td className="px-2 text-sm text-ink-2">{line.hsn}</td>
       <td className="px-2">
@@ -112,7 +121,7 @@ function Row({ line, place, figures, warns, bill: { draft, act }, onOpen, say }:
             {...shownQuantity(line, draft, isActive)}
             unit={unitWord(line.unit, say)}
             active={isActive}
-            warning={warns}
+            warning={warning !== undefined}
             onPress={() => act({ do: 'pick-line', line_id: line.line_id, field: 'qty' })}
           />
         </span>
