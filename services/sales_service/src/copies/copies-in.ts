@@ -27,6 +27,7 @@ export const CopiedProfile = Tenant.pick({
   mobile: true,
   upi_id: true,
   status: true,
+  locked_until: true,
 });
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */

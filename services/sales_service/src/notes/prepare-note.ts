@@ -43,14 +43,16 @@ export async function aroundNote(
   caller: Caller,
   { number, cashier_id }: NoteWords,
   permission: Permission,
-): Promise<Pick<NoteCircumstances, 'series' | 'mayAuthor' | 'now'>> {
+): Promise<Pick<NoteCircumstances, 'series' | 'mayAuthor' | 'now' | 'locked_until'>> {
   const copies = copyStore(deps.tenantDb(caller.tenant_id));
   const mayAuthor = isPermitted(caller, cashier_id, permission);
-  if (number !== undefined) return { series: await copies.seriesOf(number), mayAuthor, now: deps.now() };
-
-  allow(caller, permission);
-  if ((await copies.profile())?.status === 'closed') throw new Problem('tenant/closed');
-  return { series: undefined, mayAuthor, now: deps.now() };
+  if (number === undefined) allow(caller, permission);
+  const [profile, series] = await Promise.all([
+    copies.profile(),
+    number === undefined ? undefined : copies.seriesOf(number),
+  ]);
+  if (number === undefined && profile?.status === 'closed') throw new Problem('tenant/closed');
+  return { series, mayAuthor, now: deps.now(), locked_until: profile?.locked_until };
 }
 
 /** Of another author than the caller nothing is known here, and nothing is held against him. */

@@ -85,7 +85,7 @@ function prepare(
         const mode = refund?.mode ?? (isOwed ? 'udhaar' : 'cash');
         const draft = wholeReturn(
           { ...words, device_id: wanted.device_id, refund: { ...back, mode } },
-          { ...known, series: undefined, mayAuthor: true, now },
+          { ...known, series: undefined, mayAuthor: true, locked_until: undefined, now },
         );
         return draft.ok ? ok({ ...draft.value, reissued_as: wanted.sale_id }) : draft;
       },

@@ -25,7 +25,8 @@ export async function cancelSale(
   const before = await sales.find(saleId);
   if (!before) throw new Problem('common/not-found', { sale_id: saleId });
   if (before.status === 'cancelled') return { document: shownSale(before), replayed: true };
-  if (!isFact && (await copyStore(db).profile())?.status === 'closed') throw new Problem('tenant/closed');
+  const profile = await copyStore(db).profile();
+  if (!isFact && profile?.status === 'closed') throw new Problem('tenant/closed');
   const unknown = unknownFields.length > 0 ? { unknown_fields: unknownFields } : {};
   const by = body.cashier_id ?? caller.user_id;
   const mayAuthorCancel = by !== caller.user_id || caller.permissions.includes('sales:write');
@@ -35,7 +36,9 @@ export async function cancelSale(
     if (stored.status === 'cancelled') return { document: stored, replayed: true };
     const notes = await noteStore(db).ofSale(saleId, tx);
     const wanted = { reason: body.reason, at: body.at ?? tx.now, cancelled_by: by, isFact };
-    const { sale, returned } = orProblem(decideCancel(stored, wanted, { notes, mayAuthorCancel, now: tx.now }));
+    const { sale, returned } = orProblem(
+      decideCancel(stored, wanted, { notes, mayAuthorCancel, profile, now: tx.now }),
+    );
 
     const cancelled = { ...sale, seq: tx.seq };
     sales.cancel(tx, cancelled);

@@ -38,6 +38,10 @@ export const salesProblems = defineProblems({
     status: 422,
     title: 'There are more bills than one PDF may have: take csv or xlsx, or fewer days',
   },
+  'sales/period-locked': {
+    status: 422,
+    title: 'The books are closed up to that day: write it today, or let the owner open the period',
+  },
   'sales/return-not-for-seller': {
     status: 422,
     title: 'This return is not for this kind of seller: regular dealers file GSTR-1 and 3B, composition dealers CMP-08',

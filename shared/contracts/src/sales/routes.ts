@@ -34,6 +34,7 @@ const ruleProblems = [
   'sales/gstin-invalid',
   'sales/inter-state-not-allowed',
   'sales/date-in-future',
+  'sales/period-locked',
   'tenant/closed',
 ] as const;
 
@@ -44,6 +45,7 @@ const noteProblems = [
   'sales/line-numbers',
   'sales/note-too-late',
   'sales/note-before-sale',
+  'sales/period-locked',
   'sales/date-in-future',
   'sales/too-many-notes',
   'tenant/closed',
@@ -159,6 +161,7 @@ export const salesContract = defineContract({
     problems: [
       'sales/cancel-too-late',
       'sales/has-returns',
+      'sales/period-locked',
       'sales/date-in-future',
       'common/not-found',
       'common/forbidden',

@@ -14,6 +14,7 @@ export const tenantProblems = defineProblems({
   'tenant/state-differs': { status: 422, title: 'The State is not the one of the GSTIN' },
   'tenant/state-fixed': { status: 422, title: 'A registered shop stays in the State of its GSTIN' },
   'tenant/from-date-out-of-range': { status: 422, title: 'A seller kind begins between July 2017 and a year from now' },
+  'tenant/lock-in-future': { status: 422, title: 'Books are closed up to a day that is over' },
   'tenant/too-many-seller-kinds': { status: 422, title: 'The seller kind was changed too often' },
   'tenant/prefixes-used-up': { status: 422, title: 'Every device prefix of this shop was given out' },
 });

@@ -40,6 +40,8 @@ export const Tenant = z
     mobile: Mobile.optional(),
     email: Email.optional(),
     upi_id: text(80).optional(),
+    /** The books are closed up to this day and with it: the returns of those periods are filed. */
+    locked_until: BusinessDate.optional(),
     status: z.enum(['open', 'closed']),
     created_at: Instant,
     updated_at: Instant,
@@ -87,6 +89,8 @@ export const TenantPatch = z
     mobile: Mobile.optional(),
     email: Email.nullable().optional(),
     upi_id: UpiId.nullable().optional(),
+    /** Closes the books up to a day, or opens them again with `null`. */
+    locked_until: BusinessDate.nullable().optional(),
     gstin: Gstin.optional(),
     state_code: StateCode.optional(),
     seller_kind: SellerKind.optional(),

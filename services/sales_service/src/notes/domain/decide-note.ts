@@ -25,6 +25,8 @@ export interface NoteCircumstances {
   readonly earlier: readonly SaleNote[];
   readonly series: KnownSeries | undefined;
   readonly mayAuthor: boolean;
+  /** The shop's books are closed up to this day. */
+  readonly locked_until: string | undefined;
   readonly now: string;
 }
 

@@ -1,6 +1,7 @@
 import type { NoteKind, Sale, SaleNote } from '@rmp/contracts/sales';
 import { NOTES_MAX } from '@rmp/contracts/sales';
 import { clockDoubts } from '../../sales/domain/clock-doubts.ts';
+import { lockDoubts } from '../../sales/domain/lock-doubts.ts';
 import type { Doubt } from '../../sales/domain/refusal.ts';
 
 export interface NoteInQuestion {
@@ -11,11 +12,14 @@ export interface NoteInQuestion {
   readonly noted_at: string;
   readonly note_date: string;
   readonly now: string;
+  /** The shop's books are closed up to this day. */
+  readonly locked_until: string | undefined;
 }
 
 /** What the rules have against a note on this bill at this time, whatever is in it. */
 export const noteDoubts = (note: NoteInQuestion): readonly Doubt[] => [
   ...clockDoubts(note.noted_at, note.now, 'at'),
+  ...lockDoubts(note.note_date, note, '/at'),
   ...(note.note_date < note.sale.sold_date ? [beforeSale(note)] : []),
   ...(note.sale.status === 'cancelled' ? [onCancelled(note)] : []),
   ...(isTooLate(note) ? [tooLate(note)] : []),

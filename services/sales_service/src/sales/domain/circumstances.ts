@@ -11,7 +11,15 @@ export type KnownItem = Pick<
 /** What a bill takes from the shop's profile. */
 export type SellerProfile = Pick<
   Tenant,
-  'business_name' | 'seller_kinds' | 'gstin' | 'state_code' | 'address' | 'mobile' | 'upi_id' | 'status'
+  | 'business_name'
+  | 'seller_kinds'
+  | 'gstin'
+  | 'state_code'
+  | 'address'
+  | 'mobile'
+  | 'upi_id'
+  | 'status'
+  | 'locked_until'
 >;
 
 /** A series this tenant once gave to a device; closed when the device is revoked. */

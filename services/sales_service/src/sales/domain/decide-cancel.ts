@@ -2,8 +2,10 @@ import type { ReturnedLine, Sale, SaleNote } from '@rmp/contracts/sales';
 import { businessDateOf, milli, ok, refuse, sumMilli, ZERO_PAISE } from '@rmp/gst';
 import type { Result } from '@rmp/gst';
 import type { UserId } from '@rmp/contracts';
+import type { SellerProfile } from './circumstances.ts';
 import { clockDoubts } from './clock-doubts.ts';
 import { flagsOf } from './flags.ts';
+import { lockDoubts } from './lock-doubts.ts';
 import type { Doubt, SaleRefusal } from './refusal.ts';
 
 export interface CancelWanted {
@@ -18,6 +20,7 @@ export interface CancelCircumstances {
   readonly notes: readonly SaleNote[];
   readonly mayAuthorCancel: boolean;
   readonly now: string;
+  readonly profile: Pick<SellerProfile, 'locked_until'> | undefined;
 }
 
 export interface Cancelled {
@@ -32,7 +35,12 @@ export function decideCancel(
   { reason, at, cancelled_by, isFact }: CancelWanted,
   around: CancelCircumstances,
 ): Result<Cancelled, SaleRefusal> {
-  const doubts = [...clockDoubts(at, around.now, 'at'), ...dayDoubts(sale, at), ...noteDoubts(around.notes)];
+  const doubts = [
+    ...clockDoubts(at, around.now, 'at'),
+    ...dayDoubts(sale, at),
+    ...lockDoubts(sale.sold_date, around.profile, '/at'),
+    ...noteDoubts(around.notes),
+  ];
   const [worst] = doubts.flatMap(({ refusal }) => refusal ?? []);
   if (worst && !isFact) return refuse(worst);
 

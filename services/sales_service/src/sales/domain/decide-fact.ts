@@ -10,6 +10,7 @@ import { draftOf } from './draft.ts';
 import type { SaleDraft } from './draft.ts';
 import { flagsOf } from './flags.ts';
 import { LAW, TEMPLATE } from './law.ts';
+import { lockDoubts } from './lock-doubts.ts';
 import { paperDoubts } from './paper-doubts.ts';
 import { present } from './present.ts';
 import { agrees, recompute } from './recompute.ts';
@@ -126,12 +127,13 @@ function ruleFlags(
   { sold_at, sold_date }: BillDates,
   { seller, lines, totals }: Issued,
   computed: Recomputed | undefined,
-  { customer: known, now }: FactCircumstances,
+  { customer: known, profile, now }: FactCircumstances,
 ): readonly SaleFlag[] {
   const { customer, ship_to, supply, tenders } = fact;
   const heads = headsOf(totals, computed);
   const doubts = [
     ...clockDoubts(sold_at, now),
+    ...lockDoubts(sold_date, profile),
     ...customerDoubts(customer, known),
     ...paperDoubts({ date: sold_date, seller, heads, customer, ship_to, supply, lines, totals }),
     ...tenderDoubts({ payable: totals.payable_paise, tenders, customer, known }),

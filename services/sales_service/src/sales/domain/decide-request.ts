@@ -11,6 +11,7 @@ import { draftOf } from './draft.ts';
 import type { SaleDraft } from './draft.ts';
 import { flagsOf } from './flags.ts';
 import { LAW, TEMPLATE } from './law.ts';
+import { lockDoubts } from './lock-doubts.ts';
 import { paperDoubts } from './paper-doubts.ts';
 import type { Paper } from './paper.ts';
 import { priceSale } from './price-sale.ts';
@@ -78,6 +79,7 @@ export function computeRequest(
   const paper = { ...wanted, ...priced.value, seller, date: dates.sold_date, heads: priced.value.place.heads };
   const doubts = [
     ...clockDoubts(dates.sold_at, now),
+    ...lockDoubts(dates.sold_date, profile),
     ...customerDoubts(wanted.customer, customer),
     ...paperDoubts(paper),
   ];

@@ -43,6 +43,17 @@ describe('decideProfileChange', () => {
     });
   });
 
+  it('closes the books up to a day that is over, and opens them again', () => {
+    const closed = decide(aProfile(), { locked_until: '2026-10-31' });
+    const opened = decide(aProfile({ locked_until: '2026-10-31' }), { locked_until: null });
+
+    expect(closed).toMatchObject({ ok: true, value: { locked_until: '2026-10-31' } });
+    expect(opened).toEqual({ ok: true, value: aProfile() });
+    expect(decide(aProfile(), { locked_until: TODAY })).toMatchObject({
+      refusal: { code: 'tenant/lock-in-future', errors: [{ pointer: '/locked_until' }] },
+    });
+  });
+
   it('lets a shop register from a date on, and keeps what it was before', () => {
     const patch = { seller_kind: 'regular', from_date: '2026-12-01', gstin: RAJASTHAN };
 

@@ -5,7 +5,7 @@ import { isRegisteredKind, kindsAfter, type KindsRefusal } from './seller-kinds.
 export type ProfileRefusal =
   | KindsRefusal
   | {
-      readonly code: `tenant/${Reason}`;
+      readonly code: `tenant/${Reason}` | 'tenant/lock-in-future';
       readonly errors: readonly { readonly pointer: string }[];
     };
 
@@ -17,6 +17,7 @@ type ContactSide = Omit<Tenant, keyof SellerSide>;
  * was registered once stays in the State of its number; one that never was may still correct what it said.
  */
 export function decideProfileChange(before: Tenant, patch: TenantPatch, today: string): Result<Tenant, ProfileRefusal> {
+  if (patch.locked_until && patch.locked_until >= today) return lockInFuture(patch.locked_until, today);
   const seller = decideSellerSide(before, patch, today);
   if (!seller.ok) return seller;
 
@@ -87,11 +88,17 @@ const refusal = ({ reason, ...members }: Facts): Result<never, ProfileRefusal> =
     errors: [{ pointer: reason.startsWith('state-') ? '/state_code' : '/gstin' }],
   });
 
+/** Today goes on: what is written on a day that is not over would have nowhere to stand. */
+const lockInFuture = (locked_until: string, today: string): Result<never, ProfileRefusal> =>
+  refuse({ code: 'tenant/lock-in-future', locked_until, today, errors: [{ pointer: '/locked_until' }] });
+
 /** `null` clears what a shop may be without. */
 function contactAfter(before: Tenant, patch: TenantPatch): ContactSide {
-  const { seller_kinds: _k, gstin: _g, state_code: _s, address: _a, email: _e, upi_id: _u, ...fixed } = before;
+  const { seller_kinds: _k, gstin: _g, state_code: _s, address: _a, email: _e, upi_id: _u, ...rest } = before;
+  const { locked_until: _l, ...fixed } = rest;
   const { business_name = before.business_name, mobile = before.mobile } = patch;
   const { address = before.address, email = before.email, upi_id = before.upi_id } = patch;
+  const { locked_until = before.locked_until } = patch;
 
   return {
     ...fixed,
@@ -100,5 +107,6 @@ function contactAfter(before: Tenant, patch: TenantPatch): ContactSide {
     ...(address && { address }),
     ...(email && { email }),
     ...(upi_id && { upi_id }),
+    ...(locked_until && { locked_until }),
   };
 }
