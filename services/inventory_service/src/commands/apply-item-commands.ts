@@ -2,11 +2,11 @@ import type { ItemCommandBatch, ItemCommandOutcome, ItemCommandOutcomes } from '
 import { authorOf, type Caller, isOutage, Problem, stampedAt, type Tx } from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
 import { saidOn } from '../items/author.ts';
-import { applyWanted, type Taken, type WantedCommand } from './apply-wanted.ts';
+import { applyWanted, type Taken } from './apply-wanted.ts';
 import { attentionFor, HELD, OURS_TO_MEND, putAside, taken } from './outcome.ts';
 import { knownBefore } from './known-before.ts';
 import { keepAside, type Sender } from './quarantine.store.ts';
-import { type Attention, readItemCommand, type ReadCommand } from './read-item-command.ts';
+import { type Attention, readItemCommand, type ReadCommand, type WantedCommand } from './read-item-command.ts';
 import { runsOf } from './runs-of.ts';
 
 /**

@@ -8,9 +8,7 @@ import { orNotFound } from '../items/or-not-found.ts';
 import { setPresence } from '../items/set-presence.ts';
 import { moveIn } from '../stock/move-stock.ts';
 import type { KnownBefore } from './known-before.ts';
-import type { ReadCommand, Wanted } from './read-item-command.ts';
-
-export type WantedCommand = Extract<ReadCommand, { readonly is: 'wanted' }>;
+import type { Wanted, WantedCommand } from './read-item-command.ts';
 
 /** What is told of a command that was taken, now or before. */
 export type Taken = Pick<ItemCommandOutcome, 'outcome' | 'item_id' | 'movement_id' | 'flags'>;

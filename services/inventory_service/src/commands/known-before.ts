@@ -4,7 +4,7 @@ import { changeStore } from '../items/change.store.ts';
 import type { KeptItem, Placed } from '../items/domain/kept-item.ts';
 import { itemStore } from '../items/item.store.ts';
 import { type StoredMovement, stockStore } from '../stock/stock.store.ts';
-import type { WantedCommand } from './apply-wanted.ts';
+import type { WantedCommand } from './read-item-command.ts';
 
 /** What commands are about, as it is before any of them, and which of them were taken before. */
 export interface KnownBefore {

@@ -36,6 +36,8 @@ export type ReadCommand =
     }
   | { readonly is: 'attention'; readonly received: Received; readonly attention: Attention };
 
+export type WantedCommand = Extract<ReadCommand, { readonly is: 'wanted' }>;
+
 /** Reads one command of whatever version ever shipped. Never throws: what cannot be read needs attention. */
 export function readItemCommand(raw: unknown): ReadCommand {
   const received = receive(raw);

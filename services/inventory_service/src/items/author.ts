@@ -1,6 +1,6 @@
 import type { DeviceId, UserId } from '@rmp/contracts';
 import type { Caller, Tx } from '@rmp/service-kit';
-import type { Stamp } from './domain/merge-patch.ts';
+import type { Stamp } from './domain/stamp.ts';
 
 /** Who said something of an item, when and where: in a call just now, or on a device some time ago. */
 export interface Said {

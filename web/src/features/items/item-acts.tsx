@@ -8,7 +8,7 @@ import { feel } from '#ui/feedback.ts';
 import { Screen } from '#ui/screen.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { deleteItem, restoreItem } from './delete-item.ts';
-import type { ItemPageProps } from './item-page.tsx';
+import type { Leave, UseFavourite } from './leaving.ts';
 import { useItemWords } from './words/index.ts';
 
 const ItemHistory = lazy(async () => ({ default: (await import('./item-history.tsx')).ItemHistory }));
@@ -16,7 +16,7 @@ const ItemHistory = lazy(async () => ({ default: (await import('./item-history.t
 interface ItemActsProps {
   readonly item: Item;
   readonly mayChange: boolean;
-  readonly onLeave: ItemPageProps['onLeave'];
+  readonly onLeave: Leave;
 }
 
 /** What is done with an item seldom: looking back, and taking it out of the shop. */
@@ -71,8 +71,9 @@ export function DeletedItem({ item, onLeave }: Omit<ItemActsProps, 'mayChange'>)
   );
 }
 
-interface FavouriteStarProps extends Pick<ItemPageProps, 'useFavourite'> {
+interface FavouriteStarProps {
   readonly itemId: string;
+  readonly useFavourite: UseFavourite;
 }
 
 /** Whether the item stands on a tile of the counter for good. */

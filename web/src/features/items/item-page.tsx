@@ -17,6 +17,7 @@ import { addItem } from './add-item.ts';
 import { changeItem } from './change-item.ts';
 import { DeletedItem, FavouriteStar, ItemActs } from './item-acts.tsx';
 import { ItemFields } from './item-fields.tsx';
+import type { Leave, UseFavourite } from './leaving.ts';
 import { draftOf, emptyDraft, entryFrom, faultsOf, patchFrom } from './model/item-draft.ts';
 import type { ItemDraft } from './model/item-draft.ts';
 import { StockPanel } from './stock-panel.tsx';
@@ -30,15 +31,9 @@ export interface ItemPageProps {
   /** What is known of a new one already. */
   readonly known: Pick<ItemDraft, 'name' | 'barcode'>;
   /** Back to the list, with something to say. */
-  readonly onLeave: (leaving?: Leaving) => void;
+  readonly onLeave: Leave;
   /** Whether the item has its place on the counter, and how to change that: the counter's own word. */
-  readonly useFavourite: (itemId: string) => { readonly is: boolean; readonly toggle: () => void };
-}
-
-/** What was done with an item as its page closes, and how to undo it. */
-export interface Leaving {
-  readonly text: string;
-  readonly undo?: () => Promise<void>;
+  readonly useFavourite: UseFavourite;
 }
 
 /** One item: read from this device, changed here at once, told to the server when there is one. */

@@ -4,12 +4,14 @@ import { lazy, Suspense, useState } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { ItemList, ItemListFrame } from './item-list.tsx';
 import { ItemPage } from './item-page.tsx';
-import type { ItemPageProps, Leaving } from './item-page.tsx';
+import type { Leaving, UseFavourite } from './leaving.ts';
 import { useItemWords } from './words/index.ts';
 
 const ImportScreen = lazy(async () => ({ default: (await import('./import/import-screen.tsx')).ImportScreen }));
 
-type ItemsScreenProps = Pick<ItemPageProps, 'useFavourite'>;
+interface ItemsScreenProps {
+  readonly useFavourite: UseFavourite;
+}
 
 /**
  * Items of the shop: the list, and with `?i=` one of them; `?i=new` with `name` or `code` begins another, `?i=import`

@@ -4,7 +4,7 @@ import { ok, type Result } from '@rmp/gst';
 import type { Stock } from '../../stock/domain/apply-movements.ts';
 import { checkMrp, checkRate, type ItemRefusal } from './item-refusal.ts';
 import { type KnownItem, withAlert } from './kept-item.ts';
-import type { Stamp } from './merge-patch.ts';
+import type { Stamp } from './stamp.ts';
 
 interface Circumstances {
   readonly item_id: ItemId;

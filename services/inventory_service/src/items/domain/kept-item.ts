@@ -2,7 +2,7 @@ import type { ItemId, TenantId } from '@rmp/contracts';
 import { type AlertKind, type Item, taxOn } from '@rmp/contracts/inventory';
 import type { Stock } from '../../stock/domain/apply-movements.ts';
 import { alertOf, type Levels } from '../../stock/domain/alert-of.ts';
-import type { Stamp, Stamps } from './merge-patch.ts';
+import type { Stamp, Stamps } from './stamp.ts';
 
 /** An item as we keep it. The rate of today is worked out when it is shown; `alert` is kept because a list reads it. */
 export interface KnownItem extends Omit<Item, 'tenant_id' | 'seq' | 'gst_rate_bp' | 'on_hand_milli'>, Stock {

@@ -1,14 +1,6 @@
 import type { ItemGroup, ItemPatch } from '@rmp/contracts/inventory';
 import type { KnownItem } from './kept-item.ts';
-
-/** When something was said of an item, by the device's clock set right, and on which device. */
-export interface Stamp {
-  readonly at: string;
-  /** Empty for a caller without a device: any device wins a tie against it. */
-  readonly by: string;
-}
-
-export type Stamps = Partial<Readonly<Record<ItemGroup, Stamp>>>;
+import type { Stamp, Stamps } from './stamp.ts';
 
 /** What of a patch holds, and what somebody had changed later already. */
 export interface Merged {
