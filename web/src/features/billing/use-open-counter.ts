@@ -4,6 +4,7 @@ import { useUnnamed, useWedgeScanner } from '#features/scan/index.ts';
 import type { UnnamedCode } from '#features/scan/index.ts';
 import { useLocal, useParty } from '#local/index.ts';
 import type { LocalBill } from '#local/index.ts';
+import { usePartyShelf } from '#local/search/use-shelf.ts';
 import { useStep } from './address.ts';
 import type { Step } from './address.ts';
 import { freshDraft } from './held-bills.ts';
@@ -75,6 +76,7 @@ export function useOpenCounter(): OpenCounter {
   useUndoToast(bill, show);
   useSpokenBill(bill);
   useKeptNotice(bill.draft);
+  usePartyShelf(); // so that everybody is there when the customer's field is pressed
 
   return {
     bill,

@@ -157,8 +157,6 @@ piece nag pcs
 dozen darjan
 store stores bhandar kirana
 brother bhai
-sir ji
-doctor dr
 mohammad mohammed mohd md
 `
   .trim()

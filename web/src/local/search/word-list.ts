@@ -15,6 +15,7 @@ export interface WordList {
 
 const TYPO_MIN = 4;
 const SOUND_SHORT = 2;
+const ENDING_FROM = 5;
 const typos = new UFuzzy({ intraMode: 1, interLft: 2 });
 
 export function wordList(): WordList {
@@ -42,7 +43,7 @@ export function wordList(): WordList {
       const others = otherNames(wanted.letters);
       for (const word of words) {
         if (word.letters.startsWith(wanted.letters)) markAll(word.places, FIT.words, marks);
-        else if (others.some((other) => word.letters.startsWith(other))) markAll(word.places, FIT.other_name, marks);
+        else if (others.some((other) => isOther(word.letters, other))) markAll(word.places, FIT.other_name, marks);
       }
     },
     far: ({ letters: typed, sound }, marks, isDesperate) => {
@@ -54,6 +55,10 @@ export function wordList(): WordList {
     },
   };
 }
+
+/** Another name is the whole word; a long one may be followed by an ending (`biscuits`). */
+const isOther = (letters: string, other: string): boolean =>
+  letters === other || (other.length >= ENDING_FROM && letters.startsWith(other));
 
 /** A short sound fits much: it must be the whole word's, and counts when nothing else was found. */
 function soundsLike(sound: string, wanted: string, isDesperate: boolean): boolean {
