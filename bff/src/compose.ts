@@ -24,6 +24,7 @@ import { askNeighbours } from './neighbours/ask.ts';
 import { silentNeighbours } from './neighbours/silent-neighbours.ts';
 import { screenHandlers } from './screens/screens.routes.ts';
 import { sessionHandlers } from './session/session.routes.ts';
+import { syncHandlers } from './sync/sync.routes.ts';
 import { taskHandlers } from './tasks/tasks.routes.ts';
 
 /** Parts that the bff may share with the services of its process. */
@@ -57,7 +58,7 @@ export async function compose(config: BffConfig, shared: BffParts = {}): Promise
   bindRoutes(
     app,
     about.contract,
-    { ...sessionHandlers(deps), ...screenHandlers(deps), ...taskHandlers(deps) },
+    { ...sessionHandlers(deps), ...screenHandlers(deps), ...taskHandlers(deps), ...syncHandlers(deps) },
     {
       verifyToken: shared.verifyToken ?? accessTokenVerifier(remoteKeys(config.jwksUrl), tokenNames(config)),
       answers: noAnswers,

@@ -48,6 +48,11 @@ const cases = isolationCases(
     showToday: { stranger: 'own' },
     showBill: { query: { sale_id: SALE_ID }, stranger: 'not-found' },
     showParty: { query: { customer_id: CUSTOMER_ID }, stranger: 'not-found' },
+    push: {
+      body: { device_id: SALE_ID, device_now: '2026-11-22T06:30:00.000Z', epoch: 0, commands: [] },
+      stranger: 'not-found',
+    },
+    pull: { stranger: 'own' },
     listTasks: { stranger: 'empty' },
   },
   { ours: OURS, stranger: STRANGER },

@@ -58,11 +58,15 @@ export async function openHouse(special: Environment = {}): Promise<House> {
       logger: createLogger('silent', 'house'),
     },
   );
-  const services = await Promise.all(
-    names.map((name) => composers[name](env, { mongo, bus, verifyToken: testVerifier })),
-  );
+  const shared = { mongo, bus, verifyToken: testVerifier };
+  const devices = await composers.tenant(env, shared);
+  const TENANT_URL = await devices.listen(); // user_service asks it whose a device key is
+  const others = names.filter((name) => name !== 'tenant');
+  const services = await Promise.all(others.map((name) => composers[name]({ ...env, TENANT_URL }, shared)));
   await bus.start();
   const addresses = await Promise.all(services.map(async (service) => [service.name, await service.listen()] as const));
+  services.push(devices);
+  addresses.push(['tenant', TENANT_URL]);
 
   return {
     urls: Object.fromEntries(addresses) as Record<ServiceName, string>, // every service has listened

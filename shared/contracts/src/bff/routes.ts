@@ -2,6 +2,7 @@ import { defineContract } from '../route.ts';
 import { RefreshTokenBody, SignedIn } from '../user/shapes.ts';
 import { BillQuery, BillScreen, PartyQuery, PartyScreen, TodayQuery, TodayScreen } from './screens.ts';
 import { SessionNow, SessionOpened, SignIn } from './session.ts';
+import { DevicePush, Pulled, PullQuery, Push, Pushed, PUSH_BYTES_MAX } from './sync.ts';
 import { TasksPage, TasksQuery } from './tasks.ts';
 
 /** What any call that asks a neighbour may come to. */
@@ -9,6 +10,16 @@ const neighbourProblems = ['common/dependency-down', 'common/dependency-slow'] a
 
 /** When the main part of a screen is not to be had, its problem is the answer. */
 const mainProblems = [...neighbourProblems, 'common/forbidden', 'common/not-found'] as const;
+
+const pushProblems = [
+  ...neighbourProblems,
+  'common/invalid',
+  'common/not-found',
+  'common/forbidden',
+  'user/device-unknown',
+  'tenant/prefixes-used-up',
+  'sync/app-newer',
+] as const;
 
 export const bffContract = defineContract({
   signIn: {
@@ -97,6 +108,46 @@ export const bffContract = defineContract({
     success: 200,
     returns: PartyScreen,
     problems: mainProblems,
+  },
+  push: {
+    method: 'POST',
+    path: '/sync/push',
+    summary: 'Take what a device queued: one outcome for each command, and one bad command never blocks the next',
+    description:
+      'Commands of the signed-in user need nothing else. Those of others are taken in their name when the device proves itself by its key and they once signed in on it. A version newer than the server knows is 426 and nothing of the push is taken.',
+    access: 'signed-in',
+    body: Push,
+    success: 200,
+    returns: Pushed,
+    repeat: 'none',
+    problems: pushProblems,
+    bodyBytesMax: PUSH_BYTES_MAX,
+  },
+  pushByDevice: {
+    method: 'POST',
+    path: '/sync/push-by-device',
+    summary: 'The same with nobody signed in: the device proves itself by its key',
+    description:
+      'Of a device that was signed out of the shop nothing is applied: every command is kept as it came, for the owner.',
+    access: 'public',
+    body: DevicePush,
+    success: 200,
+    returns: Pushed,
+    repeat: 'none',
+    problems: pushProblems,
+    bodyBytesMax: PUSH_BYTES_MAX,
+  },
+  pull: {
+    method: 'GET',
+    path: '/sync/pull',
+    summary: 'What changed since a cursor: items, parties with balances, the profile, then documents, newest first',
+    description:
+      'Ask on while `more`. What the caller’s role may not see stays empty; a list that cannot be read now is named in `problems`, and the cursor keeps its place.',
+    access: 'signed-in',
+    query: PullQuery,
+    success: 200,
+    returns: Pulled,
+    problems: [...neighbourProblems, 'common/invalid'],
   },
   listTasks: {
     method: 'GET',
