@@ -8,6 +8,7 @@ test.each([
   ['/bff/api/sales/sales', '/api/sales/sales'],
   ['/bff/api/user/users/asha%20devi', '/api/user/users/asha%20devi'],
   ['/bff/session', '/session'],
+  ['/bff/sync/push', '/sync/push'],
 ])('%s leads to %s of the bff', (address, path) => {
   expect(of(address)).toBe(path);
 });
@@ -22,6 +23,7 @@ test.each([
   '/bff/api/user/login',
   '/bff/api/user/%6Cogin',
   '/bff/api/user/token/refresh',
+  '/bff/api/user/token/push',
   '/bff/api/..%2f..%2fmetrics',
   '/bff/api/../metrics',
   '/bff/api/user/%',
@@ -29,9 +31,11 @@ test.each([
   expect(of(address)).toBeUndefined();
 });
 
-test('registering and joining need no session, everything else does', () => {
+test('registering, joining and a device with its own key need no session, everything else does', () => {
   expect(needsSession('POST', '/api/user/register')).toBe(false);
   expect(needsSession('POST', '/api/user/invites/accept')).toBe(false);
+  expect(needsSession('POST', '/sync/push-by-device')).toBe(false);
+  expect(needsSession('POST', '/sync/push')).toBe(true);
   expect(needsSession('GET', '/api/user/register')).toBe(true);
   expect(needsSession('POST', '/api/user/invites')).toBe(true);
 });

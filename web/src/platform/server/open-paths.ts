@@ -8,11 +8,16 @@ const TOKEN_PATHS: ReadonlySet<string> = new Set([
   '/api/user/login',
   '/api/user/token',
   '/api/user/token/refresh',
+  '/api/user/token/push',
   '/api/user/logout',
 ]);
 
-/** What people do before they have a session. */
-const WITHOUT_SESSION: ReadonlySet<string> = new Set(['POST /api/user/register', 'POST /api/user/invites/accept']);
+/** What people do before they have a session, and what a device does with its own key when nobody has one. */
+const WITHOUT_SESSION: ReadonlySet<string> = new Set([
+  'POST /api/user/register',
+  'POST /api/user/invites/accept',
+  'POST /sync/push-by-device',
+]);
 
 /** The bff's path of a page's `/bff/…` address, or `undefined` when pages have no business there. */
 export function bffPathOf(url: string): string | undefined {
