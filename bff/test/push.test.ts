@@ -91,7 +91,7 @@ describe('POST /sync/push', () => {
       stored: true,
       code: 'common/invalid',
       pointer: '/data/lines',
-      fix: expect.any(String),
+      fix: expect.any(String) as unknown,
     });
     expect(await billsOf(shop)).toHaveLength(99);
     const aside = await shop.http('GET', `/api/sales/quarantine/${String(outcomesIn(reply)[6]?.['content_hash'])}`);
@@ -290,8 +290,8 @@ describe('a device', () => {
     expect(await billsOf(shop)).toHaveLength(6);
     const devices = (await shop.http('GET', '/api/tenant/devices')).body['rows'];
     expect(devices).toMatchObject([
-      { prefix: 'A', last_sync_at: expect.any(String) },
-      { prefix: 'B', last_sync_at: expect.any(String) },
+      { prefix: 'A', last_sync_at: expect.any(String) as unknown },
+      { prefix: 'B', last_sync_at: expect.any(String) as unknown },
     ]);
   });
 

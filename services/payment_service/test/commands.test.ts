@@ -77,7 +77,7 @@ describe('what a device queued about customers and money', () => {
 
     expect(outcomesOf(outcomes)).toEqual(['applied', ...spoilt.map(() => 'attention'), 'applied']);
     expect(outcomes.slice(1, 5)).toMatchObject([
-      { stored: true, code: 'common/not-found', fix: expect.any(String) },
+      { stored: true, code: 'common/not-found', fix: expect.any(String) as unknown },
       { stored: true, code: 'payment/unknown-command', pointer: '/kind' },
       { stored: true, code: 'common/invalid', pointer: '/data/amount_paise' },
       { stored: true, code: 'common/invalid' },

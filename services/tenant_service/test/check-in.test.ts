@@ -42,7 +42,7 @@ describe('POST /devices/{device_id}/check-in', () => {
     expect((await checkIn(1, ['b'], { last_ack: hashOf('a'), pending: 3 })).body).toEqual({ is: 'known', epoch: 2 });
 
     const shown = await world.http('GET', `/devices/${device_id}`, owner);
-    expect(shown.body).toMatchObject({ pending: 3, last_sync_at: expect.any(String), prefix: 'A' });
+    expect(shown.body).toMatchObject({ pending: 3, last_sync_at: expect.any(String) as unknown, prefix: 'A' });
     expect(JSON.stringify(shown.body)).not.toContain('talk');
   });
 
