@@ -10,6 +10,8 @@ export interface Bringing {
   readonly deps: BffDeps;
   readonly asking: Asking;
   readonly device: { readonly device_id: string; readonly device_now: string };
+  /** When the device waits no longer, by `performance.now()`: what was not brought by then comes again. */
+  readonly until: number;
 }
 
 /** Brings one lane’s commands to their service, in order and in batches. One that is away has the rest of them later. */
@@ -20,7 +22,7 @@ export async function bringLane(
 ): Promise<readonly PushOutcome[]> {
   const outcomes: PushOutcome[] = [];
   for (const batch of batchesOf(commands, BATCH_MAX[lane])) {
-    const away = outcomes.find(isAway);
+    const away = bringing.until < performance.now() ? OUT_OF_TIME : outcomes.find(isAway);
     outcomes.push(
       ...(away ? batch.map((command) => later(command, away.code)) : await bringBatch(bringing, lane, batch)),
     );
@@ -84,6 +86,8 @@ function batchesOf(commands: readonly Queued[], max: number): readonly (readonly
 
 /** In UTF-8 a character of an Indian script is three bytes: this stays under one megabyte in any script. */
 const BATCH_CHARACTERS_MAX = 300_000;
+
+const OUT_OF_TIME = { code: 'common/dependency-slow' };
 
 /** Nobody is there, or not for this: nothing was said about the command. */
 const AWAY: ReadonlySet<string> = new Set([

@@ -1,11 +1,12 @@
 import { ITEM_COMMAND_VERSION, ITEM_COMMANDS_MAX } from '@rmp/contracts/inventory';
-import { PAYMENT_COMMAND_VERSION, PAYMENT_COMMANDS_MAX } from '@rmp/contracts/payment';
+import { PAYMENT_COMMAND_VERSION } from '@rmp/contracts/payment';
 import {
   CANCEL_SALE_VERSION,
   COMMANDS_MAX,
   RECORD_DEBIT_NOTE_VERSION,
   RECORD_RETURN_VERSION,
   RECORD_SALE_VERSION,
+  SHARE_BILL_VERSION,
 } from '@rmp/contracts/sales';
 
 /**
@@ -17,12 +18,12 @@ export type Lane = 'items' | 'customers' | 'bills' | 'money';
 /** Lanes of one stage go side by side. */
 export const STAGES: readonly (readonly Lane[])[] = [['items', 'customers'], ['bills'], ['money']];
 
-/** How many commands the service of a lane takes in one call. */
+/** How many commands the service of a lane is given in one call. payment_service takes them one by one. */
 export const BATCH_MAX: Readonly<Record<Lane, number>> = {
   items: ITEM_COMMANDS_MAX,
-  customers: PAYMENT_COMMANDS_MAX,
+  customers: 50,
   bills: COMMANDS_MAX,
-  money: PAYMENT_COMMANDS_MAX,
+  money: 50,
 };
 
 export interface Kind {
@@ -45,7 +46,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'record-return': { lane: 'bills', v: RECORD_RETURN_VERSION },
   'record-debit-note': { lane: 'bills', v: RECORD_DEBIT_NOTE_VERSION },
   'cancel-sale': { lane: 'bills', v: CANCEL_SALE_VERSION },
-  'share-bill': { lane: 'bills', v: 1 },
+  'share-bill': { lane: 'bills', v: SHARE_BILL_VERSION },
   'record-payment': { lane: 'money', v: PAYMENT_COMMAND_VERSION },
   'undo-payment': { lane: 'money', v: PAYMENT_COMMAND_VERSION },
 };

@@ -28,7 +28,8 @@ export async function push(
 
 async function bringAll(deps: BffDeps, asking: Asking, { body, commands }: Brought): Promise<readonly PushOutcome[]> {
   const { device_id, device_now } = body;
-  const bringing = { deps, asking, device: { device_id, device_now } };
+  const until = performance.now() + BRINGING_MS_MAX;
+  const bringing = { deps, asking, device: { device_id, device_now }, until };
   const outcomes = new Map<Queued, PushOutcome>();
   for (const stage of STAGES) {
     await Promise.all(
@@ -44,6 +45,9 @@ async function bringAll(deps: BffDeps, asking: Asking, { body, commands }: Broug
   }
   return commands.flatMap((command) => outcomes.get(command) ?? []);
 }
+
+/** An app waits half a minute for an answer; what was taken by then it must hear of. */
+const BRINGING_MS_MAX = 12_000;
 
 /** Bills do not wait for who keeps the devices: while that is away nobody is told from his copy. */
 async function checkedIn(deps: BffDeps, asking: Asking, { body, commands }: Brought): Promise<PushedDevice> {

@@ -6,7 +6,8 @@ import type { BffDeps } from '../deps.ts';
 import type { Asking } from '../neighbours/ask.ts';
 import type { Queued } from './queued.ts';
 
-const TIMEOUT_MS = 20_000;
+/** For one service and one batch. */
+const TIMEOUT_MS = 12_000;
 
 /** A push with who sends it; nobody where the device speaks for itself. */
 export interface Brought {
