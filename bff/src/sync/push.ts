@@ -46,8 +46,8 @@ async function bringAll(deps: BffDeps, asking: Asking, { body, commands }: Broug
   return commands.flatMap((command) => outcomes.get(command) ?? []);
 }
 
-/** An app waits half a minute for an answer; what was taken by then it must hear of. */
-const BRINGING_MS_MAX = 12_000;
+/** An app waits 20 seconds for an answer; what was taken by then it must hear of. */
+const BRINGING_MS_MAX = 8_000;
 
 /** Bills do not wait for who keeps the devices: while that is away nobody is told from his copy. */
 async function checkedIn(deps: BffDeps, asking: Asking, { body, commands }: Brought): Promise<PushedDevice> {

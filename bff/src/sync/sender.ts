@@ -7,7 +7,7 @@ import type { Asking } from '../neighbours/ask.ts';
 import type { Queued } from './queued.ts';
 
 /** For one service and one batch. */
-const TIMEOUT_MS = 12_000;
+const TIMEOUT_MS = 10_000;
 
 /** A push with who sends it; nobody where the device speaks for itself. */
 export interface Brought {
