@@ -24,6 +24,12 @@ async function openedFrom(dump: Dump) {
   return db;
 }
 
+it('is open to devices of every version there was', () => {
+  const versions = Array.from({ length: openLocalDb('current').verno }, (_, index) => index + 1);
+
+  expect(files.map((file) => read(file).version).toSorted((a, b) => a - b)).toEqual(versions);
+});
+
 describe.each(files)('a device left by the code of %s', (file) => {
   const dump = read(file);
 
