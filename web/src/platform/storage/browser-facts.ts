@@ -11,7 +11,7 @@ export function isOnHomeScreen(): boolean {
 
 /**
  * Whether the window is private. Firefox and Safari then refuse the private file system; Chromium tells nobody, but
- * refuses to keep anything for good, which `keepForGood` hears.
+ * refuses to keep anything for good, which `isKeptForGood` hears.
  */
 export async function isPrivateWindow({ storage }: Pick<Navigator, 'storage'>): Promise<boolean> {
   if (typeof storage?.getDirectory !== 'function') return false;
@@ -29,14 +29,15 @@ export async function freeBytes({ storage }: Pick<Navigator, 'storage'>): Promis
 }
 
 /**
- * Whether the browser clears nothing of this site by itself. It is asked for that once there is a bill to lose: Firefox
- * asks the person then, Chromium decides by how the site is used, and says yes to an installed app.
+ * Whether the browser clears nothing of this site by itself; undefined before there is a bill to lose. `mayAsk` has it
+ * asked for that: Firefox asks the person then, Chromium decides by how the site is used, and says yes to an installed app.
  */
-export async function keepForGood(
+export async function isKeptForGood(
   { storage }: Pick<Navigator, 'storage'>,
-  hasBilled: boolean,
+  { hasBilled, mayAsk }: { readonly hasBilled: boolean; readonly mayAsk: boolean },
 ): Promise<boolean | undefined> {
   if (typeof storage?.persisted !== 'function') return undefined;
   if (await storage.persisted()) return true;
-  return hasBilled ? storage.persist() : undefined;
+  if (!hasBilled) return undefined;
+  return mayAsk && storage.persist();
 }

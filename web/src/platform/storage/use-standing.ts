@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { tryWriting, useHealth, useLocal } from '#local/index.ts';
 import { useBillsIssued } from './use-bills-issued.ts';
-import { freeBytes, isIosTab, isPrivateWindow, keepForGood } from './browser-facts.ts';
+import { freeBytes, isIosTab, isPrivateWindow, isKeptForGood } from './browser-facts.ts';
 import { standingOf } from './standing.ts';
 import type { Standing, StorageFacts } from './standing.ts';
 
@@ -15,11 +15,15 @@ export function useStanding(): Standing | undefined {
   const health = useHealth();
   const hasBilled = (useBillsIssued() ?? 0) > 0;
   const [measured, setMeasured] = useState(UNKNOWN);
+  // nobody is asked twice on one page
+  const wasAsked = useRef(false);
 
   useEffect(() => {
     let isOver = false;
     const measure = async (): Promise<void> => {
-      const facts = await measureNow(hasBilled);
+      const mayAsk = hasBilled && !wasAsked.current;
+      wasAsked.current ||= hasBilled;
+      const facts = await measureNow({ hasBilled, mayAsk });
       if (!isOver) setMeasured(facts);
     };
     const look = (): void => {
@@ -38,9 +42,9 @@ export function useStanding(): Standing | undefined {
   return standingOf({ ...measured, health, hasBilled });
 }
 
-async function measureNow(hasBilled: boolean): Promise<Measured> {
+async function measureNow(asking: { readonly hasBilled: boolean; readonly mayAsk: boolean }): Promise<Measured> {
   const [isKept, isPrivate, free_bytes] = await Promise.all([
-    keepForGood(navigator, hasBilled).catch(() => false),
+    isKeptForGood(navigator, asking).catch(() => false),
     isPrivateWindow(navigator),
     freeBytes(navigator).catch(() => undefined),
   ]);
