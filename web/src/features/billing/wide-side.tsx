@@ -18,7 +18,7 @@ export function WideSide({ counter }: { readonly counter: OpenCounter }) {
   const { upi } = counter.bill.settlement.paid;
   // on a low screen the customer's code would be below the edge; newer browsers answer a promise, which is no clean-up
   useEffect(() => {
-    void pay.current?.scrollIntoView({ block: 'end' });
+    pay.current?.scrollIntoView({ block: 'end' });
   }, [upi, counter.step.at]);
 
   if (counter.step.at === 'saved' && counter.saved) return <SavedSide counter={counter} />;
