@@ -18,6 +18,8 @@ export interface Later {
   readonly why: 'nobody' | 'busy' | 'sign-in' | 'older-server' | 'broken';
   /** When the server wishes to be asked again, in milliseconds from now. */
   readonly after_ms?: number;
+  /** Some of what waited has gone all the same. */
+  readonly hasMoved?: boolean;
 }
 
 /** A server that holds a request open for longer than this holds up everything behind it. */

@@ -48,6 +48,17 @@ describe('the flusher', () => {
     expect(waits).toEqual([2000, 4000, 8000, 60_000]);
   });
 
+  it('soon asks a server again that takes some each time', async () => {
+    const { flusher, waits } = started([nobody, nobody, { is: 'later', why: 'busy', hasMoved: true }]);
+
+    for (let round = 0; round < 3; round += 1) {
+      flusher.wake();
+      await flusher.idle();
+    }
+
+    expect(waits).toEqual([2000, 4000, 2000]);
+  });
+
   it('waits as long as a busy server wishes', async () => {
     const { flusher, waits } = started([{ is: 'later', why: 'busy', after_ms: 30_000 }]);
 

@@ -45,7 +45,7 @@ export function createFlusher({ sync, alone, after, report }: FlusherDeps): Flus
   const nextWaitMs = async (): Promise<number> => {
     try {
       const later = await alone(() => sync(() => isAskedAgain));
-      failures = later ? failures + 1 : 0;
+      failures = failuresAfter(later, failures);
       return Math.max(later ? backoffMs(failures) : QUIET_MS, later?.after_ms ?? 0);
     } catch (error) {
       report(error);
@@ -65,6 +65,10 @@ export function createFlusher({ sync, alone, after, report }: FlusherDeps): Flus
     },
   };
 }
+
+/** A server that takes some each time is slow, not away: it is asked again soon. */
+const failuresAfter = (later: Later | undefined, before: number): number =>
+  later ? (later.hasMoved ? 1 : before + 1) : 0;
 
 const QUIET_MS = 60_000;
 const BACKOFF_MAX_MS = 60_000;

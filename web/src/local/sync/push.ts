@@ -15,14 +15,14 @@ export interface PushEnd {
  * and the others go on; a service that is away holds up its own commands only; without any server the round ends at once.
  */
 export async function push(deps: SyncDeps): Promise<PushEnd> {
-  const round: Round = { after: 0, size: BATCH_MAX, closed: new Set(), failures: 0, seenTo: 0 };
+  const round: Round = { after: 0, size: BATCH_MAX, closed: new Set(), failures: 0, seenTo: 0, hasMoved: false };
   let rows = await nextBatch(deps.db, round);
   do {
     const mayGoOn = await pushBatch(deps, round, rows);
     if (!mayGoOn) break;
     rows = await nextBatch(deps.db, round);
   } while (rows.length > 0);
-  return round.later ? { later: round.later } : {};
+  return round.later ? { later: { ...round.later, ...(round.hasMoved && { hasMoved: true }) } } : {};
 }
 
 /** What one run over the queue has met. */
@@ -34,6 +34,7 @@ interface Round {
   failures: number;
   /** The last place of a batch that got no answer: the server may have seen it. */
   seenTo: number;
+  hasMoved: boolean;
   later?: Later;
 }
 
@@ -42,6 +43,7 @@ async function pushBatch(deps: SyncDeps, round: Round, rows: readonly OutboxRow[
   const sent = await sendBatch(deps, rows);
   if (sent.is === 'moved') {
     for (const lane of sent.away) round.closed.add(lane);
+    round.hasMoved ||= sent.gone > 0;
     if (sent.away.size > 0) round.later = { is: 'later', why: 'busy' };
     round.after = rows.at(-1)?.place ?? round.after;
     round.size = Math.min(BATCH_MAX, round.size * 2);

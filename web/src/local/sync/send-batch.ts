@@ -12,8 +12,8 @@ import { memberOf } from './member-of.ts';
 import { refuse, settle } from './settle.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
-/** What became of a batch. `moved`: each command is gone, marked for a person, or of a service that is `away`. */
-export type Sent = { readonly is: 'moved'; readonly away: ReadonlySet<Lane> } | Later;
+/** What became of a batch. `moved`: each command is gone, marked for a person, or of a service that is `away`; so many are `gone`. */
+export type Sent = { readonly is: 'moved'; readonly gone: number; readonly away: ReadonlySet<Lane> } | Later;
 
 /** A row and what of it goes to the server, which names it by the hash of just that. */
 export interface SentCommand {
@@ -50,8 +50,8 @@ export async function sendBatch(deps: SyncDeps, rows: readonly OutboxRow[]): Pro
   if (pushed.device.is === 'revoked') return signInAgain(deps);
   if (pushed.device.is === 'copy') await device.become(pushed.device.device);
   const sent = await matched(rows, commands, pushed);
-  const away = await settle(deps, sent, nextAck(ack, pushed));
-  return rows.length > 0 && sent.length === 0 ? BROKEN : { is: 'moved', away };
+  const settled = await settle(deps, sent, nextAck(ack, pushed));
+  return rows.length > 0 && sent.length === 0 ? BROKEN : { is: 'moved', ...settled };
 }
 
 const BROKEN: Later = { is: 'later', why: 'broken' };

@@ -10,23 +10,26 @@ import type { SyncDeps } from './sync-deps.ts';
 
 /**
  * Does what the answer to a batch says, in one transaction with the word that it was heard: rows the server holds leave
- * the queue and their papers are marked as sent, the others stay, with what a person must know. Answers which services
- * were away.
+ * the queue and their papers are marked as sent, the others stay, with what a person must know.
  */
-export async function settle(
-  { db, now }: SyncDeps,
-  sent: readonly SentCommand[],
-  ack: Ack,
-): Promise<ReadonlySet<Lane>> {
+export async function settle({ db, now }: SyncDeps, sent: readonly SentCommand[], ack: Ack): Promise<Settled> {
+  const held = sent.filter(({ outcome }) => IS_HELD.has(outcome.outcome));
   await db.transaction('rw', [db.outbox, db.bills, db.notes, db.marks], async () => {
-    const held = sent.filter(({ outcome }) => IS_HELD.has(outcome.outcome));
     await db.outbox.bulkDelete(held.map(({ row }) => row.place));
     await db.bills.bulkUpdate(held.flatMap(sentBill));
     await db.notes.bulkUpdate(held.flatMap(sentNote));
     await markForPerson({ db, now }, sent);
     await setMark(db, 'ack', ack);
   });
-  return new Set(sent.filter(({ outcome }) => outcome.outcome === 'later').map(({ row }) => laneOf(row.kind)));
+  const away = sent.filter(({ outcome }) => outcome.outcome === 'later').map(({ row }) => laneOf(row.kind));
+  return { gone: held.length, away: new Set(away) };
+}
+
+interface Settled {
+  /** How many left the queue. */
+  readonly gone: number;
+  /** Services that were away. */
+  readonly away: ReadonlySet<Lane>;
 }
 
 /** The server has it, and what it waits for there comes by itself: this device has nothing more to do. */
@@ -40,7 +43,7 @@ export async function refuse(
 ): Promise<Sent> {
   const attention = { code, title, at: now(), is_stored: false };
   await db.outbox.bulkUpdate(rows.map(({ place }) => ({ key: place, changes: { attention } })));
-  return { is: 'moved', away: new Set() };
+  return { is: 'moved', gone: 0, away: new Set() };
 }
 
 /** What failed only because its subject was refused is no news: it goes once that has been mended. */
