@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 import { ShopPage } from './shop-page.ts';
 
@@ -9,5 +10,37 @@ export class BillsPage extends ShopPage {
       .getByRole('list', { name: this.words.bills('bills') })
       .getByRole('listitem')
       .filter({ hasText: `/${numberEnd}` });
+  }
+
+  /** The bill that is open. */
+  get paper(): Locator {
+    return this.page.getByRole('main').filter({ visible: true });
+  }
+
+  async open(saleId: string): Promise<void> {
+    await this.page.goto(`/bills?b=${saleId}`);
+  }
+
+  async sendToCustomer(): Promise<void> {
+    const { bills } = this.words;
+    await this.button(bills('send_whatsapp'))
+      .or(this.button(bills('send')))
+      .tap();
+  }
+
+  async cancel(reason: string): Promise<void> {
+    await this.button(this.words.bills('cancel')).tap();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel(this.words.bills('reason')).fill(reason);
+    await sheet.getByRole('button', { name: this.words.bills('cancel_now') }).tap();
+    await expect(sheet).toBeHidden();
+  }
+
+  async goBack(): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: this.words.ui('back') })
+      .filter({ visible: true })
+      .tap();
   }
 }

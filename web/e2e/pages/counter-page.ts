@@ -83,12 +83,42 @@ export class CounterPage extends ShopPage {
     await expect(this.page.getByText(formatRupees(paise)).first()).toBeVisible();
   }
 
+  /** Digits on the pad, one key after the other. */
+  async type(text: string): Promise<void> {
+    const pad = this.page.getByRole('region', { name: this.words.ui('number_pad') });
+    for (const key of text) await pad.getByRole('button', { name: key, exact: true }).tap();
+    this.#taps += 1;
+  }
+
+  async discount(rupees: string): Promise<void> {
+    await this.#tap(this.button(this.words.billing('discount')));
+    await this.type(rupees);
+  }
+
+  async pickCustomer(name: string): Promise<void> {
+    await this.openCustomers();
+    await this.#tap(this.page.getByRole('dialog').getByRole('option', { name: new RegExp(name) }));
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  /** A favourite. */
+  async tapTile(name: string): Promise<void> {
+    const tiles = this.page.getByRole('group', { name: this.words.billing('favourites') }).last();
+    await this.#tap(tiles.getByRole('button', { name: new RegExp(`^${name}`) }));
+  }
+
   async pay(): Promise<void> {
     await this.#tapSlot('pay', '**/bill?step=pay');
   }
 
   async payBy(mode: 'cash' | 'upi'): Promise<void> {
     await this.#tap(this.page.getByRole('button', { name: new RegExp(`^${this.words.billing(mode)}`) }));
+  }
+
+  /** What is left to pay goes to the khata of this customer, who is picked for it. */
+  async toKhataOf(name: string): Promise<void> {
+    await this.#tap(this.button(this.words.billing('udhaar')));
+    await this.#tap(this.page.getByRole('dialog').getByRole('option', { name: new RegExp(name) }));
   }
 
   /** All by UPI: the shopkeeper says that it came. */
@@ -98,6 +128,15 @@ export class CounterPage extends ShopPage {
 
   async save(): Promise<void> {
     await this.#tapSlot('save', SAVED);
+  }
+
+  async saveAndSend(): Promise<void> {
+    await this.#tapSlot('save_send', SAVED);
+  }
+
+  /** The customer pays otherwise: back to the bill, nothing kept. */
+  async cancelQr(): Promise<void> {
+    await this.#tapSlot('cancel_qr', '**/bill');
   }
 
   async newBill(): Promise<void> {
@@ -119,6 +158,19 @@ export class CounterPage extends ShopPage {
     return this.page.getByRole('img', { name: new RegExp(this.words.billing('customer_scans')) });
   }
 
+  /** Hands the saved bill to its customer, whether by a mobile number or not. */
+  async sendToCustomer(): Promise<void> {
+    const { billing } = this.words;
+    await this.button(billing('send_whatsapp'))
+      .or(this.button(billing('send_bill')))
+      .tap();
+  }
+
+  async seeBill(): Promise<void> {
+    await this.button(this.words.billing('see_bill')).tap();
+    await this.page.waitForURL('**/bills?b=*');
+  }
+
   get sendButton(): Locator {
     return this.button(this.words.billing('send_bill'));
   }
@@ -129,7 +181,10 @@ export class CounterPage extends ShopPage {
   }
 
   /** The slot takes no press for a moment after it changed what it means: the tap that counts is the one it took. */
-  async #tapSlot(word: 'pay' | 'save' | 'received_save' | 'new_bill', leadsTo: string): Promise<void> {
+  async #tapSlot(
+    word: 'pay' | 'save' | 'save_send' | 'received_save' | 'cancel_qr' | 'new_bill',
+    leadsTo: string,
+  ): Promise<void> {
     this.#taps += 1;
     await expect(async () => {
       await this.button(this.words.billing(word)).tap({ timeout: 2_000 });

@@ -4,7 +4,24 @@ export interface ScenarioItem {
   readonly barcode: string;
   readonly price_paise: number;
   readonly gst_rate_bp: number;
+  /** By the piece unless told. */
+  readonly unit?: 'PCS' | 'KGS';
 }
+
+/** Kirana (scenario S1): six items, loose and packed; ₹731.00 after ₹20.00 off, paid in three ways. */
+export const S1 = {
+  dal: { name: 'Toor dal, loose', barcode: '2900000000117', price_paise: 16000, gst_rate_bp: 0, unit: 'KGS' },
+  sugar: { name: 'Sugar, loose', barcode: '2900000000124', price_paise: 4600, gst_rate_bp: 500, unit: 'KGS' },
+  oil: { name: 'Mustard oil 1 L', barcode: '2900000000131', price_paise: 18500, gst_rate_bp: 500 },
+  biscuit: { name: 'Biscuit packet', barcode: '2900000000148', price_paise: 1000, gst_rate_bp: 500 },
+  soap: { name: 'Soap bar', barcode: '2900000000155', price_paise: 3800, gst_rate_bp: 500 },
+  battery: { name: 'AA battery pack', barcode: '2900000000162', price_paise: 12000, gst_rate_bp: 1800 },
+} as const satisfies Readonly<Record<string, ScenarioItem>>;
+
+export const S1_PAYABLE_PAISE = 73_100;
+/** The most touches, scans and typed numbers it may cost, sending included. */
+export const S1_TAPS_MAX = 21;
+export const S1_CUSTOMER = { name: 'Ramesh Verma', mobile: '9000000002', opening_balance_paise: 45_000 } as const;
 
 /** Kirana rush (scenario S2): noodles, toothpaste, and milk that is scanned twice; ₹291.00 by UPI. */
 export const S2 = {

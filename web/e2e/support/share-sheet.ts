@@ -6,6 +6,8 @@ export interface SharedFile {
   readonly type: string;
   /** Its first characters. */
   readonly head: string;
+  /** All of it, base64. */
+  readonly content: string;
 }
 
 /** Stands in for the phone's share sheet, which no test browser has; says what it was given. Before the first page. */
@@ -18,7 +20,9 @@ export async function standInForShareSheet(page: Page): Promise<readonly SharedF
       share: async ({ files = [] }: ShareData) => {
         for (const file of files) {
           const head = await file.slice(0, 5).text();
-          await (window as unknown as ToldWindow).tellShared({ name: file.name, type: file.type, head });
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const content = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+          await (window as unknown as ToldWindow).tellShared({ name: file.name, type: file.type, head, content });
         }
       },
     };

@@ -4,8 +4,12 @@ import { HI as BILLING_HI } from '#features/billing/words/hi.ts';
 import { EN as BILLS_EN } from '#features/bills/words/en.ts';
 import { HI as BILLS_HI } from '#features/bills/words/hi.ts';
 import { FRAME_WORDS } from '#features/frame/words/index.ts';
+import { EN as IMPORT_EN } from '#features/items/import/words/en.ts';
+import { HI as IMPORT_HI } from '#features/items/import/words/hi.ts';
 import { EN as ITEMS_EN } from '#features/items/words/en.ts';
 import { HI as ITEMS_HI } from '#features/items/words/hi.ts';
+import { EN as RETURNS_EN } from '#features/returns/words/en.ts';
+import { HI as RETURNS_HI } from '#features/returns/words/hi.ts';
 import { MORE_WORDS } from '#features/more/words/index.ts';
 import { SCAN_WORDS } from '#features/scan/words/index.ts';
 import { SESSION_WORDS } from '#features/session/words/index.ts';
@@ -15,6 +19,7 @@ import { EN as SYNC_EN } from '#features/sync/words/en.ts';
 import { HI as SYNC_HI } from '#features/sync/words/hi.ts';
 import { TODAY_WORDS } from '#features/today/words/index.ts';
 import type { Locale } from '#platform/look.ts';
+import { UI_WORDS } from '#ui/words/index.ts';
 import { PLATFORM_WORDS } from '#platform/words/index.ts';
 import { say } from '#words/say.ts';
 import type { Messages, Values } from '#words/say.ts';
@@ -25,8 +30,10 @@ const BOOKS = {
   billing: { en: BILLING_EN, hi: BILLING_HI },
   bills: { en: BILLS_EN, hi: BILLS_HI },
   frame: FRAME_WORDS,
+  imports: { en: IMPORT_EN, hi: IMPORT_HI },
   items: { en: ITEMS_EN, hi: ITEMS_HI },
   more: MORE_WORDS,
+  returns: { en: RETURNS_EN, hi: RETURNS_HI },
   platform: PLATFORM_WORDS,
   scan: SCAN_WORDS,
   session: SESSION_WORDS,
@@ -34,6 +41,7 @@ const BOOKS = {
   start: START_WORDS,
   sync: { en: SYNC_EN, hi: SYNC_HI },
   today: TODAY_WORDS,
+  ui: UI_WORDS,
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Messages>>>>;
 
 type Books = typeof BOOKS;

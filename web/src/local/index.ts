@@ -21,6 +21,7 @@ export { enqueue, enqueueAll } from './enqueue.ts';
 export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
 export { hasRightCheck } from './barcode-forms.ts';
+export { openOnBill } from './open-on-bill.ts';
 export { itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';
 export { attentionRows, putAside, takeUp, tryAgain } from './sync/attention.ts';

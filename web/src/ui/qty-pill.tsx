@@ -25,6 +25,7 @@ export function QtyPill({ milli, unit, text, active = false, warning = false, on
       className={classNames(
         'finger ml-1.5 flex h-8.5 min-w-0 touch-manipulation items-center justify-center gap-0.5 rounded-[10px] border-[1.5px] text-sm font-bold whitespace-nowrap outline-offset-[-1px]',
         active ? 'active-edge bg-paper text-act' : 'bg-act-soft text-act',
+        (text?.length ?? 0) > LONG && 'text-xs',
         !active && (warning ? 'border-wait' : 'border-soft-line'),
       )}
     >
@@ -34,3 +35,6 @@ export function QtyPill({ milli, unit, text, active = false, warning = false, on
     </button>
   );
 }
+
+/** More letters than these are set smaller: the pill keeps its width. */
+const LONG = 9;

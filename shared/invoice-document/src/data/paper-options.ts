@@ -23,4 +23,4 @@ export interface PaperOptions {
 }
 
 /** Version of the layout. It changes when any paper would look different, so that old papers can be told from new. */
-export const TEMPLATE = 'paper/1';
+export const TEMPLATE = 'paper/2';

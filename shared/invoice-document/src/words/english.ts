@@ -16,9 +16,14 @@ export const english: Words = {
     original: 'Original for recipient',
     duplicate: 'Duplicate for transporter',
     triplicate: 'Triplicate for supplier',
-    reprint: 'Reprint',
+    reprint: 'DUPLICATE, printed again',
   },
-  copies: { original: 'Original', duplicate: 'Duplicate', triplicate: 'Triplicate', reprint: 'Reprint' },
+  copies: {
+    original: 'Original',
+    duplicate: 'Duplicate',
+    triplicate: 'Triplicate',
+    reprint: 'DUPLICATE, printed again',
+  },
   modes: {
     cash: 'Cash',
     upi: 'UPI',

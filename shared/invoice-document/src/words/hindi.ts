@@ -16,9 +16,14 @@ export const hindi: Words = {
     original: 'मूल कॉपी, ग्राहक के लिए',
     duplicate: 'दूसरी कॉपी, ट्रांसपोर्टर के लिए',
     triplicate: 'तीसरी कॉपी, दुकान के लिए',
-    reprint: 'दोबारा छापी कॉपी',
+    reprint: 'डुप्लीकेट, दोबारा छापी कॉपी',
   },
-  copies: { original: 'मूल कॉपी', duplicate: 'दूसरी कॉपी', triplicate: 'तीसरी कॉपी', reprint: 'दोबारा छापी कॉपी' },
+  copies: {
+    original: 'मूल कॉपी',
+    duplicate: 'दूसरी कॉपी',
+    triplicate: 'तीसरी कॉपी',
+    reprint: 'डुप्लीकेट, दोबारा छापी कॉपी',
+  },
   modes: {
     cash: 'नक़द',
     upi: 'UPI',

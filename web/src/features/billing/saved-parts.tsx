@@ -57,9 +57,19 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
         onPress={send}
       />
       <div className="grid grid-cols-3 gap-gap">
-        <Button icon={Printer} label={say('print')} onPress={() => printing.print(format)} />
-        <Button icon={FileText} label={say('see_bill')} onPress={() => router.push(`/bills?b=${bill.sale_id}`)} />
-        <Button icon={Undo2} label={say('return_fix')} onPress={() => router.push(`/return?b=${bill.sale_id}`)} />
+        <Button icon={Printer} label={say('print')} onPress={() => printing.print(format)} className={STACKED} />
+        <Button
+          icon={FileText}
+          label={say('see_bill')}
+          onPress={() => router.push(`/bills?b=${bill.sale_id}`)}
+          className={STACKED}
+        />
+        <Button
+          icon={Undo2}
+          label={say('return_fix')}
+          onPress={() => router.push(`/return?b=${bill.sale_id}`)}
+          className={STACKED}
+        />
       </div>
       <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
         {sentence ?? (printing.hasFailed ? say('send_failed') : say('next_customer'))}
@@ -68,6 +78,9 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
     </div>
   );
 }
+
+/** The word under its picture: three stand beside each other. */
+const STACKED = 'flex-col gap-0.5! px-1! text-sm!';
 
 export function SavedSlot({ counter: { acts } }: { readonly counter: OpenCounter }) {
   const say = useBillingWords();

@@ -38,7 +38,7 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
               <BillStamp bill={bill} />
             </div>
             <BillReceipt bill={bill} />
-            <BillPayments bill={bill} screen={told.data} isOffline={told.isError} />
+            <BillPayments bill={bill} notes={notes} screen={told.data} isOffline={told.isError} />
             <BillNotes notes={notes} />
             {bill.fact ? (
               <BillActs key={bill.sale_id} bill={bill} notes={notes} onCancel={() => setCancelling(true)} />

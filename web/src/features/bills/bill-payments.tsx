@@ -1,6 +1,7 @@
 import type { BillScreen } from '@rmp/contracts/bff';
 import type { Payment } from '@rmp/contracts/payment';
-import type { LocalBill } from '#local/index.ts';
+import { openOnBill } from '#local/index.ts';
+import type { LocalBill, LocalNote } from '#local/index.ts';
 import { formatDayAndTime } from '#ui/format-time.ts';
 import { Section } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
@@ -12,16 +13,17 @@ import type { SayBills } from './words/index.ts';
 
 export interface BillPaymentsProps {
   readonly bill: LocalBill;
+  readonly notes: readonly LocalNote[];
   readonly screen: BillScreen | undefined;
   readonly isOffline: boolean;
 }
 
 /** What was paid on a bill: with it, as it was issued, and later, as the server knows. */
-export function BillPayments({ bill, screen, isOffline }: BillPaymentsProps) {
+export function BillPayments({ bill, notes, screen, isOffline }: BillPaymentsProps) {
   const say = useBillsWords();
   const told = screen && 'data' in screen.parts.payments ? screen.parts.payments.data.rows : undefined;
   const sale = screen && 'data' in screen.parts.sale ? screen.parts.sale.data : undefined;
-  const due = sale ? sale.due_paise : bill.credit_paise;
+  const due = sale ? sale.due_paise : openOnBill(bill, notes);
   return (
     <section>
       <Section title={say('payments')} />

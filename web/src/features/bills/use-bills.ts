@@ -11,6 +11,7 @@ import { today } from '#platform/clock.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { findBills } from './find-bills.ts';
 import { mergeRows, rowOfLocal, rowOfSummary } from './model/bill-rows.ts';
+import type { BillRow } from './model/bill-rows.ts';
 import { askIn, fits } from './model/bill-search.ts';
 import type { BillAsk } from './model/bill-search.ts';
 
@@ -32,7 +33,7 @@ export function useBills({ text, day, isAsked }: BillSearch) {
   const db = useLocal();
   const session = useDeviceSession();
   const ask = useMemo(() => askIn(text), [text]);
-  const local = useLiveQuery(async () => db && findBills(db, ask, day), [db, ask, day]);
+  const local = useLiveQuery(async () => db && findRows(db, ask, day), [db, ask, day]);
   const told = useInfiniteQuery({
     queryKey: ['bills', session?.tenant_id, ask, day],
     queryFn: async ({ pageParam }) => {
@@ -46,7 +47,14 @@ export function useBills({ text, day, isAsked }: BillSearch) {
   });
 
   const toldRows = told.data?.pages.flatMap(({ rows }) => rows.map(rowOfSummary)) ?? [];
-  return { rows: mergeRows((local ?? []).map(rowOfLocal), toldRows), told, isRead: local !== undefined };
+  return { rows: mergeRows(local ?? [], toldRows), told, isRead: local !== undefined };
+}
+
+async function findRows(db: LocalDb, ask: BillAsk, day: string): Promise<readonly BillRow[]> {
+  const found = await findBills(db, ask, day);
+  const ids = found.map(({ sale_id }) => sale_id);
+  const notes = await db.notes.where('sale_id').anyOf(ids).toArray();
+  return found.map((bill) => rowOfLocal(bill, notes));
 }
 
 /** What the server is asked for; undefined when it cannot help: it finds no bill by a part of a number or by an item. */

@@ -1,6 +1,7 @@
 import type { LocalNote } from '#local/index.ts';
+import { today } from '#platform/clock.ts';
 import { formatMilli } from '#ui/format.ts';
-import { formatDayAndTime } from '#ui/format-time.ts';
+import { formatDate, formatTime } from '#ui/format-time.ts';
 import { HalfDisc } from '#ui/half-disc.tsx';
 import { Money } from '#ui/money.tsx';
 import { MoneyColumn, Paper } from '#ui/paper.tsx';
@@ -25,9 +26,9 @@ export function NotePaper({ note, balance }: NotePaperProps) {
         <div className="flex items-start justify-between gap-1 px-3.5 pt-2 pb-2">
           <div className="min-w-0">
             <p className="text-sm text-ink-2">
-              {note.number} · {formatDayAndTime(note.noted_at)}
+              {note.number} · {note.note_date === today() ? formatTime(note.noted_at) : formatDate(note.note_date)}
             </p>
-            <p className="truncate text-money-sm font-semibold">
+            <p className="text-money-sm font-semibold">
               {say(note.kind)} {say('on_bill', { number: note.sale_number })}
             </p>
             <Money paise={totals.payable_paise} size="2xl" />

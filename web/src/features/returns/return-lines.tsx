@@ -28,8 +28,7 @@ export function ReturnLines({ lines, draft, preview, act }: ReturnLinesProps) {
           <BillLine
             key={line.line_no}
             name={line.name}
-            note={noteOf(line, isOver, say)}
-            warning={isOver}
+            note={noteOf(line, say)}
             active={isActive}
             paise={amount}
             pill={
@@ -54,10 +53,9 @@ function pillOf({ line_no, qty_milli, back_milli, left_milli }: ReturnableLine, 
   return say('of', { picked, all: formatMilli(qty_milli - back_milli) });
 }
 
-function noteOf(line: ReturnableLine, isOver: boolean, say: SayReturns): string {
-  const { name, qty_milli, back_milli, left_milli, total_paise } = line;
-  if (left_milli === 0) return say('none_left', { name });
-  if (isOver) return say('too_much', { name, quantity: formatMilli(left_milli) });
+function noteOf(line: ReturnableLine, say: SayReturns): string {
+  const { qty_milli, back_milli, left_milli, total_paise } = line;
+  if (left_milli === 0) return say('none_left');
   const amount = formatRupees(total_paise);
   const paid =
     qty_milli === 1000 ? say('paid', { amount }) : say('paid_for', { amount, quantity: formatMilli(qty_milli) });

@@ -43,8 +43,8 @@ export function ReturnSums({ bill, draft, preview, balance, trouble, act }: Retu
           </MoneyColumn>
         )}
         {preview.note && <Owed bill={bill} balance={balance} after={preview.balance_after_paise} say={say} />}
-        <StockAfter bill={bill} draft={draft} say={say} />
-        <Trouble bill={bill} trouble={trouble ?? faultIn(preview, say)} say={say} />
+        {preview.note && <StockAfter bill={bill} draft={draft} say={say} />}
+        <Trouble bill={bill} trouble={trouble ?? faultIn(preview, bill, say)} say={say} />
       </div>
       <div className="mt-auto px-2 pb-2">
         <Segmented
@@ -102,6 +102,10 @@ function Trouble({ bill, trouble, say }: Pick<ReturnSumsProps, 'bill' | 'trouble
   );
 }
 
-/** A line tells its own "too much"; anything else is said here. */
-const faultIn = ({ fault }: ReturnPreview, say: SayReturns): string | undefined =>
-  fault === undefined || fault.code === 'over-returned' ? undefined : say('not_possible');
+/** More than is left, or what a bill cannot give back, in words. */
+function faultIn({ fault }: ReturnPreview, { fact }: WholeBill, say: SayReturns): string | undefined {
+  if (fault === undefined) return undefined;
+  if (fault.code !== 'over-returned') return say('not_possible');
+  const name = fact.issued.lines.find(({ line_no }) => line_no === fault.line_no)?.name ?? '';
+  return say('too_much', { name, quantity: formatMilli(fault.returnable_milli) });
+}

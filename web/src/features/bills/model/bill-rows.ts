@@ -1,5 +1,6 @@
 import type { Sale, SaleSummary } from '@rmp/contracts/sales';
-import type { LocalBill } from '#local/index.ts';
+import { openOnBill } from '#local/index.ts';
+import type { LocalBill, LocalNote } from '#local/index.ts';
 
 /** A bill as a list shows it, wherever it is known from. */
 export interface BillRow {
@@ -15,14 +16,14 @@ export interface BillRow {
   readonly state: 'to_send' | 'sent';
 }
 
-export const rowOfLocal = (bill: LocalBill): BillRow => ({
+export const rowOfLocal = (bill: LocalBill, notes: readonly LocalNote[]): BillRow => ({
   sale_id: bill.sale_id,
   number: bill.number,
   sold_at: bill.sold_at,
   sold_date: bill.sold_date,
   customer_name: bill.customer_name,
   payable_paise: bill.payable_paise,
-  due_paise: bill.credit_paise,
+  due_paise: openOnBill(bill, notes),
   status: bill.status,
   state: bill.state,
 });
