@@ -1,4 +1,4 @@
-import { defineCollections } from '@rmp/service-kit';
+import { defineCollections, quarantineCollection } from '@rmp/service-kit';
 
 export const collections = defineCollections({
   items: {
@@ -54,18 +54,7 @@ export const collections = defineCollections({
       user_id: 'string',
     },
   },
-  quarantine: {
-    key: 'content_hash',
-    indexes: [{ keys: { tenant_id: 1, seq: 1, content_hash: 1 } }],
-    required: {
-      content_hash: 'string',
-      seq: 'integer',
-      device_id: 'string',
-      raw: 'string',
-      code: 'string',
-      received_at: 'string',
-    },
-  },
+  ...quarantineCollection,
   tasks: {
     key: 'task_id',
     indexes: [

@@ -3,6 +3,7 @@ import type { inventoryContract } from '@rmp/contracts/inventory';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import type { InventoryDeps } from './deps.ts';
 import { applyItemCommands } from './commands/apply-item-commands.ts';
+import { getQuarantined, letCommandIn, listQuarantine } from './commands/quarantine.ts';
 import { listAlerts } from './stock/list-alerts.ts';
 import { listMovements } from './stock/list-movements.ts';
 import { moveStock } from './stock/move-stock.ts';
@@ -18,6 +19,9 @@ import { resolveTask } from './tasks/resolve-task.ts';
 export const inventoryHandlers = (deps: InventoryDeps): Handlers<typeof inventoryContract, Caller, RequestFacts> => ({
   addItem: ({ caller, body, facts }) => addItem(deps, caller, body, facts),
   applyItemCommands: ({ caller, body }) => applyItemCommands(deps, caller, body),
+  listQuarantine: ({ caller, query }) => listQuarantine(deps, caller, query),
+  getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
+  letIn: ({ caller, params }) => letCommandIn(deps, caller, params.content_hash),
   listItems: ({ caller, query }) => listItems(deps, caller, query),
   getItem: ({ caller, params }) => getItem(deps, caller, params.item_id),
   changeItem: ({ caller, params, body }) => changeItem(deps, caller, params.item_id, body),

@@ -1,4 +1,4 @@
-import { defineCollections } from '@rmp/service-kit';
+import { defineCollections, quarantineCollection } from '@rmp/service-kit';
 
 export const collections = defineCollections({
   customers: {
@@ -82,20 +82,7 @@ export const collections = defineCollections({
       source_seq: 'integer',
     },
   },
-  quarantine: {
-    key: 'content_hash',
-    indexes: [{ keys: { tenant_id: 1, seq: 1, content_hash: 1 } }],
-    required: {
-      content_hash: 'string',
-      seq: 'integer',
-      device_id: 'string',
-      user_id: 'string',
-      raw: 'string',
-      code: 'string',
-      received_at: 'string',
-    },
-    optional: { applied_at: 'string' },
-  },
+  ...quarantineCollection,
   upi_intents: {
     key: 'payment_id',
     required: { payment_id: 'string', amount_paise: 'integer', upi_link: 'string', request_hash: 'string' },

@@ -2,8 +2,7 @@ import type { Handlers } from '@rmp/contracts';
 import type { paymentContract } from '@rmp/contracts/payment';
 import type { Caller, RequestFacts } from '@rmp/service-kit';
 import { applyPaymentCommands } from './commands/apply-payment-commands.ts';
-import { letIn } from './commands/let-in.ts';
-import { getQuarantined, listQuarantine } from './commands/quarantine.store.ts';
+import { getQuarantined, letCommandIn, listQuarantine } from './commands/quarantine.ts';
 import { addCustomer } from './customers/add-customer.ts';
 import { changeCustomer } from './customers/change-customer.ts';
 import { getCustomer } from './customers/get-customer.ts';
@@ -31,9 +30,9 @@ export const paymentHandlers = (deps: PaymentDeps): Handlers<typeof paymentContr
   changeCustomer: async ({ caller, params, body }) =>
     (await changeCustomer(deps, caller, params.customer_id, body)).customer,
   applyPaymentCommands: ({ caller, body }) => applyPaymentCommands(deps, caller, body),
-  listPaymentQuarantine: ({ caller, query }) => listQuarantine(deps, caller, query),
-  getPaymentQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
-  letPaymentIn: ({ caller, params }) => letIn(deps, caller, params.content_hash),
+  listQuarantine: ({ caller, query }) => listQuarantine(deps, caller, query),
+  getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
+  letIn: ({ caller, params }) => letCommandIn(deps, caller, params.content_hash),
   readLedger: ({ caller, params, query }) => readLedger(deps, caller, params.customer_id, query),
   listUdhaar: ({ caller, query }) => listUdhaar(deps, caller, query),
   readAccounts: ({ caller }) => readAccounts(deps, caller),

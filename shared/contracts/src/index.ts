@@ -3,6 +3,7 @@ export * from './route.ts';
 export * from './problem.ts';
 export * from './permission.ts';
 export * from './tasks.ts';
+export * from './quarantine.ts';
 export * from './event.ts';
 export * from './openapi.ts';
 export * from './asyncapi.ts';

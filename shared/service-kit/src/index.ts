@@ -1,6 +1,14 @@
 export { Problem, orProblem, type FieldError, type ProblemMembers } from './problem.ts';
 export { allow, authorOf, type Caller } from './caller.ts';
 export { newId } from './ids.ts';
+export {
+  type AsideCommand,
+  findAside,
+  keepAside,
+  letIn,
+  listAside,
+  quarantineCollection,
+} from './commands/quarantine.ts';
 export { isOutage } from './commands/is-outage.ts';
 export { readData, type ReadData, type UnknownField } from './commands/read-data.ts';
 export { isRecord, pointerTo } from './commands/set-aside.ts';

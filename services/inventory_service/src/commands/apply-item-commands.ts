@@ -1,11 +1,21 @@
+import { type DeviceId, UserId } from '@rmp/contracts';
 import type { ItemCommandBatch, ItemCommandOutcome, ItemCommandOutcomes } from '@rmp/contracts/inventory';
-import { authorOf, type Caller, isOutage, Problem, stampedAt, type Tx } from '@rmp/service-kit';
+import {
+  type AsideCommand,
+  authorOf,
+  type Caller,
+  isOutage,
+  isRecord,
+  keepAside,
+  Problem,
+  stampedAt,
+  type Tx,
+} from '@rmp/service-kit';
 import type { InventoryDeps } from '../deps.ts';
 import { saidOn } from '../items/author.ts';
 import { applyWanted, type Taken } from './apply-wanted.ts';
 import { attentionFor, HELD, OURS_TO_MEND, putAside, taken } from './outcome.ts';
 import { knownBefore } from './known-before.ts';
-import { keepAside, type Sender } from './quarantine.store.ts';
 import { type Attention, readItemCommand, type ReadCommand, type WantedCommand } from './read-item-command.ts';
 import { runsOf } from './runs-of.ts';
 
@@ -25,6 +35,12 @@ export async function applyItemCommands(
   for (const run of runsOf(batch.commands.map(readItemCommand))) outcomes.push(...(await applyRun(exchange, run)));
 
   return { outcomes };
+}
+
+/** From where commands came. */
+interface Sender {
+  readonly device_id: DeviceId;
+  readonly caller: Caller;
 }
 
 interface Exchange {
@@ -62,7 +78,7 @@ async function applyOne(exchange: Exchange, read: ReadCommand): Promise<ItemComm
     const { content_hash } = read.received;
     deps.logger.error({ err: error, content_hash }, 'a command about an item is put aside');
     await deps.transaction(tenant_id, { caller: sender.caller }, async (tx) =>
-      keepAside(tx, read.received, OURS_TO_MEND, sender),
+      keepAside(tx, asideOf(read, sender), OURS_TO_MEND, sender.device_id),
     );
     return putAside(read.received, OURS_TO_MEND);
   }
@@ -87,12 +103,18 @@ async function applyAll(
       const at = stampedAt(wanted.made_at, { deviceNow, receivedAt });
       return applyWanted(tx, db, wanted, { known, author, said: saidOn(sender.device_id, author, at) });
     });
-    if (done.is === 'attention') keepAside(tx, one.received, done.attention, sender);
+    if (done.is === 'attention') keepAside(tx, asideOf(one, sender), done.attention, sender.device_id);
     outcomes.push(done.is === 'attention' ? putAside(one.received, done.attention) : taken(one.received, done.taken));
   }
 
   return outcomes;
 }
+
+/** Kept with who made it: it is let in in his name. */
+const asideOf = ({ received }: ReadCommand, { caller }: Sender): AsideCommand => {
+  const { author_id } = isRecord(received.raw) ? received.raw : {};
+  return { ...received, author: authorOf(caller, UserId.safeParse(author_id).data) };
+};
 
 type Judged =
   { readonly is: 'taken'; readonly taken: Taken } | { readonly is: 'attention'; readonly attention: Attention };

@@ -1,9 +1,8 @@
 import type { DeviceId } from '@rmp/contracts';
 import type { PaymentCommandBatch, PaymentCommandOutcome, PaymentCommandOutcomes } from '@rmp/contracts/payment';
-import { type Caller, isOutage, Problem, stampedAt } from '@rmp/service-kit';
+import { type Caller, isOutage, keepAside, Problem, stampedAt } from '@rmp/service-kit';
 import type { PaymentDeps } from '../deps.ts';
 import { applyWanted, type Taken } from './apply-wanted.ts';
-import { keepAside } from './quarantine.store.ts';
 import { type Attention, readCommand, receive, type Received } from './read-command.ts';
 
 /**

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Barcode, ItemId, pageOf, pageQuery } from '../primitives/index.ts';
+import { quarantineRoutes } from '../quarantine.ts';
 import { defineContract } from '../route.ts';
 import { taskRoutes } from '../tasks.ts';
 import { ItemChange } from './changes.ts';
-import { ItemCommandBatch, ItemCommandOutcomes } from './commands.ts';
+import { ItemCommandBatch, ItemCommandOutcome, ItemCommandOutcomes } from './commands.ts';
 import { AlertKind, Category, Item, ItemPatch, Movement, NewItem, NewMovement, StockAlert } from './shapes.ts';
 import { StockTask, StockTaskId } from './tasks.ts';
 
@@ -141,5 +142,6 @@ export const inventoryContract = defineContract({
     returns: pageOf(StockAlert),
     problems: [],
   },
+  ...quarantineRoutes('items:write', ItemCommandOutcome),
   ...taskRoutes({ task: StockTask, task_id: StockTaskId, access: 'stock:adjust' }),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CommandId, CustomerId, DeviceId, Instant, PaymentId, TenantId, text, UserId } from '../primitives/index.ts';
+import { CommandId, CustomerId, DeviceId, Instant, PaymentId, text, UserId } from '../primitives/index.ts';
 import { CustomerPatch, NewCustomer } from './customer.ts';
 import { NewPayment } from './shapes.ts';
 
@@ -73,29 +73,3 @@ export const PaymentCommandOutcomes = z
   .object({ outcomes: z.array(PaymentCommandOutcome).readonly() })
   .meta({ id: 'PaymentCommandOutcomes' });
 export type PaymentCommandOutcomes = z.output<typeof PaymentCommandOutcomes>;
-
-/** SHA-256 of a command as received. */
-export const PaymentCommandHash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
-
-/** A command that could not be applied when it came. It stays as evidence when it is applied later. */
-export const PutAsidePayment = z
-  .object({
-    tenant_id: TenantId,
-    content_hash: PaymentCommandHash,
-    seq: z.int().min(1),
-    device_id: DeviceId,
-    /** Who made it. */
-    user_id: UserId,
-    command_id: text(120).optional(),
-    code: text(80),
-    pointer: z.string().optional(),
-    received_at: Instant,
-    /** When somebody had it applied after all. */
-    applied_at: Instant.optional(),
-  })
-  .meta({ id: 'PutAsidePayment' });
-export type PutAsidePayment = z.output<typeof PutAsidePayment>;
-
-/** The same with the command itself, byte for byte of its JSON. */
-export const PutAsidePaymentWhole = PutAsidePayment.extend({ raw: z.string() }).meta({ id: 'PutAsidePaymentWhole' });
-export type PutAsidePaymentWhole = z.output<typeof PutAsidePaymentWhole>;

@@ -1,22 +1,15 @@
 import * as z from 'zod';
 import { Cursor, CustomerId, Mobile, pageOf, pageQuery, PaymentId, SaleId } from '../primitives/index.ts';
+import { quarantineRoutes } from '../quarantine.ts';
 import { defineContract } from '../route.ts';
 import { PaperQuery } from '../sales/shares.ts';
-import {
-  PaymentCommandBatch,
-  PaymentCommandHash,
-  PaymentCommandOutcome,
-  PaymentCommandOutcomes,
-  PutAsidePayment,
-  PutAsidePaymentWhole,
-} from './commands.ts';
+import { PaymentCommandBatch, PaymentCommandOutcome, PaymentCommandOutcomes } from './commands.ts';
 import { Customer, CustomerPatch, NewCustomer } from './customer.ts';
 import { Accounts, Ledger, UdhaarPage } from './khata.ts';
 import { NewPayment, Payment, PaymentCheck, PaymentUndo, SalePayments, UpiState } from './shapes.ts';
 import { NewUpiIntent, NewWebhookSecret, UpiIntent, WebhookReceipt, WebhookSecretSet } from './upi.ts';
 
 const CustomerParams = z.strictObject({ customer_id: CustomerId });
-const HashParams = z.strictObject({ content_hash: PaymentCommandHash });
 const PaymentParams = z.strictObject({ payment_id: PaymentId });
 const onwards = { limit: pageQuery.limit, cursor: Cursor.optional() };
 const customerRules = ['payment/gstin-invalid', 'payment/state-unknown', 'tenant/closed'] as const;
@@ -114,38 +107,7 @@ export const paymentContract = defineContract({
     problems: [],
     bodyBytesMax: 2_000_000,
   },
-  listPaymentQuarantine: {
-    method: 'GET',
-    path: '/quarantine',
-    summary: 'Commands of devices that could not be applied when they came, newest first',
-    access: 'khata:forgive',
-    query: z.strictObject(pageQuery),
-    success: 200,
-    returns: pageOf(PutAsidePayment),
-    problems: [],
-  },
-  getPaymentQuarantined: {
-    method: 'GET',
-    path: '/quarantine/{content_hash}',
-    summary: 'One of them with the command as it came',
-    access: 'khata:forgive',
-    params: HashParams,
-    success: 200,
-    returns: PutAsidePaymentWhole,
-    problems: ['common/not-found'],
-  },
-  letPaymentIn: {
-    method: 'POST',
-    path: '/quarantine/{content_hash}/let-in',
-    summary: 'Apply a command that was put aside, as if its device had sent it again',
-    description: 'Its author stays who made it; safe to repeat.',
-    access: 'khata:forgive',
-    params: HashParams,
-    success: 200,
-    returns: PaymentCommandOutcome,
-    repeat: 'none',
-    problems: ['common/not-found'],
-  },
+  ...quarantineRoutes('khata:forgive', PaymentCommandOutcome),
   recordPayment: {
     method: 'POST',
     path: '/payments',
