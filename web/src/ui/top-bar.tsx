@@ -21,7 +21,7 @@ export function TopBar({ title, sub, onBack, lead, actions }: TopBarProps) {
     <div className="flex h-bar items-center gap-1.5 px-2">
       {onBack ? <IconButton icon={ChevronLeft} label={say('back')} onPress={onBack} /> : lead}
       <h1 className="min-w-0 flex-1 pl-1.5 leading-tight">
-        <span className="block truncate text-title font-bold">{title}</span>
+        <span className="block truncate text-title leading-snug font-bold">{title}</span>
         {sub !== undefined && <span className="at-normal-text block truncate text-xs text-ink-2">{sub}</span>}
       </h1>
       {actions}

@@ -46,7 +46,8 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
   const [sheet, open] = useState<PartyAct>();
   const rows = useUnsent(party.customer_id) ?? [];
   const touching = linesUnsent(rows, party, []).length;
-  const ledger = useLedger(party, touching);
+  const isUnknownThere = rows.some((row) => row.kind === 'add-customer' && row.data.customer_id === party.customer_id);
+  const ledger = useLedger(party, { unsent: touching, isUnknownThere });
   const unsent = linesUnsent(rows, party, ledger.entries);
   const lines = [...unsent, ...linesOfLedger(ledger.entries)];
   const close = () => open(undefined);

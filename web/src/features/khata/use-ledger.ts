@@ -29,11 +29,21 @@ export interface LedgerState {
   readonly askAgain: () => void;
 }
 
+export interface LedgerAsk {
+  /** How many lines of his wait to be sent. */
+  readonly unsent: number;
+  /** He was entered here and the server has not heard of him: there is nothing to ask for. */
+  readonly isUnknownThere: boolean;
+}
+
 /**
  * The khata of a party. It is asked for anew when something of his has been sent (`unsent` falls to none) and when the
  * device has heard of a change of his (`seq`).
  */
-export function useLedger({ customer_id, seq }: Pick<Customer, 'customer_id' | 'seq'>, unsent: number): LedgerState {
+export function useLedger(
+  { customer_id, seq }: Pick<Customer, 'customer_id' | 'seq'>,
+  { unsent, isUnknownThere }: LedgerAsk,
+): LedgerState {
   const db = useLocal();
   const kept = useLiveQuery(async () => db && readMark(db, `khata:ledger:${customer_id}`), [db, customer_id]);
   const query = useInfiniteQuery({
@@ -42,8 +52,9 @@ export function useLedger({ customer_id, seq }: Pick<Customer, 'customer_id' | '
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     staleTime: 0,
+    enabled: !isUnknownThere,
   });
-  useChange(`${unsent === 0} ${seq}`, () => void query.refetch());
+  useChange(`${unsent === 0} ${seq}`, () => !isUnknownThere && void query.refetch());
 
   const first = query.data?.pages[0];
   useEffect(() => {
@@ -51,6 +62,7 @@ export function useLedger({ customer_id, seq }: Pick<Customer, 'customer_id' | '
   }, [db, customer_id, first]);
 
   const again = { readOlder: () => void query.fetchNextPage(), askAgain: () => void query.refetch() };
+  if (isUnknownThere) return { ...again, entries: [], state: 'fresh', hasOlder: false };
   if (query.data) {
     const entries = query.data.pages.flatMap((page) => page.entries);
     const state = query.isError || query.fetchStatus === 'paused' ? 'kept' : 'fresh';

@@ -1,5 +1,6 @@
+import { businessDateOf } from '@rmp/gst';
 import { EmptyLine } from '#ui/empty-line.tsx';
-import { formatTime } from '#ui/format-time.ts';
+import { formatDayAndTime, formatTime } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
@@ -8,7 +9,7 @@ import type { LastBill } from './model/shown-day.ts';
 import { TODAY_WORDS } from './words/index.ts';
 
 /** The newest bills of the day; one that waits to be sent says so. */
-export function LastBills({ bills }: { readonly bills: readonly LastBill[] }) {
+export function LastBills({ bills, date }: { readonly bills: readonly LastBill[]; readonly date: string }) {
   const say = useWords(TODAY_WORDS);
   if (bills.length === 0)
     return (
@@ -24,7 +25,7 @@ export function LastBills({ bills }: { readonly bills: readonly LastBill[] }) {
         <ListRow
           key={sale_id}
           title={name ?? say('walkIn')}
-          note={`${number} · ${formatTime(sold_at)}${is_cancelled ? ` · ${say('cancelled')}` : ''}`}
+          note={`${number} · ${whenOf(sold_at, date)}${is_cancelled ? ` · ${say('cancelled')}` : ''}`}
           trail={
             <>
               <Money paise={payable_paise} tone={is_cancelled ? 'muted' : 'ink'} />
@@ -41,3 +42,7 @@ export function LastBills({ bills }: { readonly bills: readonly LastBill[] }) {
     </Rows>
   );
 }
+
+/** Of a bill of another day its day is said too: early in the morning the last bills are yesterday's. */
+const whenOf = (at: string, date: string): string =>
+  businessDateOf(at) === date ? formatTime(at) : formatDayAndTime(at);

@@ -79,7 +79,7 @@ function Figures({ today: { date, told, isOld }, here }: FiguresProps) {
           </Link>
         }
       />
-      <LastBills bills={lastBills(asked, LAST_MAX)} />
+      <LastBills bills={lastBills(asked, LAST_MAX)} date={date} />
       {parts && told.screen.date === date && (
         <PartOf part={parts.top_items}>{({ rows }) => rows.length > 0 && <TopItems rows={rows} />}</PartOf>
       )}
