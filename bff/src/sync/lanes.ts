@@ -18,10 +18,10 @@ export type Lane = 'items' | 'customers' | 'bills' | 'money';
 /** Lanes of one stage go side by side. */
 export const STAGES: readonly (readonly Lane[])[] = [['items', 'customers'], ['bills'], ['money']];
 
-/** How many commands the service of a lane is given in one call. payment_service takes them one by one. */
+/** How many commands the service of a lane is given in one call. payment_service takes money one by one. */
 export const BATCH_MAX: Readonly<Record<Lane, number>> = {
   items: ITEM_COMMANDS_MAX,
-  customers: 50,
+  customers: 100,
   bills: COMMANDS_MAX,
   money: 50,
 };

@@ -88,6 +88,20 @@ describe('what a device queued about customers and money', () => {
     expect(JSON.parse(String(whole.body['raw']))).toEqual(spoilt[2]);
   });
 
+  it('adds new customers together, and all but one where that one cannot be', async () => {
+    const shop = await opened();
+    const people = Array.from({ length: 60 }, () => addRamesh(newId()));
+    const wrong = aCommand('add-customer', { customer_id: newId(), name: 'X', gstin: '08AAACR5055K1Z0' });
+
+    const first = await bring(shop, people);
+    const again = await bring(shop, [...people.slice(0, 2), wrong, addRamesh(newId())]);
+
+    expect(new Set(outcomesOf(first))).toEqual(new Set(['applied']));
+    expect(outcomesOf(again)).toEqual(['duplicate', 'duplicate', 'attention', 'applied']);
+    expect(again[2]).toMatchObject({ stored: true, code: 'payment/gstin-invalid' });
+    expect(await world.outbox(shop.tenant_id)).toHaveLength(61);
+  });
+
   it('keeps a payment whose author may take none, and flags it', async () => {
     const shop = await opened();
     const customer_id = await shop.addCustomer();

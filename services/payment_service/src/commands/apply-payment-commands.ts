@@ -1,12 +1,20 @@
 import type { DeviceId } from '@rmp/contracts';
-import type { PaymentCommandBatch, PaymentCommandOutcome, PaymentCommandOutcomes } from '@rmp/contracts/payment';
+import type {
+  AddCustomer,
+  PaymentCommandBatch,
+  PaymentCommandOutcome,
+  PaymentCommandOutcomes,
+} from '@rmp/contracts/payment';
 import { type Caller, isOutage, keepAside, Problem, stampedAt } from '@rmp/service-kit';
 import type { PaymentDeps } from '../deps.ts';
+import { addCustomers } from '../customers/add-customers.ts';
 import { applyWanted, type Taken } from './apply-wanted.ts';
 import { type Attention, readCommand, receive, type Received } from './read-command.ts';
+import { type InHand, runsOf } from './runs-of.ts';
 
 /**
- * Takes what a device queued about customers and money, one by one in its order. Answers one outcome for each: what
+ * Takes what a device queued about customers and money, in its order: new customers that follow each other together,
+ * everything else one by one. Answers one outcome for each: what
  * cannot be applied is kept as it came and stops nothing.
  */
 export async function applyPaymentCommands(
@@ -20,8 +28,14 @@ export async function applyPaymentCommands(
     deviceNow: batch.device_now,
     isHeld: caller.queue?.isHeld ?? false,
   };
+  const commands = batch.commands
+    .map((raw) => receive(raw, caller))
+    .map((received) => ({
+      received,
+      read: readCommand(received),
+    }));
   const outcomes: PaymentCommandOutcome[] = [];
-  for (const raw of batch.commands) outcomes.push(await applyOne(exchange, receive(raw, caller)));
+  for (const run of runsOf(commands)) outcomes.push(...(await applyRun(exchange, run)));
 
   return { outcomes };
 }
@@ -34,9 +48,41 @@ interface Exchange {
   readonly isHeld: boolean;
 }
 
+/** New customers are one transaction; where one of them cannot be, they go one by one. */
+async function applyRun(exchange: Exchange, run: readonly InHand[]): Promise<readonly PaymentCommandOutcome[]> {
+  const { deps, isHeld } = exchange;
+  const [first] = run;
+  if (first && run.length > 1 && !isHeld) {
+    try {
+      const known = await addCustomers(deps, first.received.author, run.flatMap(newCustomerIn));
+      return run.map((one, index) => addedOutcome(one, known[index] === true));
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      deps.logger.warn({ err: error }, 'new customers go one by one');
+    }
+  }
+  const outcomes: PaymentCommandOutcome[] = [];
+  for (const one of run) outcomes.push(await applyOne(exchange, one));
+  return outcomes;
+}
+
+const newCustomerIn = ({ read }: InHand): readonly AddCustomer[] =>
+  read.is === 'wanted' && read.wanted.kind === 'add-customer' ? [read.wanted.data] : [];
+
+function addedOutcome(one: InHand, isKnown: boolean): PaymentCommandOutcome {
+  const [customer] = newCustomerIn(one);
+  return {
+    ...named(one.received),
+    outcome: isKnown ? 'duplicate' : 'applied',
+    ...(customer && { customer_id: customer.customer_id }),
+    unknown_fields: one.read.is === 'wanted' ? one.read.unknown_fields : 0,
+  };
+}
+
 /** Whatever goes wrong with one command, it is kept and the next one has its turn. Only a lost database ends the call. */
-async function applyOne(exchange: Exchange, received: Received): Promise<PaymentCommandOutcome> {
-  const judged = await judge(exchange, received);
+async function applyOne(exchange: Exchange, one: InHand): Promise<PaymentCommandOutcome> {
+  const { received } = one;
+  const judged = await judge(exchange, one);
   if (judged.is === 'taken') return { ...named(received), ...judged.taken, unknown_fields: judged.unknown_fields };
 
   const { deps, device_id } = exchange;
@@ -51,8 +97,7 @@ type Judged =
   | { readonly is: 'taken'; readonly taken: Taken; readonly unknown_fields: number }
   | { readonly is: 'attention'; readonly attention: Attention };
 
-async function judge({ deps, device_id, deviceNow, isHeld }: Exchange, received: Received): Promise<Judged> {
-  const read = readCommand(received);
+async function judge({ deps, device_id, deviceNow, isHeld }: Exchange, { received, read }: InHand): Promise<Judged> {
   if (read.is === 'attention') return read;
   if (isHeld) return { is: 'attention', attention: HELD };
   const { author, content_hash } = received;
