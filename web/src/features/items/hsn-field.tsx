@@ -1,10 +1,12 @@
 import type { HsnRow } from '@rmp/gst/hsn';
 import { useEffect, useState } from 'react';
 import { today } from '#platform/clock.ts';
+import { useLook } from '#platform/use-look.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { FinderSheet } from '#ui/finder-sheet.tsx';
 import { formatRate } from '#ui/format.ts';
+import { hsnName, withEachRate } from './model/hsn-name.ts';
 import type { ItemDraft } from './model/item-draft.ts';
 import { useItemWords } from './words/index.ts';
 
@@ -18,6 +20,7 @@ export interface HsnFieldProps {
 /** The heading of the tariff: typed, or found by an everyday word, which suggests the rate, too. */
 export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
   const say = useItemWords();
+  const { locale } = useLook();
   const [isFinding, find] = useState(false);
   const list = useHsnList(isFinding || draft.hsn !== '');
   const named = list === 'failed' ? undefined : list?.rows.find(({ hsn }) => hsn === draft.hsn);
@@ -32,7 +35,7 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
         <Field
           label={say('hsn')}
           value={draft.hsn}
-          help={named?.words}
+          help={named && hsnName(named, locale)}
           error={error}
           locked={locked}
           inputMode="numeric"
@@ -48,9 +51,8 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
           placeholder={say('find_hsn_words')}
           find={(text) => (typeof list === 'object' ? list.find(text) : [])}
           row={(row) => ({
-            key: `${row.hsn} ${row.words}`,
-            title: `${row.hsn} · ${row.words}`,
-            titleLang: 'en',
+            key: `${row.hsn} ${row.words} ${row.gst_rate_bp}`,
+            title: `${row.hsn} · ${hsnName(row, locale)}`,
             note: suggestionOf(row, say),
           })}
           noneFound={say(list === 'failed' ? 'hsn_failed' : list === undefined ? 'hsn_loading' : 'no_hsn')}
@@ -82,7 +84,7 @@ function useHsnList(isWanted: boolean): HsnList | 'failed' | undefined {
     import('@rmp/gst/hsn').then(
       ({ findHsn, hsnOn }) => {
         const rows = hsnOn(today());
-        setList({ rows, find: (typed) => findHsn(rows, typed, SHOWN_MAX) });
+        setList({ rows, find: (typed) => findHsn(rows, typed, SHOWN_MAX).flatMap(withEachRate) });
       },
       () => setList('failed'),
     );

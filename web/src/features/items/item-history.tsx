@@ -1,6 +1,7 @@
 import type { inventoryContract, Item } from '@rmp/contracts/inventory';
 import { useQuery } from '@tanstack/react-query';
 import { bffRoute } from '#platform/bff.ts';
+import { QueryFrame } from '#platform/query-frame.tsx';
 import { useDeviceSession } from '#platform/session.ts';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { formatMilli, formatRupees } from '#ui/format.ts';
@@ -27,8 +28,19 @@ const listChanges = bffRoute<(typeof inventoryContract)['listItemChanges']>(
 /** More is for reports; this answers "who changed the price" and "where did the stock go". */
 const ROWS = '100';
 
+interface ItemHistoryProps {
+  readonly item: Item;
+  readonly onClose: () => void;
+}
+
 /** What happened with an item on all devices: asked of the server, so it needs a network. */
-export function ItemHistory({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) {
+export const ItemHistory = (props: ItemHistoryProps) => (
+  <QueryFrame>
+    <HistorySheet {...props} />
+  </QueryFrame>
+);
+
+function HistorySheet({ item, onClose }: ItemHistoryProps) {
   const say = useItemWords();
   const session = useDeviceSession();
   const { data, isError } = useQuery({

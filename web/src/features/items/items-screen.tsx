@@ -47,9 +47,11 @@ function Items({ useFavourite }: ItemsScreenProps) {
   return (
     <>
       {/* kept while an item is open: what was typed and how far it was scrolled are there again afterwards */}
-      <div hidden={id !== undefined}>
-        <ItemList toast={toast} />
-      </div>
+      {id !== 'import' && (
+        <div hidden={id !== undefined}>
+          <ItemList toast={toast} />
+        </div>
+      )}
       {id === 'import' && (
         <Suspense fallback={<ItemListFrame />}>
           <ImportScreen onLeave={() => leave()} />

@@ -9,7 +9,7 @@ import type { LeftOutWords, PlannedImport } from './messages.ts';
 import type { Doable } from './model/plan-import.ts';
 import type { RowFault } from './model/read-row.ts';
 import type { Checking, Import } from './use-import.ts';
-import { leftOutWords, useImportWords } from './words/index.ts';
+import { counted, leftOutWords, useImportWords } from './words/index.ts';
 import type { SayImport } from './words/index.ts';
 
 interface CheckListProps {
@@ -63,7 +63,7 @@ function Counts({ counts }: Pick<PlannedImport, 'counts'>) {
       <ul role="status">
         {COUNTED.filter((is) => counts[is] > 0).map((is) => (
           <li key={is} className={is === 'bad' ? 'font-semibold text-due' : 'font-semibold'}>
-            {say(`${is}_count`, { count: counts[is] })}
+            {counted(say, `${is}_count`, counts[is])}
           </li>
         ))}
       </ul>
@@ -92,16 +92,19 @@ function Bad({ plan: { bad, counts }, leftOut }: BadProps) {
           <Section title={say('must_be_mended')} />
           <Rows label={say('must_be_mended')}>
             {bad.map(({ row_no, faults }) => (
-              <ListRow
-                key={row_no}
-                title={say('row', { number: row_no })}
-                note={faults.map((fault) => faultLine(fault, say)).join(' ')}
-              />
+              <li key={row_no} className="px-gutter py-2 leading-snug">
+                <span className="block font-semibold">{say('row', { number: row_no })}</span>
+                {faults.map((fault) => (
+                  <span key={fault.field + fault.fault} className="block text-sm text-ink-2">
+                    {faultLine(fault, say)}
+                  </span>
+                ))}
+              </li>
             ))}
           </Rows>
         </>
       )}
-      {counts.bad > bad.length && <p className="text-sm">{say('more_bad', { count: counts.bad - bad.length })}</p>}
+      {counts.bad > bad.length && <p className="text-sm">{counted(say, 'more_bad', counts.bad - bad.length)}</p>}
       <p className="text-sm text-ink-2">{say('mend_and_again')}</p>
       <Button icon={Download} label={say('get_left_out')} onPress={() => void save()} />
     </section>

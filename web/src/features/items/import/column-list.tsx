@@ -1,8 +1,9 @@
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ReadList } from './messages.ts';
 import { FIELDS } from './model/columns.ts';
 import type { ImportField, Mapping } from './model/columns.ts';
-import { useImportWords } from './words/index.ts';
+import { counted, useImportWords } from './words/index.ts';
 
 interface ColumnListProps {
   readonly list: ReadList;
@@ -20,9 +21,10 @@ export function ColumnList({ list, mapping, onChange }: ColumnListProps) {
   return (
     <details open={isOpen} onToggle={(event) => open(event.currentTarget.open)} className="rounded-record bg-paper">
       <summary className="flex min-h-11 cursor-pointer items-center justify-between px-3 font-semibold">
-        <span>{say('rows_found', { count: list.rows })}</span>
-        <span className="text-sm text-ink-2">
+        <span>{counted(say, 'rows_found', list.rows)}</span>
+        <span className="flex items-center gap-1 text-sm text-ink-2">
           {say('columns')} {used}/{list.headings.length}
+          <ChevronDown className="size-5" aria-hidden="true" />
         </span>
       </summary>
       <p className="px-3 pb-1 text-sm text-ink-2">{say('columns_help')}</p>

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useItems, useLocal } from '#local/index.ts';
+import { useLocal } from '#local/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
@@ -18,7 +18,7 @@ import { Progress } from './progress.tsx';
 import { undoImport } from './undo-import.ts';
 import { useImport } from './use-import.ts';
 import type { ImportStep } from './use-import.ts';
-import { useImportWords } from './words/index.ts';
+import { counted, useImportWords } from './words/index.ts';
 import type { SayImport } from './words/index.ts';
 
 /** Items from a file: picked or pasted, looked at, brought in part by part, and undone as a whole. */
@@ -27,7 +27,7 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   const importing = useImport();
   const { step, run, stop, startAgain } = importing;
   const mayChange = useMayChange();
-  const items = useItems();
+  const db = useLocal();
   const sayItems = useItemWords();
 
   return (
@@ -37,7 +37,7 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
       slot={<Slot step={step} onRun={run} onStop={stop} onLeave={onLeave} />}
     >
       <div className="flex flex-col gap-3 px-gutter pt-1 pb-3">
-        {items === undefined ? (
+        {db === undefined ? (
           <Skeleton rows={5} />
         ) : !mayChange ? (
           <EmptyLine text={sayItems('only_reading')} />
@@ -104,7 +104,7 @@ function Slot({ step, onRun, onStop, onLeave }: SlotProps): ReactNode {
     <OneButton
       meaning="save"
       kind="primary"
-      label={step.plan && count === 0 ? say('nothing_to_do') : say('bring_in', { count })}
+      label={step.plan && count === 0 ? say('nothing_to_do') : counted(say, 'bring_in', count)}
       busy={step.plan === undefined && step.mapping.name !== undefined && step.mapping.sell_price !== undefined}
       off={off ?? (step.plan === undefined ? say('name_and_price') : undefined)}
       onPress={onRun}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useImportWords } from './words/index.ts';
+import { groups, useImportWords } from './words/index.ts';
 
 interface ProgressProps {
   readonly label: string;
@@ -16,8 +16,16 @@ export function Progress({ label, done, rows }: ProgressProps) {
       <h2 id={id} className="text-md font-semibold">
         {label}
       </h2>
-      <progress aria-labelledby={id} className="h-3 w-full accent-act" value={done} max={Math.max(rows, 1)} />
-      <p className="text-sm text-ink-2">{say('done_of', { done, rows })}</p>
+      <div
+        role="progressbar"
+        aria-labelledby={id}
+        aria-valuenow={done}
+        aria-valuemax={rows}
+        className="h-2.5 overflow-hidden rounded-chip bg-rule"
+      >
+        <div className="h-full bg-act" style={{ width: `${(done / Math.max(rows, 1)) * 100}%` }} />
+      </div>
+      <p className="text-sm text-ink-2">{say('done_of', { done: groups(done), rows: groups(rows) })}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { sendSoon, useItems, useLocal } from '#local/index.ts';
+import { sendSoon, useLocal } from '#local/index.ts';
 import { now, today } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { useDeviceSession } from '#platform/session.ts';
@@ -46,7 +46,6 @@ export interface Import {
 export function useImport(): Import {
   const db = useLocal();
   const author = useDeviceSession();
-  const items = useItems();
   const [step, setStep] = useState<ImportStep>({ is: 'pick' });
   const thread = useRef<OpenList>(undefined);
   const isStopped = useRef(false);
@@ -76,12 +75,14 @@ export function useImport(): Import {
     const { mapping, known } = next;
     if (mapping.name === undefined || mapping.sell_price === undefined) return;
     const { first_row } = next.list;
+    // read once: following twenty thousand items while they come in would keep the page busy with nothing else
+    const items = (await db?.items.toArray())?.filter(({ deleted_at }) => deleted_at === undefined) ?? [];
     const told = await list().ask<'plan'>({
       is: 'plan',
       mapping,
       first_row,
       known,
-      items: items ?? [],
+      items,
       today: today(),
     });
     if (told.is === 'failed') return fail(told.why);

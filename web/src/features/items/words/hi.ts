@@ -68,7 +68,7 @@ export const HI = {
   no_tax_shown: 'आपके बिल पर टैक्स नहीं दिखता',
   hsn: 'HSN कोड',
   find_hsn: 'HSN खोजें',
-  find_hsn_words: 'क्या है? Soap, rice, cable …',
+  find_hsn_words: 'क्या है? साबुन, चावल, तार …',
   no_hsn: 'कुछ नहीं मिला। दूसरा शब्द लिखें, या कोड लिखें।',
   hsn_loading: 'लिस्ट आ रही है …',
   hsn_failed: 'लिस्ट अभी नहीं आ सकती। कोड लिखें।',

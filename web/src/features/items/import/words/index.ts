@@ -14,6 +14,12 @@ export type SayImport = Say<typeof EN>;
 /** Speaks the words of the import in the language of the device. */
 export const useImportWords = (): SayImport => useWords(IMPORT_WORDS);
 
+/** A sentence with a number in it, in Indian digit groups. */
+export const counted = (say: SayImport, key: Parameters<SayImport>[0], count: number): string =>
+  say(key, { count, number: groups(count) });
+
+export const groups = (count: number): string => count.toLocaleString('en-IN');
+
 const FAULTS: readonly CellFault[] = [
   'missing',
   'no_amount',
