@@ -1,11 +1,13 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useHealth } from '#local/health.ts';
 import { hearInstallOffer } from './install/hear-install.ts';
 import { useSessionGate } from './session-gate.ts';
 
 const KeepInSync = lazy(async () => ({ default: (await import('#local/keep-in-sync.tsx')).KeepInSync }));
 const AppNotices = lazy(async () => ({ default: (await import('./app-notices.tsx')).AppNotices }));
+const UpdatedPage = lazy(async () => ({ default: (await import('./updated-page.tsx')).UpdatedPage }));
 
 hearInstallOffer();
 
@@ -14,6 +16,15 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   useSessionGate();
   const [isShown, setShown] = useState(false);
   useEffect(() => setShown(true), []);
+  // the page goes before its database is closed: live queries of a closed one throw
+  const isHandedOver = useHealth() === 'updated';
+  if (isHandedOver) {
+    return (
+      <Suspense fallback={null}>
+        <UpdatedPage />
+      </Suspense>
+    );
+  }
 
   return (
     <>

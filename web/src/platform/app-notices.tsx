@@ -22,7 +22,7 @@ export function AppNotices() {
   return (
     <>
       <StandingBar standing={standing} />
-      {standing !== 'updated' && <Notices />}
+      <Notices />
     </>
   );
 }

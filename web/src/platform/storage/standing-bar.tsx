@@ -14,7 +14,6 @@ export function StandingBar({ standing }: { readonly standing: Standing | undefi
   const say = useWords(PLATFORM_WORDS);
   useRoomAbove(standing);
   if (standing === undefined) return null;
-  if (standing === 'updated') return <Updated />;
 
   const isGrave = GRAVE.has(standing);
   return (
@@ -59,29 +58,9 @@ function Act({ standing }: { readonly standing: Standing }) {
   );
 }
 
-/** All of the page is one press then: what is done on it is kept nowhere. */
-function Updated() {
-  const say = useWords(PLATFORM_WORDS);
-  return (
-    <button
-      type="button"
-      autoFocus
-      onClick={() => location.reload()}
-      className="fixed inset-0 z-40 flex touch-manipulation flex-col justify-end bg-scrim outline-none"
-    >
-      <span
-        role="alert"
-        className="w-full bg-ink p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] text-left text-md font-bold text-paper"
-      >
-        {say('updated')}
-      </span>
-    </button>
-  );
-}
-
 /** Every page gives the bar room from the first paint of its next visit on, so that nothing moves. */
 function useRoomAbove(standing: Standing | undefined): void {
-  const hasBar = standing !== undefined && standing !== 'updated';
+  const hasBar = standing !== undefined;
   useEffect(() => {
     if (hasBar) document.documentElement.dataset['standing'] = '';
     else delete document.documentElement.dataset['standing'];

@@ -13,8 +13,7 @@ const well: StorageFacts = {
 
 it.each<[string, Partial<StorageFacts>, ReturnType<typeof standingOf>]>([
   ['nothing when all is well', {}, undefined],
-  ['that a newer build has taken over, before all else', { health: 'updated', isPrivate: true }, 'updated'],
-  ['that this phone cannot save', { health: 'broken' }, 'broken'],
+  ['that this phone cannot save, before all else', { health: 'broken', isPrivate: true }, 'broken'],
   ['that the phone is full', { health: 'full' }, 'full'],
   ['that the window is private, before the first bill too', { isPrivate: true, hasBilled: false }, 'private'],
   ['that little room is left', { free_bytes: 29_999_999 }, 'nearly-full'],

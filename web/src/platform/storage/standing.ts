@@ -16,10 +16,10 @@ export interface StorageFacts {
 }
 
 /** What stands above every page for as long as it is so; the gravest first. */
-export type Standing = 'updated' | 'broken' | 'full' | 'private' | 'nearly-full' | 'add-to-home' | 'not-kept';
+export type Standing = 'broken' | 'full' | 'private' | 'nearly-full' | 'add-to-home' | 'not-kept';
 
 export function standingOf(facts: StorageFacts): Standing | undefined {
-  if (facts.health !== 'sound') return facts.health;
+  if (facts.health === 'broken' || facts.health === 'full') return facts.health;
   if (facts.isPrivate) return 'private';
   if (facts.free_bytes !== undefined && facts.free_bytes < FREE_MIN_BYTES) return 'nearly-full';
   if (!facts.hasBilled) return undefined;
