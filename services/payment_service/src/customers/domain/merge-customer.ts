@@ -1,5 +1,4 @@
 import type { CustomerPatch } from '@rmp/contracts/payment';
-import type { KeptCustomer } from '../../khata/domain/book.ts';
 
 /** When something was said of a customer, by the device's clock set right, and on which device. */
 export interface Stamp {
@@ -13,6 +12,11 @@ export type CustomerGroup = 'name' | 'mobile' | 'identity' | 'credit_limit_paise
 
 export type CustomerStamps = Partial<Readonly<Record<CustomerGroup, Stamp>>>;
 
+/** What is asked of a customer: when each group was last changed. */
+interface Stamped {
+  readonly stamps?: CustomerStamps;
+}
+
 export interface MergedPatch {
   /** What of the patch holds; undefined when nothing does. */
   readonly patch?: CustomerPatch;
@@ -23,7 +27,7 @@ export interface MergedPatch {
 }
 
 /** Merges a change made anywhere, at any time, group by group: the later one holds, whichever arrives first. */
-export function mergeCustomer({ stamps = {} }: KeptCustomer, patch: CustomerPatch, stamp: Stamp): MergedPatch {
+export function mergeCustomer({ stamps = {} }: Stamped, patch: CustomerPatch, stamp: Stamp): MergedPatch {
   const touched = groupsIn(patch);
   const overruled = touched.filter((group) => isLater(stamps[group], stamp));
   const isKnown = touched.every((group) => stamps[group]?.at === stamp.at && stamps[group].by === stamp.by);
