@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { formatRate } from '#ui/format.ts';
 import type { ScenarioItem } from '../support/scenario.ts';
 import { ShopPage } from './shop-page.ts';
@@ -15,6 +16,44 @@ export class ItemsPage extends ShopPage {
     if (hasGst) await this.#chooseRate(gst_rate_bp);
     await this.button(items('save_item')).tap();
     await expect(this.page.getByRole('status').filter({ hasText: items('item_saved') })).toBeVisible();
+  }
+
+  /** Opens one of the list by its name. */
+  async open(name: string): Promise<void> {
+    await this.page.getByRole('listitem').getByRole('link', { name }).tap();
+  }
+
+  async changePrice(rupees: string): Promise<void> {
+    const { items } = this.words;
+    await this.page.getByLabel(items('selling_price'), { exact: true }).fill(rupees);
+    await this.button(items('save_item')).tap();
+    await expect(this.page.getByRole('status').filter({ hasText: items('item_saved') })).toBeVisible();
+  }
+
+  /** Puts stock into the item that is open, and waits for the word that it is saved. */
+  async receive(quantity: string): Promise<void> {
+    const { items } = this.words;
+    await this.button(items('add_or_remove')).tap();
+    await this.page.getByLabel(items('how_much'), { exact: true }).fill(quantity);
+    await this.button(items('save_stock')).tap();
+    await expect(this.page.getByRole('status').filter({ hasText: items('stock_saved') })).toBeVisible();
+  }
+
+  async back(): Promise<void> {
+    await this.button(this.words.ui('back')).tap();
+  }
+
+  async delete(): Promise<void> {
+    await this.button(this.words.items('delete_item')).tap();
+  }
+
+  async undo(): Promise<void> {
+    await this.button(this.words.items('undo')).tap();
+  }
+
+  /** The names in the list. */
+  get names(): Locator {
+    return this.page.getByRole('listitem').getByRole('link');
   }
 
   async #chooseRate(rate: number): Promise<void> {

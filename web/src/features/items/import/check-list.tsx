@@ -60,13 +60,15 @@ function Counts({ counts }: Pick<PlannedImport, 'counts'>) {
   return (
     <section className="rounded-record bg-paper p-3">
       <h2 className="text-sm text-ink-2">{say('what_happens')}</h2>
-      <ul role="status">
-        {COUNTED.filter((is) => counts[is] > 0).map((is) => (
-          <li key={is} className={is === 'bad' ? 'font-semibold text-due' : 'font-semibold'}>
-            {counted(say, `${is}_count`, counts[is])}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {COUNTED.filter((is) => counts[is] > 0).map((is) => (
+            <li key={is} className={is === 'bad' ? 'font-semibold text-due' : 'font-semibold'}>
+              {counted(say, `${is}_count`, counts[is])}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
