@@ -65,7 +65,7 @@ async function checkedIn(deps: BffDeps, asking: Asking, { body, commands }: Brou
     );
     return checked.is === 'copy' ? { ...checked, device: sessionDevice(checked.device) } : checked;
   } catch (error) {
-    const isAway = error instanceof Problem && /^common\/dependency-/.test(error.code);
+    const isAway = error instanceof Problem && error.code.startsWith('common/dependency-');
     if (isAway) return { is: 'unchecked' };
     throw error;
   }
