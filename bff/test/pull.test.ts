@@ -90,7 +90,7 @@ describe('GET /sync/pull', () => {
     });
   });
 
-  it('tells of what was deleted, also while a device is still reading', async () => {
+  it('tells of what was deleted, also a device that starts', async () => {
     const shop = await aShop(bff);
     const items = await many(shop, 3, '/api/inventory/items', anItem);
     const [gone] = items;
