@@ -77,7 +77,7 @@ function Card({ db, item: { row, about } }: CardProps) {
       reason={
         <>
           {about.who.length > 0 && (
-            <Link href={fixPlace(row)} className="block font-bold text-ink underline">
+            <Link href={fixPlace(row)} className="flex min-h-7 items-center font-bold text-ink underline">
               {about.who.join(' · ')}
             </Link>
           )}
