@@ -34,7 +34,8 @@ export function ShopPage() {
     error: query.error,
     askAgain: () => void query.refetch(),
   };
-  return <Loaded kept={kept}>{(shop) => <ShopForm key={shop.seq} tenant={shop} />}</Loaded>;
+  const mayWrite = session?.permissions.includes('tenant:write') ?? false;
+  return <Loaded kept={kept}>{(shop) => <ShopForm key={shop.seq} tenant={shop} mayWrite={mayWrite} />}</Loaded>;
 }
 
 async function askTenant(): Promise<Tenant> {
@@ -46,16 +47,14 @@ async function askTenant(): Promise<Tenant> {
 const newer = (told: Tenant | undefined, kept: Tenant | undefined): Tenant | undefined =>
   told && kept && kept.seq > told.seq ? kept : (told ?? kept);
 
-function ShopForm({ tenant }: { readonly tenant: Tenant }) {
+function ShopForm({ tenant, mayWrite }: { readonly tenant: Tenant; readonly mayWrite: boolean }) {
   const say = useWords(SETTINGS_WORDS);
-  const session = useDeviceSession();
   const { locale } = useLook();
   const client = useQueryClient();
   const { complaint, isBusy, attempt } = useAnswer();
   const [typed, setTyped] = useState(formOf(tenant));
   const [isSaved, setSaved] = useState(false);
   const [isChangingGst, setChangingGst] = useState(false);
-  const mayWrite = session?.permissions.includes('tenant:write') ?? false;
 
   const keep = async (body: Parameters<typeof changeTenant>[0]['body']): Promise<boolean> => {
     setSaved(false);
