@@ -69,7 +69,7 @@ const SESSION_ENDS: ReadonlySet<string> = new Set([
   'user/session-revoked',
   'user/disabled',
   'user/device-revoked',
-  'sync/device-unknown',
+  'user/device-unknown',
 ]);
 
 const endsSession = ({ code }: ProblemAnswer): boolean => SESSION_ENDS.has(code);

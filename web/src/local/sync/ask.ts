@@ -47,7 +47,7 @@ const SESSION_ENDS: ReadonlySet<string> = new Set([
   'common/tenant-mismatch',
   'user/disabled',
   'user/device-revoked',
-  'sync/device-unknown',
+  'user/device-unknown',
 ]);
 
 /** Too many requests, a neighbour that is away or slow: its own word for "later". */

@@ -142,6 +142,20 @@ describe('the word by which the server knows the device', () => {
     expect(await left(db)).toEqual([]);
   });
 
+  it('stays as it was when nobody could say whose device it is, though what was brought is taken', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, aCommand('record-sale', 1));
+    await pushTo(db, server);
+    const before = await markOf(db, 'ack');
+    server.callDevice({ is: 'unchecked' });
+    await queue(db, aCommand('record-sale', 2));
+
+    await pushTo(db, server);
+
+    expect(await left(db)).toEqual([]);
+    expect(await markOf(db, 'ack')).toEqual(before);
+  });
+
   it('begins anew for a copy, which becomes another device and goes on with what was queued', async () => {
     const [db, server, { shown, device }] = [aLocalDb(), fakeServer(), aDevice('A')];
     await queue(db, aCommand('record-sale', 1));
@@ -249,6 +263,20 @@ describe('a command that is not taken', () => {
     expect(pushed.later?.why).toBe('broken');
     expect(server.effects).toEqual([1, 2, 4, 5].map((number) => `record-sale ${idOf(number)}`));
     expect(await db.outbox.toArray()).toMatchObject([{ command_id: idOf(3), tries: 1 }]);
+  });
+
+  it('stops nobody of its service when the server says that it failed at this one, and is shown after ten times', async () => {
+    const [db, server] = [aLocalDb(), fakeServer()];
+    await queue(db, ...Array.from({ length: 250 }, (_, index) => aCommand('record-sale', index + 1)));
+    server.failAt(idOf(3));
+
+    const pushed = await pushTo(db, server);
+    const first = await db.outbox.toArray();
+    for (let round = 1; round < 10; round += 1) await pushTo(db, server);
+
+    expect(pushed.later).toMatchObject({ why: 'broken', hasMoved: true });
+    expect(first).toMatchObject([{ command_id: idOf(3), tries: 1 }]);
+    expect(await db.outbox.toArray()).toMatchObject([{ tries: 10, attention: { code: 'common/unexpected' } }]);
   });
 
   it('is shown to a person after the server has failed at it ten times, as soon as others go', async () => {

@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../tables/outbox.ts';
 import type { Later } from './ask.ts';
+import { afterFailure } from './failure.ts';
 import { BATCH_MAX, nextBatch } from './next-batch.ts';
 import type { Lane } from './lanes.ts';
 import { sendBatch } from './send-batch.ts';
@@ -44,6 +45,7 @@ async function pushBatch(deps: SyncDeps, round: Round, rows: readonly OutboxRow[
   if (sent.is === 'moved') {
     for (const lane of sent.away) round.closed.add(lane);
     round.hasMoved ||= sent.gone > 0;
+    if (sent.failed > 0) round.later = { is: 'later', why: 'broken' };
     if (sent.away.size > 0) round.later = { is: 'later', why: 'busy' };
     round.after = rows.at(-1)?.place ?? round.after;
     round.size = Math.min(BATCH_MAX, round.size * 2);
@@ -69,7 +71,7 @@ async function searchCulprit(deps: SyncDeps, round: Round, rows: readonly Outbox
     return true;
   }
   const hasOthers = round.seenTo > first.place;
-  await countFailure(deps, first, hasOthers);
+  await deps.db.outbox.update(first.place, afterFailure(first, deps.now(), hasOthers));
   round.after = first.place;
   round.failures += 1;
   return hasOthers && round.failures < FAILURES_MAX;
@@ -77,11 +79,3 @@ async function searchCulprit(deps: SyncDeps, round: Round, rows: readonly Outbox
 
 /** So many in one round: it must be the server. */
 const FAILURES_MAX = 3;
-/** So many rounds: it must be the command. */
-const TRIES_MAX = 10;
-
-async function countFailure({ db, now }: SyncDeps, row: OutboxRow, hasOthers: boolean): Promise<void> {
-  const tries = row.tries + 1;
-  const attention = { code: 'common/unexpected', title: 'The server fails at this', at: now(), is_stored: false };
-  await db.outbox.update(row.place, { tries, ...(hasOthers && tries >= TRIES_MAX && { attention }) });
-}

@@ -12,8 +12,9 @@ import { memberOf } from './member-of.ts';
 import { refuse, settle } from './settle.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
-/** What became of a batch. `moved`: each command is gone, marked for a person, or of a service that is `away`; so many are `gone`. */
-export type Sent = { readonly is: 'moved'; readonly gone: number; readonly away: ReadonlySet<Lane> } | Later;
+/** What became of a batch. `moved`: each command is gone, marked for a person, or of a service that is `away`; so many are `gone`, and at so many the server `failed`. */
+export type Sent =
+  { readonly is: 'moved'; readonly gone: number; readonly failed: number; readonly away: ReadonlySet<Lane> } | Later;
 
 /** A row and what of it goes to the server, which names it by the hash of just that. */
 export interface SentCommand {
@@ -86,14 +87,12 @@ async function ackOf({ db }: SyncDeps, device_id: string): Promise<Ack> {
   return ack?.device_id === device_id ? ack : { device_id, epoch: 0 };
 }
 
-function nextAck({ device_id, last_ack }: Ack, { device, outcomes }: Pushed): Ack {
+function nextAck(ack: Ack, { device, outcomes }: Pushed): Ack {
   if (device.is === 'copy') return { device_id: device.device.device_id, epoch: device.epoch };
-  const known = outcomes.at(-1)?.content_hash ?? last_ack;
-  return {
-    device_id,
-    epoch: device.is === 'known' ? device.epoch : 0,
-    ...(known !== undefined && { last_ack: known }),
-  };
+  // whoever keeps the devices was away: the server is where it was, too
+  if (device.is !== 'known') return ack;
+  const last_ack = outcomes.at(-1)?.content_hash ?? ack.last_ack;
+  return { device_id: ack.device_id, epoch: device.epoch, ...(last_ack !== undefined && { last_ack }) };
 }
 
 /** The owner signed this device out. What waits stays as it is and goes when somebody has signed in here again. */

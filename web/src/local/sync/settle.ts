@@ -2,6 +2,7 @@ import type { SaleFlag } from '@rmp/contracts/sales';
 import { setMark } from '../tables/marks.ts';
 import type { Ack } from '../tables/marks.ts';
 import type { OutboxRow } from '../tables/outbox.ts';
+import { afterFailure } from './failure.ts';
 import { laneOf } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import { isBehind, missingSubjects } from './next-batch.ts';
@@ -14,26 +15,34 @@ import type { SyncDeps } from './sync-deps.ts';
  */
 export async function settle({ db, now }: SyncDeps, sent: readonly SentCommand[], ack: Ack): Promise<Settled> {
   const held = sent.filter(({ outcome }) => IS_HELD.has(outcome.outcome));
+  const failed = sent.filter(isFailure);
   await db.transaction('rw', [db.outbox, db.bills, db.notes, db.marks], async () => {
     await db.outbox.bulkDelete(held.map(({ row }) => row.place));
     await db.bills.bulkUpdate(held.flatMap(sentBill));
     await db.notes.bulkUpdate(held.flatMap(sentNote));
     await markForPerson({ db, now }, sent);
+    await db.outbox.bulkUpdate(failed.map(({ row }) => ({ key: row.place, changes: afterFailure(row, now()) })));
     await setMark(db, 'ack', ack);
   });
-  const away = sent.filter(({ outcome }) => outcome.outcome === 'later').map(({ row }) => laneOf(row.kind));
-  return { gone: held.length, away: new Set(away) };
+  const later = sent.filter(({ outcome }) => outcome.outcome === 'later').filter((one) => !isFailure(one));
+  return { gone: held.length, failed: failed.length, away: new Set(later.map(({ row }) => laneOf(row.kind))) };
 }
 
 interface Settled {
   /** How many left the queue. */
   readonly gone: number;
+  /** At how many the server failed, while the others went on. */
+  readonly failed: number;
   /** Services that were away. */
   readonly away: ReadonlySet<Lane>;
 }
 
 /** The server has it, and what it waits for there comes by itself: this device has nothing more to do. */
 const IS_HELD: ReadonlySet<SentCommand['outcome']['outcome']> = new Set(['applied', 'duplicate', 'flagged', 'waiting']);
+
+/** The server's own fault at this very command. */
+const isFailure = ({ outcome }: SentCommand): boolean =>
+  outcome.outcome === 'later' && outcome.code === 'common/unexpected';
 
 /** The one row of a batch that was refused as a whole waits for a person. */
 export async function refuse(
@@ -43,7 +52,7 @@ export async function refuse(
 ): Promise<Sent> {
   const attention = { code, title, at: now(), is_stored: false };
   await db.outbox.bulkUpdate(rows.map(({ place }) => ({ key: place, changes: { attention } })));
-  return { is: 'moved', gone: 0, away: new Set() };
+  return { is: 'moved', gone: 0, failed: 0, away: new Set() };
 }
 
 /** What failed only because its subject was refused is no news: it goes once that has been mended. */

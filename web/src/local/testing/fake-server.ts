@@ -37,6 +37,8 @@ export interface FakeServer {
   readonly away: (lane: Lane, isAway?: boolean) => void;
   /** Answers this about the device, whatever it says of itself. */
   readonly callDevice: (device: object) => void;
+  /** Fails at this very command, and the others go on. */
+  readonly failAt: (commandId: string) => void;
   /** Fails at a whole push as soon as this command is in it. */
   readonly breakAt: (commandId: string) => void;
 }
@@ -52,6 +54,7 @@ export function fakeServer(): FakeServer {
     aside: new Map(),
     away: new Set(),
     broken: new Set(),
+    failing: new Set(),
     epoch: 0,
   };
   return {
@@ -68,6 +71,7 @@ export function fakeServer(): FakeServer {
     callDevice: (device) => {
       state.device = device;
     },
+    failAt: (commandId) => state.failing.add(commandId),
     breakAt: (commandId) => state.broken.add(commandId),
   };
 }
@@ -82,6 +86,7 @@ interface State {
   readonly aside: Map<string, string | undefined>;
   readonly away: Set<Lane>;
   readonly broken: Set<string>;
+  readonly failing: Set<string>;
   epoch: number;
   device?: object;
 }
@@ -149,6 +154,7 @@ function outcomeOf(state: State, command: SentCommand): object {
   const content_hash = createHash('sha256').update(canonicalJson(command)).digest('hex');
   const { command_id, kind } = command;
   if (state.away.has(laneOf(kind))) return { command_id, content_hash, outcome: 'later' };
+  if (state.failing.has(command_id)) return { command_id, content_hash, outcome: 'later', code: 'common/unexpected' };
   if (state.aside.has(command_id)) {
     const code = state.aside.get(command_id);
     const reason = code === undefined ? { stored: true, code: 'common/invalid' } : { code };
