@@ -22,7 +22,7 @@ export interface PartyActsProps {
 /** What can be done about a balance, under the thumb and always in the same place. */
 export function PartyActs({ off, onAct }: PartyActsProps) {
   return (
-    <div className="grid grid-cols-4 gap-2 px-2 pb-3">
+    <div className="grid grid-cols-4 gap-1.5 px-2 pb-3">
       {ACTS.map(([act, icon]) => (
         <Act key={act} act={act} icon={icon} off={off[act]} onPress={() => onAct(act)} />
       ))}
