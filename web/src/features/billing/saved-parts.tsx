@@ -1,6 +1,6 @@
 import { CircleCheck, FileText, Plus, Printer, Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { SyncBadge } from '#features/frame/index.ts';
 import type { LocalBill } from '#local/index.ts';
 import { useLook } from '#platform/use-look.ts';
@@ -10,7 +10,6 @@ import { moneyWords } from '#ui/money-words.ts';
 import { TopBar } from '#ui/top-bar.tsx';
 import { usePrintFormat } from './print-format.ts';
 import type { PrintFormat } from './print-format.ts';
-import { PrintedBill } from './printed-bill.tsx';
 import type { OpenCounter } from './use-open-counter.ts';
 import { usePrintBill } from './use-print-bill.ts';
 import type { PrintBill } from './use-print-bill.ts';
@@ -18,6 +17,9 @@ import { useSendBill } from './use-send-bill.ts';
 import { useSendingWords } from './use-sending-words.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
+
+/** The counter does without it until a bill is saved. */
+const PrintedBill = lazy(async () => ({ default: (await import('./printed-bill.tsx')).PrintedBill }));
 
 /** Above the saved bill. */
 export function SavedBar() {
@@ -74,7 +76,9 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
       <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
         {sentence ?? (printing.hasFailed ? say('send_failed') : say('next_customer'))}
       </p>
-      <PrintedBill bill={bill} format={format} isDuplicate={printing.isDuplicate} />
+      <Suspense>
+        <PrintedBill bill={bill} format={format} isDuplicate={printing.isDuplicate} />
+      </Suspense>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useLocal } from '#local/index.ts';
 import type { LocalBill, LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
-import { printFile } from '#platform/hand-on/print-file.ts';
 import { useLook } from '#platform/use-look.ts';
 import type { PrintFormat } from './print-format.ts';
 
@@ -29,12 +28,16 @@ export function usePrintBill(bill: LocalBill): PrintBill {
 
   const printSheet = async (): Promise<void> => {
     if (!db) return;
-    const { billFile } = await import('#features/paper/index.ts');
+    const [{ billFile }, { printFile }] = await Promise.all([
+      import('#features/paper/index.ts'),
+      import('#platform/hand-on/print-file.ts'),
+    ]);
     const copy = isDuplicate ? 'reprint' : 'original';
     await printFile(await billFile(db, bill, { format: 'a4', locale, copy }));
     printed();
   };
-  const printRoll = (): void => {
+  const printRoll = async (): Promise<void> => {
+    await untilReceiptStands();
     addEventListener('afterprint', printed, { once: true });
     print();
   };
@@ -43,12 +46,19 @@ export function usePrintBill(bill: LocalBill): PrintBill {
     hasFailed,
     print: (format) => {
       fail(false);
-      if (format === 'a4') printSheet().catch(() => fail(true));
-      else printRoll();
+      (format === 'a4' ? printSheet() : printRoll()).catch(() => fail(true));
     },
   };
 }
 
 async function markPrinted(db: LocalDb, { sale_id, printed_at }: LocalBill): Promise<void> {
   if (printed_at === undefined) await db.bills.update(sale_id, { printed_at: now() });
+}
+
+/** The receipt is loaded with the first saved bill: what is printed must have been drawn. */
+async function untilReceiptStands(): Promise<void> {
+  await import('./printed-bill.tsx');
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
 }

@@ -2,4 +2,3 @@
 /** Papers drawn on this device. Import it with `import()`: it is loaded when the first paper is wanted. */
 export { billFile, noteFile } from './paper-file.ts';
 export { whatsappLink } from './share-link.ts';
-export type { PaperWish } from './paper-file.ts';

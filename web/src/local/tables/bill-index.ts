@@ -1,4 +1,4 @@
-import type { LocalBill } from './bills.ts';
+import type { Issued, NewSale } from '@rmp/contracts/sales';
 
 /** By what an old bill is found again, beside its number, day and customer. */
 export interface BillIndex {
@@ -9,7 +9,13 @@ export interface BillIndex {
   readonly item_ids?: readonly string[];
 }
 
-export function foundBy({ number, fact }: Pick<LocalBill, 'number' | 'fact'>): BillIndex {
+/** What is known of a bill: `fact` only where it is held whole. */
+interface Known {
+  readonly number: string;
+  readonly fact?: NewSale & { readonly issued: Issued };
+}
+
+export function foundBy({ number, fact }: Known): BillIndex {
   const serial = Number(/\/(\d+)$/.exec(number)?.[1] ?? Number.NaN);
   const mobile = fact?.customer?.mobile;
   const sold = fact?.issued.lines.flatMap(({ item_id }) => item_id ?? []);

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { handOn } from './hand-on.ts';
 import type { HandedOn } from './hand-on.ts';
 
 /** How far the sending of a paper to its customer came. */
@@ -29,7 +28,7 @@ export function useHandOn(parcel: Parcel | undefined, startNow = false): HandOnP
     if (!parcel || isRunning.current) return;
     isRunning.current = true;
     if (state.is !== 'ready') set({ is: 'making' });
-    const handed = state.is === 'ready' ? state.again() : parcel.file().then((file) => handOn(file, parcel.link));
+    const handed = state.is === 'ready' ? state.again() : made(parcel);
     void handed
       .then(set, () => set({ is: 'failed' }))
       .finally(() => {
@@ -38,6 +37,11 @@ export function useHandOn(parcel: Parcel | undefined, startNow = false): HandOnP
   };
   useOnce(startNow && parcel !== undefined, send);
   return { sending: state.is === 'done' ? 'idle' : state.is, send };
+}
+
+async function made({ file, link }: Parcel): Promise<HandedOn> {
+  const [paper, { handOn }] = await Promise.all([file(), import('./hand-on.ts')]);
+  return handOn(paper, link);
 }
 
 function useOnce(isWanted: boolean, act: () => void): void {
