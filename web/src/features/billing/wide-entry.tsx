@@ -23,13 +23,14 @@ export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
   const { draft, act } = bill;
   const target = targetOf(counter);
   const [typed, setTyped] = useState({ text: '', target });
-  /** What was typed for one thing never counts for the next. */
-  const text = typed.target === target ? typed.text : '';
+  const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender' || isLineDiscount(draft);
+  /** What was typed for one thing never counts for the next, nor for the same one picked again. */
+  const isStill = typed.target === target && !(isAmount && draft.typed === '');
+  const text = isStill ? typed.text : '';
   const setText = (next: string): void => setTyped({ text: next, target });
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const fieldId = useId();
-  const isAmount = draft.active.on === 'discount' || draft.active.on === 'tender' || isLineDiscount(draft);
   const entry = readEntry(text);
   const found = !isAmount && entry.is === 'name' ? catalogue.find(entry.text, FOUND_MAX) : [];
   const pick = (item: Item): void => {
