@@ -65,8 +65,9 @@ test('two phones that billed without a network lose, double and skip no bill on 
   expect(serialsOf(numbers, 'B')).toEqual(range(BILLS));
   await expect.poll(stockOnHand).toBe((OPENING_STOCK - 2 * BILLS) * 1000);
   await expect.poll(balance).toBe(2 * PRICE);
-  const today = new TodayPage(phones[0]?.page ?? never(), words);
-  await today.goTo('today');
+  const page = phones[0]?.page ?? never();
+  await page.goto('/today');
+  const today = new TodayPage(page, words);
   await today.expectSales({ bills: 2 * BILLS, net_paise: 2 * BILLS * PRICE });
   for (const { context } of phones) await context.close();
 });
@@ -118,6 +119,9 @@ test('one impossible command of many waits for a person with its reason, and all
   const number = (await counter.paper.textContent())?.match(/A\/\d{4}\//)?.[0];
   const impossible = `${number ?? ''}${String(IMPOSSIBLE).padStart(6, '0')}`;
   await spoilCommand(page, login.tenant_id, impossible);
+  // the app remembers what it has read itself: opened anew, it reads the spoilt one
+  await page.reload();
+  await expect(counter.syncPill).toContainText(words.frame('toSend', { count: QUEUED }));
 
   await context.setOffline(false);
 
