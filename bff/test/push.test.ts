@@ -312,4 +312,4 @@ describe('a device', () => {
   });
 });
 
-const numberOf = (command: Json | undefined): string => String((command?.['data'] as Json)['number']);
+const numberOf = (command: Json | undefined): string => String((command?.['data'] as Json | undefined)?.['number']);

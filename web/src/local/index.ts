@@ -25,7 +25,6 @@ export { openOnBill } from './open-on-bill.ts';
 export { itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';
 export { attentionRows, putAside, takeUp, tryAgain } from './sync/attention.ts';
-export type { AttentionRow } from './sync/attention.ts';
 export { countWaiting } from './sync/count-waiting.ts';
 export { takeInWork } from './backup/take-in-work.ts';
 export type { TakenIn } from './backup/take-in-work.ts';

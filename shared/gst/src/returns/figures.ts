@@ -31,14 +31,3 @@ export const sumFigures = (parts: Iterable<Figures>): Figures => {
   for (const part of parts) sum = addFigures(sum, part);
   return sum;
 };
-
-/** The figures alone of a record that has more. */
-export const figuresOf = ({ taxable_paise, cgst_paise, sgst_paise, igst_paise, cess_paise }: Figures): Figures => ({
-  taxable_paise,
-  cgst_paise,
-  sgst_paise,
-  igst_paise,
-  cess_paise,
-});
-
-export const isZero = (figures: Figures): boolean => Object.values(figuresOf(figures)).every((amount) => amount === 0);

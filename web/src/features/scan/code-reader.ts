@@ -1,11 +1,5 @@
+import type { CodeReader } from './model/reader.ts';
 import { NoCamera } from './open-camera.ts';
-
-/** Finds codes in a picture. */
-export interface CodeReader {
-  /** The codes in it, as digits or text; none when it holds none. */
-  readonly read: (picture: ImageData) => Promise<readonly string[]>;
-  readonly close: () => void;
-}
 
 /**
  * The phone's own reader where there is one that reads what stands on goods, else ours, which comes with the app and

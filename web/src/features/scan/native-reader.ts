@@ -1,4 +1,4 @@
-import type { CodeReader } from './code-reader.ts';
+import type { CodeReader } from './model/reader.ts';
 import { upcAOf } from './model/upc-e.ts';
 
 /** What stands on goods and shop labels. A QR code is a payment or a link, never an item, so it is not looked for. */

@@ -1,4 +1,4 @@
-import type { CodeReader } from './code-reader.ts';
+import type { CodeReader } from './model/reader.ts';
 import type { HasRead, ToRead } from './decode-worker.ts';
 
 /** Reads in a thread of its own, so that looking for codes never makes the counter wait. Rejects when it cannot start. */

@@ -1,4 +1,4 @@
-import type { Pushed, PushOutcome } from '@rmp/contracts/bff';
+import type { Pushed } from '@rmp/contracts/bff';
 import { markOf } from '../tables/marks.ts';
 import type { Ack } from '../tables/marks.ts';
 import type { OutboxRow } from '../tables/outbox.ts';
@@ -7,21 +7,10 @@ import type { Later } from './ask.ts';
 import { keepClockOffset } from './clock-offset.ts';
 import { contentHash } from './content-hash.ts';
 import { countPending } from './count-waiting.ts';
-import type { Lane } from './lanes.ts';
 import { memberOf } from './member-of.ts';
+import type { Sent, SentCommand } from './sent.ts';
 import { refuse, settle } from './settle.ts';
 import type { SyncDeps } from './sync-deps.ts';
-
-/** What became of a batch. `moved`: each command is gone, marked for a person, or of a service that is `away`; so many are `gone`, and at so many the server `failed`. */
-export type Sent =
-  { readonly is: 'moved'; readonly gone: number; readonly failed: number; readonly away: ReadonlySet<Lane> } | Later;
-
-/** A row and what of it goes to the server, which names it by the hash of just that. */
-export interface SentCommand {
-  readonly row: OutboxRow;
-  readonly content_hash: string;
-  readonly outcome: PushOutcome;
-}
 
 /** Sends these commands, or only a sign of life, and does what the answer says. */
 export async function sendBatch(deps: SyncDeps, rows: readonly OutboxRow[]): Promise<Sent> {

@@ -6,7 +6,7 @@ import { afterFailure } from './failure.ts';
 import { laneOf } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import { isBehind, missingSubjects } from './next-batch.ts';
-import type { Sent, SentCommand } from './send-batch.ts';
+import type { Sent, SentCommand } from './sent.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
 /**

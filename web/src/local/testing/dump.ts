@@ -10,11 +10,14 @@ export interface Dump {
 
 /** Takes down what a database holds. The fixtures beside this file were made by it, each by the code of its version. */
 export async function dumpOf(db: Dexie): Promise<Dump> {
-  const stores = db.tables.map(({ name, schema }) => [name, [schema.primKey, ...schema.indexes].map(({ src }) => src)]);
+  const stores = db.tables.map(({ name, schema }) => [
+    name,
+    String([schema.primKey, ...schema.indexes].map(({ src }) => src)),
+  ]);
   const rows = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]));
   return {
     version: db.verno,
-    stores: Object.fromEntries(stores.map(([name, sources]) => [name, String(sources)])),
+    stores: Object.fromEntries(stores) as Dump['stores'],
     rows: Object.fromEntries(rows) as Dump['rows'],
   };
 }
