@@ -17,6 +17,9 @@ export function stepOf(search: string): Step {
   return query.get('step') === 'pay' ? { at: 'pay' } : { at: 'bill' };
 }
 
+/** The step of the address as it is now, whatever is drawn yet. */
+export const stepNow = (): Step => stepOf(searchNow());
+
 /**
  * Goes on to a step; where one stands already, nothing happens: ten scans after a saved bill are one step. `instead` takes the place of the present one: from a saved bill nobody goes back to its
  * payment.

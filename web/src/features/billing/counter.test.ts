@@ -3,7 +3,7 @@ import { openLocalDb } from '#local/database.ts';
 import type { LocalDb } from '#local/index.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openCounter } from './counter.ts';
-import { readCounter } from './held-bills.ts';
+import { freshDraft, readCounter } from './held-bills.ts';
 import { keys, pick, shelf } from './test/fixtures.ts';
 
 let db: LocalDb;
@@ -51,4 +51,22 @@ it('says that the device cannot keep the bill, and that it can again', async () 
   counter.act(pick(shelf.milk));
   await counter.settled();
   expect(counter.isBroken()).toBe(false);
+});
+
+it('puts what comes while a bill is being saved on the next bill', async () => {
+  const counter = openCounter(db);
+  counter.act(pick(shelf.dal));
+  const saved = Promise.withResolvers<void>();
+  counter.actWhenFound(async () => {
+    await saved.promise;
+    return { do: 'replace', draft: freshDraft() };
+  });
+
+  counter.actWhenFound(() => Promise.resolve(pick(shelf.soap)));
+  counter.act(pick(shelf.milk));
+  saved.resolve();
+
+  await vi.waitFor(() =>
+    expect(counter.draft()?.lines.map(({ name }) => name)).toEqual([shelf.soap.name, shelf.milk.name]),
+  );
 });

@@ -9,8 +9,7 @@ import { useLocal } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { feel } from '#ui/feedback.ts';
-import { goTo } from './address.ts';
-import type { Step } from './address.ts';
+import { goTo, stepNow } from './address.ts';
 import { freshDraft, holdBill, resumeBill } from './held-bills.ts';
 import type { DraftCustomer } from './model/draft.ts';
 import { enteredCustomer } from './model/entered-customer.ts';
@@ -43,18 +42,12 @@ export interface BillActs {
   readonly times: Milli | undefined;
 }
 
-export function useBillActs(
-  bill: CounterBill,
-  step: Step,
-  { toast, onName }: Pick<PickCode, 'toast' | 'onName'>,
-): BillActs {
+export function useBillActs(bill: CounterBill, { toast, onName }: Pick<PickCode, 'toast' | 'onName'>): BillActs {
   const { draft, act, issuer } = bill;
   const db = useLocal();
   const say = useBillingWords();
   /** Goods picked beside a payment or a saved bill belong to the bill on the counter, so that is shown. */
-  const toBill = (): void => {
-    if (step.at !== 'bill') goTo({ at: 'bill' }, step.at === 'pay' ? 'instead' : 'next');
-  };
+  const toBill = (): void => goTo({ at: 'bill' }, stepNow().at === 'pay' ? 'instead' : 'next');
   const [times, nextTimes] = useState<Milli>();
   const looseTerms = useLooseTerms();
   const onPick = (): void => {

@@ -7,6 +7,7 @@ import type { LocalBill } from '#local/index.ts';
 import { usePartyShelf } from '#local/search/use-shelf.ts';
 import { useStep } from './address.ts';
 import type { Step } from './address.ts';
+import { counterOf } from './counter.ts';
 import { freshDraft } from './held-bills.ts';
 import { useCounterCamera } from './use-counter-camera.ts';
 import type { CounterCamera } from './use-counter-camera.ts';
@@ -66,7 +67,7 @@ export function useOpenCounter(): OpenCounter {
   const asked = useStep();
   const saved = useSaved(asked);
   const step = stepFor(asked, bill, saved);
-  const acts = useBillActs(bill, step, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
+  const acts = useBillActs(bill, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
   const customerId = step.at === 'saved' ? saved?.customer_id : bill.draft.customer?.customer_id;
   const party = useParty(customerId);
   const hearKey = useWedgeScanner(acts.pickCode);
@@ -105,7 +106,7 @@ function useSaved(step: Step): LocalBill | undefined {
 }
 
 /** A bill that another tab of this device has saved leaves the counter here too: it cannot be saved twice. */
-function useClearSaved({ draft, act }: CounterBill): void {
+function useClearSaved({ draft, actWhenFound }: CounterBill): void {
   const db = useLocal();
   const saleId = draft.sale_id;
   const savedId = useLiveQuery(
@@ -113,8 +114,12 @@ function useClearSaved({ draft, act }: CounterBill): void {
     [db, saleId],
   );
   useEffect(() => {
-    if (savedId !== undefined && savedId === saleId) act({ do: 'replace', draft: freshDraft() });
-  }, [savedId, saleId, act]);
+    if (savedId === undefined || savedId !== saleId) return;
+    // by then it may have left, and what was scanned since is of the next bill
+    actWhenFound(async (shop) =>
+      counterOf(shop).draft()?.sale_id === savedId ? { do: 'replace', draft: freshDraft() } : undefined,
+    );
+  }, [savedId, saleId, actWhenFound]);
 }
 
 /** A payment without goods, or a bill this device does not know, is no step: an old address leads to the bill. */

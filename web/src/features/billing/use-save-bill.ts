@@ -1,11 +1,16 @@
 import { useRef, useState } from 'react';
-import { sendSoon, useLocal } from '#local/index.ts';
+import { sendSoon } from '#local/index.ts';
+import type { LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { announce } from '#ui/announce.ts';
 import { feel } from '#ui/feedback.ts';
 import { goTo } from './address.ts';
+import { counterOf } from './counter.ts';
 import { freshDraft } from './held-bills.ts';
+import type { Action } from './model/actions.ts';
+import type { Draft } from './model/draft.ts';
 import { recordSale } from './record-sale.ts';
+import type { Issuer } from './record-sale.ts';
 import type { CounterBill } from './use-counter.ts';
 import { useBillingWords } from './words/index.ts';
 
@@ -24,33 +29,44 @@ export interface SaveBill {
   readonly wish: { readonly sale_id: string; readonly after: AfterSave } | undefined;
 }
 
-/** Saves the bill on the counter and goes on to its saved step: nothing is shown as saved before it is on the disk. */
-export function useSaveBill({ draft, act, issuer }: CounterBill): SaveBill {
-  const db = useLocal();
+/**
+ * Saves the bill on the counter and goes on to its saved step: nothing is shown as saved before it is on the disk. It takes
+ * its turn among the acts at the counter: a code scanned before it is on this bill, one scanned after it on the next. A
+ * bill that became another one since Save was pressed is not saved; it is shown with its new total.
+ */
+export function useSaveBill({ draft, actWhenFound, issuer }: CounterBill): SaveBill {
   const say = useBillingWords();
   const [state, set] = useState<'idle' | 'saving' | 'failed'>('idle');
   const [wish, setWish] = useState<SaveBill['wish']>();
   const isRunning = useRef(false);
   const asked = useRef<AfterSave>('nothing');
 
-  const save = async (after: AfterSave): Promise<void> => {
-    if (!db || !issuer || isRunning.current) return;
+  const save = (after: AfterSave): void => {
+    if (!issuer || isRunning.current) return;
     isRunning.current = true;
     asked.current = after;
     set('saving');
+    actWhenFound((db) => saveShown(db, issuer, after));
+  };
+  const saveShown = async (db: LocalDb, by: Issuer, after: AfterSave): Promise<Action | undefined> => {
     try {
-      const saved = await recordSale(db, issuer, draft, now());
+      if (!isSameBill(counterOf(db).draft(), draft)) {
+        set('idle');
+        return undefined;
+      }
+      const saved = await recordSale(db, by, draft, now());
       if (!saved.ok) throw new RangeError(saved.refusal.code);
       setWish({ sale_id: saved.value.sale_id, after });
-      act({ do: 'replace', draft: freshDraft() });
       goTo({ at: 'saved', sale_id: saved.value.sale_id }, 'instead');
       feel('saved');
       sendSoon();
       set('idle');
+      return { do: 'replace', draft: freshDraft() };
     } catch {
       feel('refused');
       announce(say('could_not_save'), { urgent: true });
       set('failed');
+      return undefined;
     } finally {
       isRunning.current = false;
     }
@@ -58,9 +74,14 @@ export function useSaveBill({ draft, act, issuer }: CounterBill): SaveBill {
   return {
     isSaving: state === 'saving',
     hasFailed: state === 'failed',
-    save: (after) => void save(after),
-    tryAgain: () => void save(asked.current),
+    save,
+    tryAgain: () => save(asked.current),
     forget: () => set('idle'),
     wish,
   };
 }
+
+/** Whether two drafts come to the same paper, wherever the fingers are. */
+const isSameBill = (now: Draft | undefined, shown: Draft): boolean => now !== undefined && billOf(now) === billOf(shown);
+
+const billOf = ({ active: _active, typed: _typed, removed: _removed, qr: _qr, ...bill }: Draft): string => JSON.stringify(bill);
