@@ -82,6 +82,8 @@ export function useSaveBill({ draft, actWhenFound, issuer }: CounterBill): SaveB
 }
 
 /** Whether two drafts come to the same paper, wherever the fingers are. */
-const isSameBill = (now: Draft | undefined, shown: Draft): boolean => now !== undefined && billOf(now) === billOf(shown);
+const isSameBill = (now: Draft | undefined, shown: Draft): boolean =>
+  now !== undefined && billOf(now) === billOf(shown);
 
-const billOf = ({ active: _active, typed: _typed, removed: _removed, qr: _qr, ...bill }: Draft): string => JSON.stringify(bill);
+const billOf = ({ active: _active, typed: _typed, removed: _removed, qr: _qr, ...bill }: Draft): string =>
+  JSON.stringify(bill);
