@@ -34,7 +34,10 @@ export function Sheet({ title, onClose, height = 'content', focus, aside, childr
     const shown = dialog.current;
     shown?.showModal();
     (focus ?? heading).current?.focus();
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      focusAnew();
+    };
   }, [focus]);
 
   const closeOutside = (event: MouseEvent) => {
@@ -69,4 +72,15 @@ export function Sheet({ title, onClose, height = 'content', focus, aside, childr
       </div>
     </dialog>
   );
+}
+
+/**
+ * The browser gives the focus back while the page behind the sheet is still inert: a field then looks focused and takes
+ * no text (Chromium 156). Once more, it takes it.
+ */
+function focusAnew(): void {
+  const opener = document.activeElement;
+  if (!(opener instanceof HTMLInputElement)) return;
+  opener.blur();
+  opener.focus();
 }
