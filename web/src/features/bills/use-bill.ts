@@ -43,6 +43,6 @@ function useTold(saleId: string, isWanted: boolean) {
   return useQuery<BillScreen>({
     queryKey: ['bill', session?.tenant_id, saleId],
     queryFn: () => showBill({ query: { sale_id: saleId } }),
-    enabled: Boolean(session) && isWanted,
+    enabled: Boolean(session) && isWanted && saleId !== '', // an address may name no bill
   });
 }
