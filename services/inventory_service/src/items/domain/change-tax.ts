@@ -19,9 +19,12 @@ export function changeTax(
 
   const inForce = taxOn(before, patch.from_date ?? today);
   const row = rowFrom(patch, inForce, patch.from_date ?? today);
-  if (saysTheSame(row, inForce)) return ok(before);
+  const isSame = saysTheSame(row, inForce);
+  // without a day of its own a patch only repeats its group: what holds may stay, also where it is no longer a slab
+  if (isSame && patch.from_date === undefined) return ok(before);
   const rate = checkRate(row);
   if (!rate.ok) return rate;
+  if (isSame) return ok(before);
   const tax = [...before.filter(({ from_date }) => from_date !== row.from_date), row].toSorted(byDate);
   const count = checkRowCount(tax);
 
