@@ -1,13 +1,14 @@
 'use client';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useHealth } from '#local/health.ts';
 import { hearInstallOffer } from './install/hear-install.ts';
 import { useSessionGate } from './session-gate.ts';
+import { later } from '#ui/later.ts';
 
-const KeepInSync = lazy(async () => ({ default: (await import('#local/keep-in-sync.tsx')).KeepInSync }));
-const AppNotices = lazy(async () => ({ default: (await import('./app-notices.tsx')).AppNotices }));
-const UpdatedPage = lazy(async () => ({ default: (await import('./updated-page.tsx')).UpdatedPage }));
+const KeepInSync = later(async () => (await import('#local/keep-in-sync.tsx')).KeepInSync);
+const AppNotices = later(async () => (await import('./app-notices.tsx')).AppNotices);
+const UpdatedPage = later(async () => (await import('./updated-page.tsx')).UpdatedPage);
 
 hearInstallOffer();
 

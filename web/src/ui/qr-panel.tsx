@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { later } from './later.ts';
 
 /** The drawing of the code loads on demand: most bills are paid in cash. */
-const QrPath = lazy(async () => ({ default: (await import('./qr-path.tsx')).QrPath }));
+const QrPath = later(async () => (await import('./qr-path.tsx')).QrPath);
 
 export interface QrPanelProps {
   /** What the code says: `upi://pay?…` with the exact amount. */

@@ -1,18 +1,21 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useKeptReader } from '#features/scan/index.ts';
 import { CounterPhone } from './counter-phone.tsx';
+import { useCounterWhole } from './use-counter-whole.ts';
 import { useIsWide } from './use-is-wide.ts';
 import { useOpenCounter } from './use-open-counter.ts';
+import { later } from '#ui/later.ts';
 
 /** Phones never load it. */
-const CounterWide = lazy(async () => ({ default: (await import('./counter-wide.tsx')).CounterWide }));
+const CounterWide = later(async () => (await import('./counter-wide.tsx')).CounterWide);
 
 /** The counter: a bill is made, paid and saved here, with or without a network. */
 export function BillScreen() {
   const counter = useOpenCounter();
   const isWide = useIsWide();
   useKeptReader();
+  useCounterWhole();
 
   if (isWide) {
     return (

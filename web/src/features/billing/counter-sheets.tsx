@@ -1,23 +1,24 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { NewCodeSheet } from '#features/scan/index.ts';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import type { OpenCounter, OpenSheet } from './use-open-counter.ts';
 import { useBillingWords } from './words/index.ts';
+import { later } from '#ui/later.ts';
 
 /** Loaded when the first of them is opened: the counter itself needs none of it. */
-const ItemFinder = lazy(async () => ({ default: (await import('./item-finder.tsx')).ItemFinder }));
-const CustomerFinder = lazy(async () => ({ default: (await import('./customer-finder.tsx')).CustomerFinder }));
-const HoldSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).HoldSheet }));
-const LineSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).LineSheet }));
-const WaysSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).WaysSheet }));
-const DueSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).DueSheet }));
-const BuyerSheet = lazy(async () => ({ default: (await import('./buyer-sheet.tsx')).BuyerSheet }));
-const CodeSheet = lazy(async () => ({ default: (await import('./bill-sheets.tsx')).CodeSheet }));
-const QrSheet = lazy(async () => ({ default: (await import('./qr-sheet.tsx')).QrSheet }));
+const ItemFinder = later(async () => (await import('./item-finder.tsx')).ItemFinder);
+const CustomerFinder = later(async () => (await import('./customer-finder.tsx')).CustomerFinder);
+const HoldSheet = later(async () => (await import('./bill-sheets.tsx')).HoldSheet);
+const LineSheet = later(async () => (await import('./bill-sheets.tsx')).LineSheet);
+const WaysSheet = later(async () => (await import('./bill-sheets.tsx')).WaysSheet);
+const DueSheet = later(async () => (await import('./bill-sheets.tsx')).DueSheet);
+const BuyerSheet = later(async () => (await import('./buyer-sheet.tsx')).BuyerSheet);
+const CodeSheet = later(async () => (await import('./bill-sheets.tsx')).CodeSheet);
+const QrSheet = later(async () => (await import('./qr-sheet.tsx')).QrSheet);
 
-const KeysSheet = lazy(async () => ({ default: (await import('./wide-sheets.tsx')).KeysSheet }));
-const Palette = lazy(async () => ({ default: (await import('./wide-sheets.tsx')).Palette }));
+const KeysSheet = later(async () => (await import('./wide-sheets.tsx')).KeysSheet);
+const Palette = later(async () => (await import('./wide-sheets.tsx')).Palette);
 
 /** The one sheet that is open over the counter, if any. */
 export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {

@@ -1,6 +1,6 @@
 import { CircleCheck, FileText, Plus, Printer, Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { SyncBadge } from '#features/frame/index.ts';
 import type { LocalBill } from '#local/index.ts';
 import { useLook } from '#platform/use-look.ts';
@@ -17,9 +17,10 @@ import { useSendBill } from './use-send-bill.ts';
 import { useSendingWords } from './use-sending-words.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
+import { later } from '#ui/later.ts';
 
 /** The counter does without it until a bill is saved. */
-const PrintedBill = lazy(async () => ({ default: (await import('./printed-bill.tsx')).PrintedBill }));
+const PrintedBill = later(async () => (await import('./printed-bill.tsx')).PrintedBill);
 
 /** Above the saved bill. */
 export function SavedBar() {

@@ -1,6 +1,6 @@
 import type { Item } from '@rmp/contracts/inventory';
 import { History, Star, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocal } from '#local/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,8 +10,9 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { deleteItem, restoreItem } from './delete-item.ts';
 import type { Leave, UseFavourite } from './leaving.ts';
 import { useItemWords } from './words/index.ts';
+import { later } from '#ui/later.ts';
 
-const ItemHistory = lazy(async () => ({ default: (await import('./item-history.tsx')).ItemHistory }));
+const ItemHistory = later(async () => (await import('./item-history.tsx')).ItemHistory);
 
 interface ItemActsProps {
   readonly item: Item;

@@ -1,13 +1,14 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { ItemList, ItemListFrame } from './item-list.tsx';
 import { ItemPage } from './item-page.tsx';
 import type { Leaving, UseFavourite } from './leaving.ts';
 import { useItemWords } from './words/index.ts';
+import { later } from '#ui/later.ts';
 
-const ImportScreen = lazy(async () => ({ default: (await import('./import/import-screen.tsx')).ImportScreen }));
+const ImportScreen = later(async () => (await import('./import/import-screen.tsx')).ImportScreen);
 
 interface ItemsScreenProps {
   readonly useFavourite: UseFavourite;

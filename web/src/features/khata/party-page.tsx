@@ -1,6 +1,6 @@
 import { ArrowDownToLine, ArrowUpFromLine, Pencil, Phone } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Customer } from '@rmp/contracts/payment';
 import { useDeviceSession } from '#platform/session.ts';
@@ -24,12 +24,13 @@ import type { LedgerState } from './use-ledger.ts';
 import { useUnsent } from './use-unsent.ts';
 import { useKhataWords } from './words/index.ts';
 import type { SayKhata } from './words/index.ts';
+import { later } from '#ui/later.ts';
 
 /** Fetched when one is opened. */
 const sheets = () => import('./party-sheets.tsx');
-const RemindSheet = lazy(async () => ({ default: (await sheets()).RemindSheet }));
-const StatementSheet = lazy(async () => ({ default: (await sheets()).StatementSheet }));
-const UpiSheet = lazy(async () => ({ default: (await sheets()).UpiSheet }));
+const RemindSheet = later(async () => (await sheets()).RemindSheet);
+const StatementSheet = later(async () => (await sheets()).StatementSheet);
+const UpiSheet = later(async () => (await sheets()).UpiSheet);
 
 export interface PartyPageProps {
   readonly party: Customer;

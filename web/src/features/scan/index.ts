@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { later } from '#ui/later.ts';
 
 /** Codes: a scanner that types, the camera, what a code stands for, and the name of a new one. */
 export { findOrKeep, useUnnamed } from './unnamed-codes.ts';
@@ -8,5 +8,5 @@ export { useKeptReader } from './use-kept-reader.ts';
 export { useWedgeScanner } from './use-wedge-scanner.ts';
 
 /** Loaded when the camera is switched on, and when somebody names a code. */
-export const CameraStrip = lazy(async () => ({ default: (await import('./camera-strip.tsx')).CameraStrip }));
-export const NewCodeSheet = lazy(async () => ({ default: (await import('./new-code-sheet.tsx')).NewCodeSheet }));
+export const CameraStrip = later(async () => (await import('./camera-strip.tsx')).CameraStrip);
+export const NewCodeSheet = later(async () => (await import('./new-code-sheet.tsx')).NewCodeSheet);

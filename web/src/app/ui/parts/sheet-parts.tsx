@@ -1,5 +1,5 @@
 import { CreditCard, Landmark } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { announce } from '#ui/announce.ts';
 import { Button } from '#ui/button.tsx';
@@ -12,10 +12,9 @@ import { QrPanel } from '#ui/qr-panel.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { Toast } from '#ui/toast.tsx';
 import { useSamples } from '../words/index.ts';
+import { later } from '#ui/later.ts';
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('#ui/command-palette.tsx')).CommandPalette,
-}));
+const CommandPalette = later(async () => (await import('#ui/command-palette.tsx')).CommandPalette);
 
 const PEOPLE = [
   { name: 'Ramesh Verma', mobile: '90000 00001', due_paise: 45_000 },
