@@ -116,6 +116,7 @@ test('one impossible command of many waits for a person with its reason, and all
   const { context, page, counter } = await aPhone(browser, words);
   await context.setOffline(true);
   for (let count = 0; count < QUEUED; count += 1) await billOne(counter);
+  await expect(counter.paper).toContainText(/A\/\d{4}\//);
   const number = (await counter.paper.textContent())?.match(/A\/\d{4}\//)?.[0];
   const impossible = `${number ?? ''}${String(IMPOSSIBLE).padStart(6, '0')}`;
   await spoilCommand(page, login.tenant_id, impossible);

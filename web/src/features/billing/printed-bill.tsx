@@ -2,7 +2,6 @@ import { createPortal } from 'react-dom';
 import type { LocalBill } from '#local/index.ts';
 import { BillReceipt } from './bill-receipt.tsx';
 import type { PrintFormat } from './print-format.ts';
-import './printed-bill.css';
 
 export interface PrintedBillProps {
   readonly bill: LocalBill;
