@@ -18,7 +18,6 @@ export function useCounterWhole(): void {
         import('./qr-sheet.tsx'),
         import('./printed-bill.tsx'),
         import('#ui/qr-path.tsx'),
-        import('#features/scan/new-code-sheet.tsx'),
       ];
       // what cannot be had now is fetched when it is shown
       void Promise.allSettled(parts);
