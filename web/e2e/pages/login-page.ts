@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Login } from '../support/shop.ts';
 import type { Words } from '../support/words.ts';
@@ -19,10 +20,19 @@ export class LoginPage {
   /** Resolves when the counter is there. */
   async signIn({ tenant_id, username, password }: Login): Promise<void> {
     const { session } = this.#words;
-    await this.#page.getByLabel(session('shopId'), { exact: true }).fill(tenant_id);
-    await this.#page.getByLabel(session('username'), { exact: true }).fill(username);
+    await this.#fillOverRemembered(session('shopId'), tenant_id);
+    await this.#fillOverRemembered(session('username'), username);
     await this.#page.getByLabel(session('password'), { exact: true }).fill(password);
     await this.#page.getByRole('button', { name: session('signIn'), exact: true }).click();
     await this.#page.waitForURL('**/bill');
+  }
+
+  /** What the device remembers may come into the field in the very moment it is filled: then it is filled again. */
+  async #fillOverRemembered(label: string, text: string): Promise<void> {
+    const field = this.#page.getByLabel(label, { exact: true });
+    await expect(async () => {
+      await field.fill(text);
+      await expect(field).toHaveValue(text, { timeout: 1_000 });
+    }).toPass();
   }
 }
