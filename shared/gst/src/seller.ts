@@ -37,3 +37,16 @@ export function checkSupply(seller: SellerKind, heads: TaxHeads): Result<TaxHead
   if (heads === 'intra' || seller === 'regular') return ok(heads);
   return refuse({ code: 'inter-state-not-allowed', seller_kind: seller });
 }
+
+/** A kind with the day (`2026-11-22`) it begins to hold. */
+export interface SellerKindBegun {
+  readonly seller_kind: SellerKind;
+  readonly from_date: string;
+}
+
+/** The kind that began last by that day; before the first one, the first, since nothing older is known. */
+export function sellerKindOn(kinds: readonly SellerKindBegun[], date: string): SellerKind {
+  const inOrder = kinds.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1));
+  const begun = inOrder.findLast(({ from_date }) => from_date <= date) ?? inOrder[0];
+  return begun?.seller_kind ?? 'unregistered';
+}

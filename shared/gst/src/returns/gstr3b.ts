@@ -113,6 +113,3 @@ function sumOf({ rates, note }: ListedDocument): Figures {
   const sum = sumFigures(rates);
   return note === 'C' ? addFigures(ZERO_FIGURES, sum, -1) : sum;
 }
-
-/** Tax is paid in whole rupees, 50 paise up (Act s.170). */
-export const payableToGovernment = (amount: Paise): Paise => paise(Math.floor((amount + 50) / 100) * 100);

@@ -18,7 +18,7 @@ export { openGstr1 } from './gstr1.ts';
 export type { B2csRow, Gstr1, Gstr1Builder, ListedDocument } from './gstr1.ts';
 export { gstr1Json } from './gstr1-json.ts';
 export type { Gstr1Head } from './gstr1-json.ts';
-export { gstr3bJson, gstr3bOf, payableToGovernment } from './gstr3b.ts';
+export { gstr3bJson, gstr3bOf } from './gstr3b.ts';
 export type { Gstr3b, InterStateRow } from './gstr3b.ts';
 export type { HsnRow, WithoutHsn } from './hsn-table.ts';
 export { irnOf } from './irn.ts';

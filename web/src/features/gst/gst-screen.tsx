@@ -1,5 +1,5 @@
 'use client';
-import { businessDateOf } from '@rmp/gst';
+import { businessDateOf, sellerKindOn } from '@rmp/gst';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ShopNav } from '#features/frame/index.ts';
@@ -14,7 +14,6 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { CheckPart } from './check-part.tsx';
 import { FilesPart } from './files-part.tsx';
-import { sellerKindNow } from './model/seller-kind.ts';
 import { monthsUpTo, quartersUpTo } from './model/periods.ts';
 import { useGstWords, usePeriodName } from './words/index.ts';
 
@@ -40,9 +39,9 @@ export function GstScreen() {
 
 function Returns({ session }: { readonly session: DeviceSession }) {
   const say = useGstWords();
-  const kind = sellerKindNow(session.tenant, businessDateOf(now()));
+  const kind = sellerKindOn(session.tenant?.seller_kinds ?? [], businessDateOf(now()));
   if (!session.permissions.includes('reports:read')) return <EmptyLine text={say('onlySome')} />;
-  if (kind === undefined || kind === 'unregistered') return <EmptyLine text={say('notRegistered')} />;
+  if (kind === 'unregistered') return <EmptyLine text={say('notRegistered')} />;
   return <OfPeriod kind={kind} />;
 }
 

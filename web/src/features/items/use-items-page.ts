@@ -1,3 +1,4 @@
+import { sellerKindOn } from '@rmp/gst';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { useLocal } from '#local/index.ts';
@@ -27,8 +28,5 @@ export function useMayMoveStock(): boolean {
 /** Whether the shop's bills show tax today: a regular dealer's do. True until the profile is known, to hide nothing. */
 export function useShowsTax(): boolean {
   const kinds = useDeviceSession()?.tenant?.seller_kinds;
-  if (!kinds) return true;
-  const inOrder = kinds.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1));
-  const now = inOrder.findLast(({ from_date }) => from_date <= today()) ?? inOrder[0];
-  return now?.seller_kind === 'regular';
+  return kinds === undefined || sellerKindOn(kinds, today()) === 'regular';
 }

@@ -1,5 +1,6 @@
 import type { NoteKind, Sale, SaleNote } from '@rmp/contracts/sales';
 import { NOTES_MAX } from '@rmp/contracts/sales';
+import { lastDayForTaxNote } from '@rmp/gst';
 import { clockDoubts } from '../../sales/domain/clock-doubts.ts';
 import { lockDoubts } from '../../sales/domain/lock-doubts.ts';
 import type { Doubt } from '../../sales/domain/refusal.ts';
@@ -41,15 +42,14 @@ const onCancelled = ({ sale }: NoteInQuestion): Doubt => ({
   refusal: { code: 'sales/cancelled', sale_id: sale.sale_id, cancelled_at: sale.cancelled_at },
 });
 
-/** Act s.34(2): a credit note lowers tax until 30 November after the financial year of the supply. */
-const lastNoteDate = ({ financial_year }: Sale): string => `20${financial_year.slice(2)}-11-30`;
-
 const isTooLate = ({ kind, sale, note_date }: NoteInQuestion): boolean =>
-  kind === 'credit_note' && sale.totals.taxable_paise < sale.totals.payable_paise && note_date > lastNoteDate(sale);
+  kind === 'credit_note' &&
+  sale.totals.taxable_paise < sale.totals.payable_paise &&
+  note_date > lastDayForTaxNote(sale.sold_date);
 
 const tooLate = ({ sale, note_date }: NoteInQuestion): Doubt => ({
   flag: 'period-locked',
-  refusal: { code: 'sales/note-too-late', note_date, last_date: lastNoteDate(sale) },
+  refusal: { code: 'sales/note-too-late', note_date, last_date: lastDayForTaxNote(sale.sold_date) },
 });
 
 const tooMany: Doubt = { flag: 'over-returned', refusal: { code: 'sales/too-many-notes', max: NOTES_MAX } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SellerProfile } from './circumstances.ts';
-import { sellerKindOn, sellerOn } from './seller-on.ts';
+import { sellerOn } from './seller-on.ts';
 
 const profile: SellerProfile = {
   business_name: 'Sharma Kirana',
@@ -15,12 +15,12 @@ const profile: SellerProfile = {
 
 describe('the seller of a bill', () => {
   it('is of the kind that held on the day of the bill', () => {
-    expect(sellerKindOn(profile, '2026-09-30')).toBe('unregistered');
-    expect(sellerKindOn(profile, '2026-10-01')).toBe('regular');
+    expect(sellerOn(profile, '2026-09-30').seller_kind).toBe('unregistered');
+    expect(sellerOn(profile, '2026-10-01').seller_kind).toBe('regular');
   });
 
   it('is of the first kind known before that began', () => {
-    expect(sellerKindOn(profile, '2026-03-31')).toBe('unregistered');
+    expect(sellerOn(profile, '2026-03-31').seller_kind).toBe('unregistered');
   });
 
   it('shows no GSTIN while unregistered', () => {
