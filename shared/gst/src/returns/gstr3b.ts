@@ -1,5 +1,5 @@
 import { checkGstin } from '../gstin.ts';
-import { paise, sumPaise } from '../money.ts';
+import { sumPaise } from '../money.ts';
 import type { Paise } from '../money.ts';
 import { addFigures, sumFigures, ZERO_FIGURES } from './figures.ts';
 import type { Figures } from './figures.ts';
