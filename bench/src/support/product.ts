@@ -21,7 +21,7 @@ export async function startProduct(
   dataDir = mkdtempSync(join(tmpdir(), 'rmp-bench-')),
   env: Readonly<Record<string, string>> = {},
 ): Promise<Product> {
-  const offset = 10 * randomInt(300, 560);
+  const offset = 10 * randomInt(301, 560);
   const began = performance.now();
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../../launch/src/main.ts', import.meta.url))], {
     env: {

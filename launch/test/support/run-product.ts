@@ -66,11 +66,12 @@ const endOf = (child: ChildProcess): Promise<number | string> =>
 
 /**
  * An offset at which every port is free now. Random, so that two runs on one machine seldom try the same, and small, so
- * that no port lies where systems take the ports of outgoing connections from (32768 and up).
+ * that no port lies where systems take the ports of outgoing connections from (32768 and up). Not 3000: browsers do not
+ * open port 6000 (X11).
  */
 export async function freeOffset(): Promise<number> {
   for (;;) {
-    const offset = 10 * randomInt(300, 560);
+    const offset = 10 * randomInt(301, 560);
     const isFree = await Promise.all(
       [3000, 8000, 8001, 8002, 8003, 8004, 8005, 8006, 8008, 27_117].map((port) => canListen(port + offset)),
     );
