@@ -42,10 +42,14 @@ export async function openPhone(profile: string): Promise<Phone> {
   return { page, cdp, context, beSlow, close: () => context.close() };
 }
 
-/** Types as a scanner does: keys in one go, Enter at the end. */
+/**
+ * Types as a scanner does: keys in one go, Enter at the end. They carry the time at which they were sent, or a busy
+ * machine that hands on one of them late would make a hand of the scanner; what waited is then part of what is measured.
+ */
 export async function scanCode({ cdp }: Phone, code: string): Promise<void> {
+  const timestamp = Date.now() / 1000;
   const keys = [...code, 'Enter'].map((key) =>
-    cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key === 'Enter' ? '\r' : key }),
+    cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key === 'Enter' ? '\r' : key, timestamp }),
   );
   await Promise.all(keys);
 }

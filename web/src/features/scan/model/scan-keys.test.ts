@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hearKey, NO_KEYS } from './scan-keys.ts';
+import { hearKey, isSurelyScanned, NO_KEYS } from './scan-keys.ts';
 
 /** Types a text with so many milliseconds between its keys, then the key at its end. */
 const typed = (text: string, apart: number, end = 'Enter'): string | undefined => {
@@ -17,6 +17,31 @@ it('hears a code that comes faster than hands type', () => {
 it('leaves what hands typed alone, and short numbers', () => {
   expect(typed('8901234567894', 35)).toBeUndefined();
   expect(typed('1234567', 5)).toBeUndefined();
+});
+
+it('hears a whole code of which a key or two were held up on their way', () => {
+  const heardWith = (heldUp: readonly number[]): string | undefined => {
+    let heard: ReturnType<typeof hearKey> = { keys: NO_KEYS };
+    let at = 1000;
+    for (const [index, key] of [...'8901234567894', 'Enter'].entries()) {
+      at += heldUp.includes(index) ? 90 : 5;
+      heard = hearKey(heard.keys, key, at);
+    }
+    return heard.code;
+  };
+
+  expect(heardWith([1])).toBe('8901234567894');
+  expect(heardWith([4, 9])).toBe('8901234567894');
+  expect(heardWith([13])).toBe('8901234567894');
+  expect(heardWith([3, 5, 7, 9])).toBeUndefined();
+});
+
+it('knows a scanner by four fast keys, and by more where one was held up', () => {
+  const row = (times: readonly number[]) => times.reduce((keys, at) => hearKey(keys, '7', at).keys, NO_KEYS);
+
+  expect(isSurelyScanned(row([1000, 1005, 1010, 1015]))).toBe(true);
+  expect(isSurelyScanned(row([1000, 1005, 1010, 1100]))).toBe(false);
+  expect(isSurelyScanned(row([1000, 1090, 1180, 1270, 1360, 1450, 1540, 1630]))).toBe(false);
 });
 
 it('begins again after a pause', () => {
