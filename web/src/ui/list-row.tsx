@@ -27,8 +27,8 @@ export function ListRow({ title, note, lead, trail, href, onPress, arrow = false
     <>
       {lead}
       <span className="min-w-0 flex-1 leading-snug">
-        <span className="block truncate text-md font-semibold">{title}</span>
-        {note !== undefined && <span className="block truncate text-sm text-ink-2">{note}</span>}
+        <span className={`${WORDS} text-md font-semibold`}>{title}</span>
+        {note !== undefined && <span className={`${WORDS} text-sm text-ink-2`}>{note}</span>}
       </span>
       {trail !== undefined && <span className="ml-auto text-right leading-snug whitespace-nowrap">{trail}</span>}
       {arrow && <ChevronRight className="size-5 flex-none text-ink-2" />}
@@ -50,6 +50,9 @@ export function ListRow({ title, note, lead, trail, href, onPress, arrow = false
     </li>
   );
 }
+
+/** One line each; large text would leave too little of it, so there the row grows. */
+const WORDS = 'block truncate [:root[data-text]_&]:break-words [:root[data-text]_&]:whitespace-normal';
 
 /** The list that rows stand in: white, square, a hairline between two. */
 export function Rows({ label, children }: { readonly label?: string; readonly children: ReactNode }) {

@@ -57,12 +57,12 @@ interface PaperListProps {
 /** One row of a record: words at the left, money in its column at the right. */
 export function MoneyColumn({ label, note, children }: MoneyColumnProps) {
   return (
-    <div className="flex min-h-line items-center justify-between gap-2 px-gutter py-1">
+    <div className="flex min-h-line items-center justify-between gap-2 px-gutter py-1 [:root[data-text]_&]:flex-wrap">
       <span className="min-w-0 leading-snug">
         {label}
         {note !== undefined && <span className="block text-sm text-ink-2">{note}</span>}
       </span>
-      <span className="flex flex-none items-center justify-end gap-2 text-right">{children}</span>
+      <span className="ml-auto flex flex-none items-center justify-end gap-2 text-right">{children}</span>
     </div>
   );
 }

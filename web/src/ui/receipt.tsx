@@ -41,9 +41,9 @@ export function Receipt(props: ReceiptProps) {
         ))}
       </header>
       <p className="pt-2 text-center font-bold">{title}</p>
-      <p className="flex justify-between gap-2">
+      <p className="flex flex-wrap justify-between gap-x-2">
         <b>{number}</b>
-        <span>{when}</span>
+        <span className="whitespace-nowrap">{when}</span>
       </p>
       {customer !== undefined && <p>{customer}</p>}
       <ol className={DASHED}>

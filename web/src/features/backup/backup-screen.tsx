@@ -9,6 +9,7 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { useWords } from '#words/use-words.ts';
 import { BringBack } from './bring-back.tsx';
 import { SaveBackup } from './save-backup.tsx';
+import { useUnsentCount } from './use-unsent-count.ts';
 import { BACKUP_WORDS } from './words/index.ts';
 
 /** What only this phone knows, as a file that nobody else can read; and such a file brought back. */
@@ -17,6 +18,7 @@ export function BackupScreen() {
   const router = useRouter();
   const session = useDeviceSession();
   const db = useLocal();
+  const unsent = useUnsentCount(db);
   return (
     <Screen bar={<TopBar title={say('title')} onBack={() => router.back()} />}>
       {session === null && (
@@ -27,10 +29,10 @@ export function BackupScreen() {
           </Link>
         </p>
       )}
-      {session && db && (
+      {session && db && unsent && (
         <>
           <Section title={say('save_title')} />
-          <SaveBackup db={db} owner={session} />
+          <SaveBackup db={db} owner={session} unsent={unsent} />
           <Section title={say('bring_title')} />
           <BringBack db={db} tenantId={session.tenant_id} />
         </>

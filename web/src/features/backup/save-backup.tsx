@@ -8,21 +8,20 @@ import { canSend, keepFile, sendFile } from './hand-over.ts';
 import type { BackupOwner } from './make-file.ts';
 import { PASSPHRASE_MIN } from './model/sealed-file.ts';
 import { useBackup } from './use-backup.ts';
-import { useUnsentCount } from './use-unsent-count.ts';
+import type { UnsentCount } from './use-unsent-count.ts';
 import { BACKUP_WORDS } from './words/index.ts';
 
 interface SaveBackupProps {
   readonly db: LocalDb;
   readonly owner: BackupOwner;
+  readonly unsent: UnsentCount;
 }
 
 /** Makes the file under a password, then asks where it shall go: on this phone alone it would be lost with it. */
-export function SaveBackup({ db, owner }: SaveBackupProps) {
+export function SaveBackup({ db, owner, unsent }: SaveBackupProps) {
   const say = useWords(BACKUP_WORDS);
-  const unsent = useUnsentCount(db);
   const { state, make, forget } = useBackup(db, owner);
   const [passphrase, setPassphrase] = useState('');
-  if (!unsent) return null;
   if (unsent.commands + unsent.held === 0) return <p className="px-gutter py-2 text-md">{say('nothing')}</p>;
 
   return (

@@ -8,6 +8,6 @@ export interface UnsentCount {
 }
 
 /** How much a backup would hold, live; undefined until it is counted. */
-export function useUnsentCount(db: LocalDb): UnsentCount | undefined {
-  return useLiveQuery(async () => ({ commands: await db.outbox.count(), held: await db.held.count() }), [db]);
+export function useUnsentCount(db: LocalDb | undefined): UnsentCount | undefined {
+  return useLiveQuery(async () => db && { commands: await db.outbox.count(), held: await db.held.count() }, [db]);
 }

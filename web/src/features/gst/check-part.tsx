@@ -6,21 +6,38 @@ import { EmptyLine } from '#ui/empty-line.tsx';
 import { ListRow, Rows, Section } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import type { ReactNode } from 'react';
 import { ProblemRow } from './problem-row.tsx';
 import { usePeriodCheck } from './use-period-check.ts';
 import { useGstWords } from './words/index.ts';
 
+interface CheckPartProps {
+  readonly period: string;
+  /** Comes under it when it is known how long it is. */
+  readonly children: ReactNode;
+}
+
 /** What must be mended before a period is filed, and its sums. */
-export function CheckPart({ period }: { readonly period: string }) {
+export function CheckPart({ period, children }: CheckPartProps) {
   const say = useGstWords();
   const { data, error, refetch } = usePeriodCheck(period);
-  if (data) return <Checked check={data} />;
+  if (data) {
+    return (
+      <>
+        <Checked check={data} />
+        {children}
+      </>
+    );
+  }
   if (!error) return <Skeleton rows={6} />;
   return (
-    <div className="flex flex-col gap-2 p-gutter">
-      <EmptyLine text={say(error instanceof ProblemAnswer ? 'notNow' : 'needsNetwork')} />
-      <Button label={say('tryAgain')} onPress={() => void refetch()} />
-    </div>
+    <>
+      <div className="flex flex-col gap-2 p-gutter">
+        <EmptyLine text={say(error instanceof ProblemAnswer ? 'notNow' : 'needsNetwork')} />
+        <Button label={say('tryAgain')} onPress={() => void refetch()} />
+      </div>
+      {children}
+    </>
   );
 }
 

@@ -61,8 +61,9 @@ function OfPeriod({ kind }: { readonly kind: 'regular' | 'composition' }) {
           onChange={choose}
         />
       </div>
-      <CheckPart key={label} period={label} />
-      <FilesPart period={label} forms={kind === 'regular' ? ['gstr1', 'gstr3b'] : ['cmp08']} />
+      <CheckPart key={label} period={label}>
+        <FilesPart period={label} forms={kind === 'regular' ? ['gstr1', 'gstr3b'] : ['cmp08']} />
+      </CheckPart>
     </>
   );
 }

@@ -24,6 +24,7 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
   const [isFinding, find] = useState(false);
   const list = useHsnList(isFinding || draft.hsn !== '');
   const named = list === 'failed' ? undefined : list?.rows.find(({ hsn }) => hsn === draft.hsn);
+  const isReading = list === undefined && draft.hsn !== '';
   const pick = ({ hsn, gst_rate_bp }: HsnRow) => {
     onChange({ hsn, gst_rate_bp });
     find(false);
@@ -35,7 +36,7 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
         <Field
           label={say('hsn')}
           value={draft.hsn}
-          help={named && hsnName(named, locale)}
+          help={named ? hsnName(named, locale) : isReading ? NOT_YET : undefined}
           error={error}
           locked={locked}
           inputMode="numeric"
@@ -63,6 +64,9 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
     </>
   );
 }
+
+/** A line that keeps its place until it is known. */
+const NOT_YET = '\u00a0';
 
 function suggestionOf({ gst_rate_bp, when }: HsnRow, say: ReturnType<typeof useItemWords>): string {
   const rate = formatRate(gst_rate_bp);

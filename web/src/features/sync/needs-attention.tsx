@@ -9,17 +9,15 @@ import { Section } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
 import { fixPlace } from './model/fix-place.ts';
 import { reasonWord } from './model/reason.ts';
-import { useAttention } from './use-attention.ts';
 import type { AttentionItem } from './use-attention.ts';
 import { useSyncWords } from './words/index.ts';
 import type { SaySync } from './words/index.ts';
 
 /** What the server did not take, each with its reason and two ways on. It holds up nothing else. */
-export function NeedsAttention() {
+export function NeedsAttention({ found }: { readonly found: readonly AttentionItem[] }) {
   const say = useSyncWords();
   const db = useLocal();
-  const found = useAttention();
-  if (!db || !found) return null;
+  if (!db) return null;
   const open = found.filter(({ row }) => row.attention.set_aside_at === undefined);
   const aside = found.filter(({ row }) => row.attention.set_aside_at !== undefined);
 

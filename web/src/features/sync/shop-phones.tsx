@@ -39,6 +39,9 @@ export function ShopPhones() {
   );
 }
 
+/** A line that keeps its place until it is known. */
+const NOT_YET = '\u00a0';
+
 function ThisPhone() {
   const say = useSyncWords();
   const db = useLocal();
@@ -49,7 +52,7 @@ function ThisPhone() {
     <ListRow
       lead={<Lead />}
       title={<Name name={say('this_phone')} prefix={prefix ?? undefined} say={say} />}
-      note={next && say('next_number', { number: next.slice(next.lastIndexOf('/') + 1) })}
+      note={next ? say('next_number', { number: next.slice(next.lastIndexOf('/') + 1) }) : NOT_YET}
       trail={<Sending pending={pending} say={say} />}
     />
   );

@@ -2,15 +2,18 @@
 import { RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { BackupButton } from '#features/backup/index.ts';
-import { sendSoon } from '#local/index.ts';
+import { sendSoon, useOutboxState } from '#local/index.ts';
 import { QueryFrame } from '#platform/query-frame.tsx';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
 import { Screen } from '#ui/screen.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { NeedsAttention } from './needs-attention.tsx';
 import { ShopPhones } from './shop-phones.tsx';
 import { SyncState } from './sync-state.tsx';
+import { useAttention } from './use-attention.ts';
+import { useWaiting } from './use-waiting.ts';
 import { useSyncWords } from './words/index.ts';
 
 /** Whether what was done here is known elsewhere, what needs a person, and how the other phones are doing. */
@@ -35,10 +38,23 @@ export function SyncScreen() {
           </BottomSlot>
         }
       >
-        <SyncState />
-        <NeedsAttention />
-        <ShopPhones />
+        <Parts />
       </Screen>
     </QueryFrame>
+  );
+}
+
+/** All at once when this device has read what it knows: nothing moves under a finger. */
+function Parts() {
+  const state = useOutboxState();
+  const waiting = useWaiting();
+  const found = useAttention();
+  if (!state || !waiting || !found) return <Skeleton rows={3} />;
+  return (
+    <>
+      <SyncState state={state} waiting={waiting} />
+      <NeedsAttention found={found} />
+      <ShopPhones />
+    </>
   );
 }

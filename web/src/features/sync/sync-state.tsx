@@ -1,27 +1,25 @@
 import { CircleCheck, CloudUpload, ServerCog, UserRound, WifiOff } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import Link from 'next/link';
-import { useOutboxState } from '#local/index.ts';
 import type { OutboxState } from '#local/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
-import { Skeleton } from '#ui/skeleton.tsx';
 import { waitingKinds } from './model/waiting.ts';
 import type { Waiting } from './model/waiting.ts';
 import { sayAge, sayWhen } from './say-time.ts';
 import { useNow } from './use-now.ts';
-import { useWaiting } from './use-waiting.ts';
 import { useSyncWords } from './words/index.ts';
 import type { SaySync } from './words/index.ts';
 
+interface SyncStateProps {
+  readonly state: OutboxState;
+  readonly waiting: Waiting;
+}
+
 /** The state in a sentence, what waits, how long the oldest of it does, and when sending last worked. */
-export function SyncState() {
+export function SyncState({ state, waiting }: SyncStateProps) {
   const say = useSyncWords();
   const now = useNow();
-  const state = useOutboxState();
-  const waiting = useWaiting();
   const needsSignIn = useDeviceSession()?.needs_sign_in ?? false;
-  if (!state || !waiting) return <Skeleton rows={1} />;
-
   const { icon: Shape, word, calm } = situationOf(state, needsSignIn);
   const title = word === 'all_sent' && state.last_success_at ? 'all_sent_at' : word;
   return (

@@ -12,18 +12,24 @@ const listDevices = bffRoute<(typeof tenantContract)['listDevices']>('tenant', '
 const KEPT = 'sync:phones';
 const SHOWN_MAX = '200';
 
-/** The shop's phones as the server knows them, or as they were last seen here; undefined until either is read. */
+/**
+ * The shop's phones as the server knows them, or as they were last seen here; undefined until either is read. They are
+ * old once it is plain that the server does not say.
+ */
 export function usePhones(): { readonly phones: readonly Device[] | undefined; readonly isOld: boolean } {
   const db = useLocal();
   const session = useDeviceSession();
   const kept = useLiveQuery(async () => (await db?.marks.get(KEPT)) ?? null, [db]);
-  const { data, isError } = useQuery({
+  const isAsking = db !== undefined && Boolean(session) && !session?.needs_sign_in;
+  const { data, isError, fetchStatus } = useQuery({
     queryKey: ['sync', 'phones', session?.tenant_id],
     queryFn: () => askAndKeep(db),
-    enabled: db !== undefined && Boolean(session) && !session?.needs_sign_in,
+    enabled: isAsking,
     refetchInterval: 60_000,
   });
-  return { phones: data ?? (kept ? keptPhones(kept.value) : undefined), isOld: data === undefined || isError };
+  const isWaiting = data === undefined && isAsking && fetchStatus === 'fetching';
+  const isOld = isError || (data === undefined && db !== undefined && !isWaiting);
+  return { phones: data ?? (kept ? keptPhones(kept.value) : undefined), isOld };
 }
 
 async function askAndKeep(db: LocalDb | undefined): Promise<readonly Device[]> {
