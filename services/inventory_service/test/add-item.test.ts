@@ -15,15 +15,18 @@ describe('adding an item', () => {
     const shop = aShop(world);
     const item_id = newId();
 
-    const reply = await shop.post('/items', anItem({ item_id, opening_stock_milli: 2_500, cess_rate_bp: 100 }));
+    const reply = await shop.post(
+      '/items',
+      anItem({ item_id, opening_stock_milli: 2_500, gst_rate_bp: 0, treatment: 'exempt' }),
+    );
 
     expect(reply.status).toBe(201);
     expect(reply.body).toMatchObject({
       tenant_id: shop.tenant_id,
       item_id,
       on_hand_milli: 2_500,
-      gst_rate_bp: 500,
-      tax: [{ from_date: '2026-11-22', gst_rate_bp: 500, cess_rate_bp: 100 }],
+      gst_rate_bp: 0,
+      tax: [{ from_date: '2026-11-22', gst_rate_bp: 0, treatment: 'exempt' }],
       created_at: '2026-11-22T06:30:00.000Z',
     });
     const [changed, moved] = await world.outbox(shop.tenant_id);
@@ -134,6 +137,8 @@ describe('adding an item', () => {
 
   it.each([
     ['a rate that is not in force', { gst_rate_bp: 2_800 }, 'inventory/rate-not-in-force'],
+    ['a rate on exempt goods', { treatment: 'exempt' }, 'inventory/treatment-contradicts-rate'],
+    ['a cess that is nil by now', { cess_rate_bp: 100 }, 'inventory/cess-not-in-force'],
     ['a price above the MRP', { mrp_paise: 15_999 }, 'inventory/above-mrp'],
   ])('refuses %s by rule and writes nothing', async (_what, given, code) => {
     const shop = aShop(world);

@@ -46,6 +46,7 @@ describe('changing an item', () => {
     ['its stock', { on_hand_milli: 1 }, 400, 'common/invalid'],
     ['a name to null', { name: null }, 400, 'common/invalid'],
     ['to a rate of the past', { gst_rate_bp: 1_201 }, 422, 'inventory/rate-not-in-force'],
+    ['its treatment to one without a rate', { treatment: 'nil' }, 422, 'inventory/treatment-contradicts-rate'],
     ['to a price above the MRP', { mrp_paise: 1 }, 422, 'inventory/above-mrp'],
     ['only the date', { from_date: '2026-12-01' }, 422, 'inventory/from-date-alone'],
   ])('refuses to change %s', async (_what, patch, status, code) => {

@@ -172,7 +172,26 @@ describe('a request that breaks a rule', () => {
       'a rate that is not in force',
       { lines: [aLine({ gst_rate_bp: 2800 })] },
       'sales/rate-not-in-force',
-      { line_no: 1, gst_rate_bp: 2800, date: '2026-11-22' },
+      {
+        line_no: 1,
+        gst_rate_bp: 2800,
+        date: '2026-11-22',
+        rates_bp: [0, 25, 150, 300, 500, 1200, 1800, 4000],
+        in_force: [{ from_date: '2017-07-01', to_date: '2026-01-31' }],
+        rule: '9/2025-Central Tax (Rate)',
+      },
+    ],
+    [
+      'a rate on exempt goods',
+      { lines: [aLine({ treatment: 'exempt' })] },
+      'sales/treatment-contradicts-rate',
+      { line_no: 1, gst_rate_bp: 500, treatment: 'exempt' },
+    ],
+    [
+      'a cess that is nil by now',
+      { lines: [aLine({ cess_rate_bp: 100 })] },
+      'sales/cess-not-in-force',
+      { line_no: 1, date: '2026-11-22', rule: '19/2025-Central Tax (Rate)' },
     ],
     [
       'a GSTIN that does not add up',

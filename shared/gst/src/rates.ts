@@ -27,6 +27,28 @@ export function rateInForce(rate: BasisPoints, date: string): boolean {
   return SLAB_ROWS.some((row) => row.gst_rate_bp === rate && isInForce(row, date));
 }
 
+/** Days on which a rate was a slab; `to_date` is the last, absent while it lasts. */
+export interface RateSpan {
+  readonly from_date: string;
+  readonly to_date?: string;
+}
+
+/** When a rate was in force, oldest first; nothing for one that never was. What follows on without a gap is one span. */
+export function rateSpans(rate: BasisPoints): readonly RateSpan[] {
+  const rows = SLAB_ROWS.filter((row) => row.gst_rate_bp === rate).toSorted((a, b) =>
+    a.from_date < b.from_date ? -1 : 1,
+  );
+  return rows.reduce<readonly RateSpan[]>((spans, { from_date, to_date }) => {
+    const last = spans.at(-1);
+    const begun = last?.to_date !== undefined && dayAfter(last.to_date) === from_date ? last.from_date : undefined;
+    const span = { from_date: begun ?? from_date, ...(to_date !== null && { to_date }) };
+    return [...(begun === undefined ? spans : spans.slice(0, -1)), span];
+  }, []);
+}
+
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** ISO days compare as text. */
 function isInForce(row: { readonly from_date: string; readonly to_date: string | null }, date: string): boolean {
   return row.from_date <= date && (row.to_date === null || date <= row.to_date);

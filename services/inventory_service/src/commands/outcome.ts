@@ -33,6 +33,8 @@ const FIXES: Readonly<Record<string, string>> = {
   'common/forbidden': 'ask somebody who may change items to do it',
   'inventory/item-deleted': 'the item was deleted meanwhile: bring it back first',
   'inventory/above-mrp': 'lower the price or raise the MRP',
+  'inventory/treatment-contradicts-rate': 'nil, exempt and non-GST goods have rate 0, taxable goods have one',
+  'inventory/cess-not-in-force': 'leave the cess out: it is nil from 1 February 2026',
   'inventory/rate-not-in-force': 'choose a rate that is in force on that day',
 };
 

@@ -20,7 +20,13 @@ export const inventoryContract = defineContract({
     success: 201,
     returns: Item,
     repeat: 'own-id',
-    problems: ['inventory/rate-not-in-force', 'inventory/above-mrp', 'common/id-reused'],
+    problems: [
+      'inventory/rate-not-in-force',
+      'inventory/treatment-contradicts-rate',
+      'inventory/cess-not-in-force',
+      'inventory/above-mrp',
+      'common/id-reused',
+    ],
   },
   applyItemCommands: {
     method: 'POST',
@@ -71,6 +77,8 @@ export const inventoryContract = defineContract({
       'common/not-found',
       'inventory/item-deleted',
       'inventory/rate-not-in-force',
+      'inventory/treatment-contradicts-rate',
+      'inventory/cess-not-in-force',
       'inventory/above-mrp',
       'inventory/too-many-rates',
       'inventory/from-date-alone',

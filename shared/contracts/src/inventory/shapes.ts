@@ -16,6 +16,7 @@ import {
   SaleId,
   TenantId,
   text,
+  Treatment,
   Unit,
   UnitPrice,
   UserId,
@@ -52,6 +53,8 @@ export const MovementReason = requiredText(40);
 export const ItemTax = z.object({
   from_date: BusinessDate,
   gst_rate_bp: GstRate,
+  /** Absent: taxable with a rate, nil without (`treatmentOf`). */
+  treatment: Treatment.optional(),
   cess_rate_bp: CessRate.optional(),
   cess_per_unit_paise: UnitPrice.optional(),
 });
@@ -95,6 +98,8 @@ export const NewItem = z
     cost_paise: UnitPrice.optional(),
     hsn: Hsn.optional(),
     gst_rate_bp: GstRate,
+    /** Why it bears no tax; only with a rate of 0. Absent: taxable with a rate, nil without. */
+    treatment: Treatment.optional(),
     cess_rate_bp: CessRate.optional(),
     cess_per_unit_paise: UnitPrice.optional(),
     barcode: Barcode.optional(),
@@ -106,8 +111,8 @@ export const NewItem = z
 export type NewItem = z.output<typeof NewItem>;
 
 /**
- * Only what changes; null clears what may be absent. A rate or cess begins on `from_date`, today when not given; what is
- * not given of the three stays as it is on that day. Stock is not here: it moves by deltas.
+ * Only what changes; null clears what may be absent. A rate, treatment or cess begins on `from_date`, today when not given;
+ * what is not given of the four stays as it is on that day, but a rate makes goods taxable. Stock is not here: it moves by deltas.
  */
 export const ItemPatch = z
   .strictObject({
@@ -119,6 +124,7 @@ export const ItemPatch = z
     cost_paise: UnitPrice.nullable().optional(),
     hsn: Hsn.nullable().optional(),
     gst_rate_bp: GstRate.optional(),
+    treatment: Treatment.nullable().optional(),
     cess_rate_bp: CessRate.nullable().optional(),
     cess_per_unit_paise: UnitPrice.nullable().optional(),
     from_date: BusinessDate.optional(),

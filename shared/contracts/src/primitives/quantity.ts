@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { BasisPoints as BasisPointsBrand, Milli as MilliBrand } from '@rmp/gst';
-import { CESS_RATE_BP_MAX, GST_RATE_BP_MAX, QTY_MILLI_MAX } from '@rmp/gst';
+import { CESS_RATE_BP_MAX, GST_RATE_BP_MAX, QTY_MILLI_MAX, TREATMENTS } from '@rmp/gst';
 import { branded } from './brand.ts';
 
 export type Milli = MilliBrand;
@@ -25,3 +25,7 @@ export const GstRate = branded<BasisPointsBrand>(z.int().min(0).max(GST_RATE_BP_
 
 /** A cess rate in basis points; tobacco once bore 290 %. */
 export const CessRate = branded<BasisPointsBrand>(z.int().min(0).max(CESS_RATE_BP_MAX));
+
+/** Why goods bear tax or not (GSTR-1 Table 8); that it agrees with the rate is a rule, not a shape. */
+export const Treatment = z.enum(TREATMENTS);
+export type Treatment = z.output<typeof Treatment>;

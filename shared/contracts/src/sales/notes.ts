@@ -48,11 +48,13 @@ export const NoteLine = SaleLine.pick({
   qty_milli: true,
   gst_rate_bp: true,
   net_paise: true,
+  treatment: true,
   cgst_paise: true,
   sgst_paise: true,
   igst_paise: true,
   cess_paise: true,
   total_paise: true,
+  concession_paise: true,
 }).extend({
   /** Below zero by a paisa at times: returns are rounded cumulatively, so that all of them add up to the line. */
   taxable_paise: SignedPaise,
@@ -66,6 +68,7 @@ export const NoteTotals = z.object({
   igst_paise: Paise,
   cess_paise: Paise,
   round_off_paise: SignedPaise,
+  concession_paise: SignedPaise.optional(),
   payable_paise: Paise,
 });
 export type NoteTotals = z.output<typeof NoteTotals>;

@@ -10,6 +10,15 @@ export const salesProblems = defineProblems({
   'sales/unknown-item': { status: 422, title: 'A line names an item this shop does not have' },
   'sales/unknown-customer': { status: 422, title: 'The sale names a customer this shop does not have, without a name' },
   'sales/rate-not-in-force': { status: 422, title: 'The tax rate was not in force on the date of the bill' },
+  'sales/treatment-contradicts-rate': {
+    status: 422,
+    title: 'Nil, exempt and non-GST goods have no tax rate, and taxable goods have one',
+  },
+  'sales/cess-not-in-force': { status: 422, title: 'No compensation cess is charged on these goods on that date' },
+  'sales/printed-price-missing': {
+    status: 422,
+    title: 'Tobacco and pan masala are taxed on the price printed on the pack: send it as mrp_paise',
+  },
   'sales/discount-above-line': { status: 422, title: 'The discount is more than the line' },
   'sales/discount-above-bill': { status: 422, title: 'The bill discount is more than the bill' },
   'sales/amount-beyond-limit': { status: 422, title: 'Quantity times price, or the whole bill, is beyond the limit' },

@@ -18,12 +18,14 @@ import {
   Note,
   Paise,
   PaymentId,
+  requiredText,
   SaleId,
   SignedPaise,
   StateCode,
   Tag,
   TenantId,
   text,
+  Treatment,
   Unit,
   UnitPrice,
   UserId,
@@ -57,6 +59,9 @@ export const saleFlags = [
   'unpaid',
 ] as const;
 export const SaleFlag = z.enum(saleFlags);
+  'rate-out-of-band',
+  'printed-price-missing',
+  'hsn-too-short',
 export type SaleFlag = z.output<typeof SaleFlag>;
 
 /** When a bill was made; a phone with an empty battery says 1970, and that is still a date. */
@@ -125,9 +130,13 @@ export const NewSaleLine = z.strictObject({
   cess_per_unit_paise: UnitPrice.optional(),
   mrp_paise: UnitPrice.optional(),
   discount_paise: Paise.optional(),
+  /** Why the line bears no tax; absent: taxable with a rate, nil without. */
+  treatment: Treatment.optional(),
 });
 export type NewSaleLine = z.output<typeof NewSaleLine>;
 
+  /** Why goods that are measured out and in no package cost more than the price marked for them. */
+  above_mrp_reason: requiredText(120).optional(),
 /** A line as printed: everything settled once, in paise. Totals anywhere are sums of these. */
 export const SaleLine = z.object({
   line_no: z.int().min(1).max(LINES_MAX),
@@ -143,9 +152,11 @@ export const SaleLine = z.object({
   cess_per_unit_paise: UnitPrice.optional(),
   mrp_paise: UnitPrice.optional(),
   gross_paise: Paise,
+  treatment: Treatment.optional(),
   discount_paise: Paise,
   bill_discount_paise: Paise,
   charges_paise: Paise,
+  above_mrp_reason: requiredText(120).optional(),
   net_paise: Paise,
   taxable_paise: Paise,
   cgst_paise: Paise,
@@ -156,6 +167,11 @@ export const SaleLine = z.object({
 });
 export type SaleLine = z.output<typeof SaleLine>;
 
+  /**
+   * Only on goods taxed on their printed price (CGST Rules r.31D): `total = taxable + taxes − concession`, what the buyer
+   * pays. Below zero where charges come on top of the printed price.
+   */
+  concession_paise: SignedPaise.optional(),
 export const SaleTotals = z.object({
   gross_paise: Paise,
   discount_paise: Paise,
@@ -169,6 +185,8 @@ export const SaleTotals = z.object({
   payable_paise: Paise,
 });
 export type SaleTotals = z.output<typeof SaleTotals>;
+  /** Sum of the lines' own; absent where no line has one. */
+  concession_paise: SignedPaise.optional(),
 
 /** The seller as printed on the document, kept with it. */
 export const SellerSnapshot = z.object({

@@ -2,12 +2,10 @@ import type { TaxAmounts } from '../bill.ts';
 import type { DocumentType } from '../document-type.ts';
 import type { Paise } from '../money.ts';
 import type { SellerKind, SupplyKind } from '../seller.ts';
+import type { Treatment } from '../treatment.ts';
 
-/**
- * Why a line bears no tax, three different words of the law (Table 8): `nil` by the schedule, `exempt` by notification,
- * `non_gst` outside of the Act (s.9(1), (2)). A line with a rate is `taxable`.
- */
-export type Treatment = 'taxable' | 'nil' | 'exempt' | 'non_gst';
+export { treatmentOf } from '../treatment.ts';
+export type { Treatment } from '../treatment.ts';
 
 /** A line of an issued document as the returns count it: what is stored, never computed again. Notes hold positive amounts. */
 export interface ReturnLine extends TaxAmounts {
@@ -58,6 +56,3 @@ export const isNote = ({ document_type }: ReturnDocument): boolean =>
 /** A credit note lowers every sum it is counted in. */
 export const signOf = ({ document_type }: Pick<ReturnDocument, 'document_type'>): 1 | -1 =>
   document_type === 'credit_note' ? -1 : 1;
-
-export const treatmentOf = ({ treatment, gst_rate_bp }: ReturnLine): Treatment =>
-  treatment ?? (gst_rate_bp > 0 ? 'taxable' : 'nil');

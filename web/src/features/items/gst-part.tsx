@@ -63,6 +63,14 @@ function GstFields({ draft, since, locked, onChange }: GstPartProps) {
           onChange={(rate) => onChange({ gst_rate_bp: Number(rate) })}
         />
       )}
+      {draft.gst_rate_bp === 0 && (
+        <Segmented
+          label={say('why_no_tax')}
+          options={WHYS.map((why) => ({ value: why, label: say(why) }))}
+          value={draft.treatment === 'exempt' || draft.treatment === 'non_gst' ? draft.treatment : 'nil'}
+          onChange={(treatment) => onChange({ treatment })}
+        />
+      )}
       <div className="rounded-record bg-paper p-2.5">
         <Segmented
           label={say('tax_question')}
@@ -82,6 +90,9 @@ function GstFields({ draft, since, locked, onChange }: GstPartProps) {
 }
 
 const OTHER = 'other';
+
+/** The three columns of the returns for goods without tax. */
+const WHYS = ['nil', 'exempt', 'non_gst'] as const;
 
 const asOption = (rate: number) => ({ value: String(rate), label: formatRate(rate) });
 

@@ -35,9 +35,9 @@ function anItem(given: object = {}, onHand = 0): KnownItem {
 
 describe('decideItem', () => {
   it('begins the rate today', () => {
-    const item = anItem({ cess_rate_bp: 100 });
+    const item = anItem({ gst_rate_bp: 0, treatment: 'exempt' });
 
-    expect(item.tax).toEqual([{ from_date: '2026-11-22', gst_rate_bp: 500, cess_rate_bp: 100 }]);
+    expect(item.tax).toEqual([{ from_date: '2026-11-22', gst_rate_bp: 0, treatment: 'exempt' }]);
   });
 
   it.each([

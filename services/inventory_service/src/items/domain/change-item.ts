@@ -52,7 +52,14 @@ export function deleteItem({ has_task: _task, ...item }: KnownItem, now: string)
  * (the schema of the patch says which), and the tax fields are left out here, so what remains is an item.
  */
 function fieldsAfter(item: KnownItem, patch: ItemPatch): KnownItem {
-  const { gst_rate_bp: _rate, cess_rate_bp: _cess, cess_per_unit_paise: _perUnit, from_date: _from, ...fields } = patch;
+  const {
+    gst_rate_bp: _rate,
+    treatment: _why,
+    cess_rate_bp: _cess,
+    cess_per_unit_paise: _perUnit,
+    from_date: _from,
+    ...fields
+  } = patch;
   const laidOver = Object.entries({ ...item, ...fields }).filter(([, value]) => value !== null && value !== undefined);
 
   return Object.fromEntries(laidOver) as unknown as KnownItem;

@@ -8,13 +8,41 @@ const bp = basisPoints;
 const before = [{ from_date: '2026-01-01', gst_rate_bp: bp(500), cess_per_unit_paise: paise(40) }];
 
 describe('changeTax', () => {
-  it('begins a rate today when no date is given, and keeps the cess it does not name', () => {
-    const tax = changeTax(before, { gst_rate_bp: bp(1800) }, today);
+  it('keeps the cess it does not name while there is any', () => {
+    const tax = changeTax(before, { gst_rate_bp: bp(1800), from_date: '2026-01-15' }, today);
 
     expect(tax).toEqual({
       ok: true,
-      value: [...before, { from_date: today, gst_rate_bp: 1800, cess_per_unit_paise: 40 }],
+      value: [...before, { from_date: '2026-01-15', gst_rate_bp: 1800, cess_per_unit_paise: 40 }],
     });
+  });
+
+  it('19/2025-CTR: a rate that begins after cess became nil carries none on, and a cess asked for is refused', () => {
+    const rate = changeTax(before, { gst_rate_bp: bp(1800) }, today);
+    const cess = changeTax(before, { cess_rate_bp: bp(100) }, today);
+
+    expect(rate).toEqual({ ok: true, value: [...before, { from_date: today, gst_rate_bp: 1800 }] });
+    expect(cess).toMatchObject({ ok: false, refusal: { code: 'inventory/cess-not-in-force', from_date: today } });
+  });
+
+  it('makes exempt goods taxable with a rate, and refuses a rate that is called exempt', () => {
+    const exempt = [{ from_date: '2026-01-01', gst_rate_bp: bp(0), treatment: 'exempt' as const }];
+
+    const rate = changeTax(exempt, { gst_rate_bp: bp(500) }, today);
+    const both = changeTax(exempt, { gst_rate_bp: bp(500), treatment: 'exempt' }, today);
+
+    expect(rate).toEqual({ ok: true, value: [...exempt, { from_date: today, gst_rate_bp: 500 }] });
+    expect(both).toMatchObject({ ok: false, refusal: { code: 'inventory/treatment-contradicts-rate' } });
+  });
+
+  it('begins another treatment at the same rate, and clears it with null', () => {
+    const nil = [{ from_date: '2026-01-01', gst_rate_bp: bp(0) }];
+
+    const marked = changeTax(nil, { treatment: 'non_gst' }, today);
+    const cleared = marked.ok && changeTax(marked.value, { treatment: null }, today);
+
+    expect(marked).toEqual({ ok: true, value: [...nil, { from_date: today, gst_rate_bp: 0, treatment: 'non_gst' }] });
+    expect(cleared).toEqual({ ok: true, value: [...nil, { from_date: today, gst_rate_bp: 0 }] });
   });
 
   it('puts a row between others, keeping those that begin later', () => {

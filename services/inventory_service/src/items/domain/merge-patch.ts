@@ -51,6 +51,7 @@ const GROUPS: Readonly<Record<keyof ItemPatch, ItemGroup>> = {
   mrp_paise: 'price',
   hsn: 'tax',
   gst_rate_bp: 'tax',
+  treatment: 'tax',
   cess_rate_bp: 'tax',
   cess_per_unit_paise: 'tax',
   from_date: 'tax',

@@ -97,6 +97,7 @@ const lineForReturn = (line: Sale['lines'][number] | SaleNote['lines'][number]):
   qty_milli: line.qty_milli,
   gst_rate_bp: line.gst_rate_bp,
   taxable_paise: paise(line.taxable_paise),
+  treatment: line.treatment,
   cgst_paise: paise(line.cgst_paise),
   sgst_paise: paise(line.sgst_paise),
   igst_paise: paise(line.igst_paise),

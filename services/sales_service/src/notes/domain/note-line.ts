@@ -4,7 +4,7 @@ import { present } from '../../sales/domain/present.ts';
 
 /** A line of a note in the words of the bill's line, with the note's own quantity and figures. */
 export const noteLine = (
-  { line_no, item_id, name, hsn, unit, gst_rate_bp }: SaleLine,
+  { line_no, item_id, name, hsn, unit, gst_rate_bp, treatment }: SaleLine,
   { qty_milli, ...money }: LineMoney & { readonly qty_milli: Milli },
 ): NoteLine =>
   present({
@@ -15,6 +15,7 @@ export const noteLine = (
     unit,
     qty_milli,
     gst_rate_bp,
+    treatment,
     net_paise: money.net_paise,
     taxable_paise: money.taxable_paise,
     cgst_paise: money.cgst_paise,

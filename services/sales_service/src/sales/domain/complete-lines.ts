@@ -19,9 +19,11 @@ export type CompleteLine = Pick<
   | 'unit_price_paise'
   | 'price_includes_tax'
   | 'gst_rate_bp'
+  | 'treatment'
   | 'cess_rate_bp'
   | 'cess_per_unit_paise'
   | 'mrp_paise'
+  | 'above_mrp_reason'
   | 'discount_paise'
 >;
 
@@ -85,9 +87,11 @@ function completeLine(
       unit_price_paise,
       price_includes_tax,
       gst_rate_bp,
+      treatment: filled.treatment,
       cess_rate_bp: filled.cess_rate_bp,
       cess_per_unit_paise: filled.cess_per_unit_paise,
       mrp_paise: filled.mrp_paise,
+      above_mrp_reason: line.above_mrp_reason,
       discount_paise: line.discount_paise ?? ZERO_PAISE,
     }),
   );
@@ -96,7 +100,7 @@ function completeLine(
 type Filled = Omit<NewSaleLine, 'qty_milli'>;
 
 function fromItem(item: KnownItem, date: string): Filled {
-  const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise } = taxOn(item.tax, date);
+  const { gst_rate_bp, treatment, cess_rate_bp, cess_per_unit_paise } = taxOn(item.tax, date);
   const { name, unit, hsn, mrp_paise, price_includes_tax, sell_price_paise } = item;
   return present({
     name,
@@ -106,6 +110,7 @@ function fromItem(item: KnownItem, date: string): Filled {
     price_includes_tax,
     unit_price_paise: sell_price_paise,
     gst_rate_bp,
+    treatment,
     cess_rate_bp,
     cess_per_unit_paise,
   });

@@ -47,7 +47,10 @@ const wordsOf = (line: SaleLine): Omit<NewSaleLine, 'qty_milli' | 'discount_pais
     unit: line.unit,
     unit_price_paise: line.unit_price_paise,
     price_includes_tax: line.price_includes_tax,
+    hsn: line.hsn,
     gst_rate_bp: line.gst_rate_bp,
+    treatment: line.treatment,
+    above_mrp_reason: line.above_mrp_reason,
     mrp_paise: line.mrp_paise,
   });
 

@@ -56,11 +56,12 @@ function completeLine(
   { date, bearsTax }: { readonly date: string; readonly bearsTax: boolean },
 ): CompleteLine {
   const { line_id: _, tax, discount_bp: __, ...line } = drafted;
-  const { gst_rate_bp, cess_rate_bp, cess_per_unit_paise } = taxOn(tax, date);
+  const { gst_rate_bp, treatment, cess_rate_bp, cess_per_unit_paise } = taxOn(tax, date);
   return present({
     ...line,
     line_no: lineNo,
     gst_rate_bp: bearsTax ? gst_rate_bp : basisPoints(0),
+    treatment,
     cess_rate_bp: bearsTax ? cess_rate_bp : undefined,
     cess_per_unit_paise: bearsTax ? cess_per_unit_paise : undefined,
     discount_paise: lineDiscountOf(drafted),

@@ -68,6 +68,7 @@ const toldLine = (line: PricedDraft['lines'][number]): NewSaleLine =>
     unit_price_paise: line.unit_price_paise,
     price_includes_tax: line.price_includes_tax,
     gst_rate_bp: line.gst_rate_bp,
+    treatment: line.treatment,
     cess_rate_bp: line.cess_rate_bp,
     cess_per_unit_paise: line.cess_per_unit_paise,
     mrp_paise: line.mrp_paise,

@@ -35,9 +35,23 @@ describe('an item in the form', () => {
       mrp_paise: 4000,
       hsn: null,
       gst_rate_bp: 1800,
+      treatment: null,
       from_date: TODAY,
     });
     expect(patchFrom(soap, draftOf(soap, TODAY), TODAY)).toBeUndefined();
+  });
+
+  it('says why goods bear no tax where somebody said it, and never beside a rate', () => {
+    const exempt = { ...draftOf(soap, TODAY), gst_rate_bp: 0, treatment: 'exempt' as const };
+
+    const patch = patchFrom(soap, exempt, TODAY);
+    const changed = applyPatch(soap, patch ?? {}, { now: NOW, today: TODAY });
+    const taxedAgain = patchFrom(changed, { ...draftOf(changed, TODAY), gst_rate_bp: 500 }, TODAY);
+
+    expect(patch).toMatchObject({ gst_rate_bp: 0, treatment: 'exempt' });
+    expect(draftOf(changed, TODAY).treatment).toBe('exempt');
+    expect(taxedAgain).toMatchObject({ gst_rate_bp: 500, treatment: null });
+    expect(entryFrom({ ...exempt, gst_rate_bp: 500 }, soap.item_id)).not.toHaveProperty('treatment');
   });
 
   it('is on this device what the patch makes of it, older days at their old rate', () => {

@@ -1,6 +1,7 @@
 import type { ItemId } from '@rmp/contracts';
 import type { Item, ItemPatch } from '@rmp/contracts/inventory';
 import { basisPoints, milli, paise } from '@rmp/gst';
+import type { Treatment } from '@rmp/gst';
 import { readMilli, typedMilli } from './read-milli.ts';
 import { taxOn } from './tax-on.ts';
 import type { EnteredItem } from './new-item.ts';
@@ -13,6 +14,8 @@ export interface ItemDraft {
   readonly price_includes_tax: boolean;
   readonly mrp_paise: number | undefined;
   readonly gst_rate_bp: number;
+  /** Why it bears no tax, as somebody said it; means nothing beside a rate. */
+  readonly treatment: Treatment | undefined;
   readonly hsn: string;
   readonly barcode: string;
   readonly category: string;
@@ -31,6 +34,7 @@ export const emptyDraft = (known: Partial<ItemDraft> = {}): ItemDraft => ({
   price_includes_tax: true,
   mrp_paise: undefined,
   gst_rate_bp: 0,
+  treatment: undefined,
   hsn: '',
   barcode: '',
   category: '',
@@ -46,6 +50,7 @@ export const draftOf = (item: Item, today: string): ItemDraft => ({
   price_includes_tax: item.price_includes_tax,
   mrp_paise: item.mrp_paise,
   gst_rate_bp: taxOn(item.tax, today).gst_rate_bp,
+  treatment: taxOn(item.tax, today).treatment,
   hsn: item.hsn ?? '',
   barcode: item.barcode ?? '',
   category: item.category ?? '',
@@ -82,6 +87,7 @@ export function entryFrom(draft: ItemDraft, item_id: string): EnteredItem {
     sell_price_paise: paise(draft.sell_price_paise ?? 0),
     price_includes_tax: draft.price_includes_tax,
     gst_rate_bp: basisPoints(draft.gst_rate_bp),
+    ...(draft.gst_rate_bp === 0 && draft.treatment !== undefined && { treatment: draft.treatment }),
     ...(draft.mrp_paise !== undefined && { mrp_paise: paise(draft.mrp_paise) }),
     ...(hsn.trim() !== '' && { hsn: hsn.trim() }),
     ...(barcode.trim() !== '' && { barcode: barcode.trim() }),
@@ -98,13 +104,14 @@ export function entryFrom(draft: ItemDraft, item_id: string): EnteredItem {
  */
 export function patchFrom(item: Item, draft: ItemDraft, today: string): ItemPatch | undefined {
   const after = entryFrom(draft, item.item_id);
-  const gst_rate_bp = taxOn(item.tax, today).gst_rate_bp;
+  const inForce = taxOn(item.tax, today);
   const isNamedAnew = after.name !== item.name || after.unit !== item.unit;
   const isPricedAnew =
     after.sell_price_paise !== item.sell_price_paise ||
     after.price_includes_tax !== item.price_includes_tax ||
     after.mrp_paise !== item.mrp_paise;
-  const isTaxedAnew = after.hsn !== item.hsn || after.gst_rate_bp !== gst_rate_bp;
+  const isTaxedAnew =
+    after.hsn !== item.hsn || after.gst_rate_bp !== inForce.gst_rate_bp || after.treatment !== inForce.treatment;
   const patch: ItemPatch = {
     ...(isNamedAnew && { name: after.name, unit: after.unit }),
     ...(isPricedAnew && {
@@ -112,7 +119,12 @@ export function patchFrom(item: Item, draft: ItemDraft, today: string): ItemPatc
       price_includes_tax: after.price_includes_tax,
       mrp_paise: after.mrp_paise ?? null,
     }),
-    ...(isTaxedAnew && { hsn: after.hsn ?? null, gst_rate_bp: after.gst_rate_bp, from_date: today }),
+    ...(isTaxedAnew && {
+      hsn: after.hsn ?? null,
+      gst_rate_bp: after.gst_rate_bp,
+      treatment: after.treatment ?? null,
+      from_date: today,
+    }),
     ...(after.barcode !== item.barcode && { barcode: after.barcode ?? null }),
     ...(after.category !== item.category && { category: after.category ?? null }),
     ...(after.low_stock_milli !== item.low_stock_milli && { low_stock_milli: after.low_stock_milli ?? null }),

@@ -7,7 +7,7 @@ export type EnteredItem = NewItem & { readonly item_id: ItemId };
 
 /** The item as the device shows it until the server tells of it: its rate holds from the day it was entered. */
 export function itemFrom(entered: EnteredItem, tenantId: string, now: string): Item {
-  const { opening_stock_milli, gst_rate_bp, cess_rate_bp, cess_per_unit_paise, ...facts } = entered;
+  const { opening_stock_milli, gst_rate_bp, treatment, cess_rate_bp, cess_per_unit_paise, ...facts } = entered;
   const from_date = businessDateOf(now);
   return {
     ...facts,
@@ -19,6 +19,7 @@ export function itemFrom(entered: EnteredItem, tenantId: string, now: string): I
       {
         from_date,
         gst_rate_bp,
+        ...(treatment !== undefined && { treatment }),
         ...(cess_rate_bp !== undefined && { cess_rate_bp }),
         ...(cess_per_unit_paise !== undefined && { cess_per_unit_paise }),
       },
