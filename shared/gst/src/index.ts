@@ -26,5 +26,5 @@ export { spread } from './spread.ts';
 export * from './states.ts';
 export * from './supply-place.ts';
 export * from './thresholds.ts';
-export * from './units.ts';
 export * from './treatment.ts';
+export * from './units.ts';

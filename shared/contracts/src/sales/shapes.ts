@@ -126,17 +126,17 @@ export const NewSaleLine = z.strictObject({
   unit_price_paise: UnitPrice.optional(),
   price_includes_tax: z.boolean().optional(),
   gst_rate_bp: GstRate.optional(),
+  /** Why the line bears no tax; absent: taxable with a rate, nil without. */
+  treatment: Treatment.optional(),
   cess_rate_bp: CessRate.optional(),
   cess_per_unit_paise: UnitPrice.optional(),
   mrp_paise: UnitPrice.optional(),
+  /** Why goods that are measured out and in no package cost more than the price marked for them. */
+  above_mrp_reason: requiredText(120).optional(),
   discount_paise: Paise.optional(),
-  /** Why the line bears no tax; absent: taxable with a rate, nil without. */
-  treatment: Treatment.optional(),
 });
 export type NewSaleLine = z.output<typeof NewSaleLine>;
 
-  /** Why goods that are measured out and in no package cost more than the price marked for them. */
-  above_mrp_reason: requiredText(120).optional(),
 /** A line as printed: everything settled once, in paise. Totals anywhere are sums of these. */
 export const SaleLine = z.object({
   line_no: z.int().min(1).max(LINES_MAX),
@@ -148,15 +148,15 @@ export const SaleLine = z.object({
   unit_price_paise: UnitPrice,
   price_includes_tax: z.boolean(),
   gst_rate_bp: GstRate,
+  treatment: Treatment.optional(),
   cess_rate_bp: CessRate.optional(),
   cess_per_unit_paise: UnitPrice.optional(),
   mrp_paise: UnitPrice.optional(),
+  above_mrp_reason: requiredText(120).optional(),
   gross_paise: Paise,
-  treatment: Treatment.optional(),
   discount_paise: Paise,
   bill_discount_paise: Paise,
   charges_paise: Paise,
-  above_mrp_reason: requiredText(120).optional(),
   net_paise: Paise,
   taxable_paise: Paise,
   cgst_paise: Paise,
@@ -181,12 +181,12 @@ export const SaleTotals = z.object({
   sgst_paise: Paise,
   igst_paise: Paise,
   cess_paise: Paise,
+  /** Sum of the lines' own; absent where no line has one. */
+  concession_paise: SignedPaise.optional(),
   round_off_paise: SignedPaise,
   payable_paise: Paise,
 });
 export type SaleTotals = z.output<typeof SaleTotals>;
-  /** Sum of the lines' own; absent where no line has one. */
-  concession_paise: SignedPaise.optional(),
 
 /** The seller as printed on the document, kept with it. */
 export const SellerSnapshot = z.object({
