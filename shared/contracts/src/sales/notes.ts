@@ -47,14 +47,14 @@ export const NoteLine = SaleLine.pick({
   unit: true,
   qty_milli: true,
   gst_rate_bp: true,
-  net_paise: true,
   treatment: true,
+  net_paise: true,
   cgst_paise: true,
   sgst_paise: true,
   igst_paise: true,
   cess_paise: true,
-  total_paise: true,
   concession_paise: true,
+  total_paise: true,
 }).extend({
   /** Below zero by a paisa at times: returns are rounded cumulatively, so that all of them add up to the line. */
   taxable_paise: SignedPaise,
@@ -67,8 +67,8 @@ export const NoteTotals = z.object({
   sgst_paise: Paise,
   igst_paise: Paise,
   cess_paise: Paise,
-  round_off_paise: SignedPaise,
   concession_paise: SignedPaise.optional(),
+  round_off_paise: SignedPaise,
   payable_paise: Paise,
 });
 export type NoteTotals = z.output<typeof NoteTotals>;

@@ -24,10 +24,10 @@ const pricingProblems = [
 const ruleProblems = [
   'sales/unknown-customer',
   'sales/rate-not-in-force',
-  'sales/over-tendered',
   'sales/treatment-contradicts-rate',
   'sales/cess-not-in-force',
   'sales/printed-price-missing',
+  'sales/over-tendered',
   'sales/tendered-cash',
   'sales/payment-repeated',
   'sales/over-limit',

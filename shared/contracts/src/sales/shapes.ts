@@ -57,11 +57,11 @@ export const saleFlags = [
   'address-missing',
   'gstin-invalid',
   'unpaid',
-] as const;
-export const SaleFlag = z.enum(saleFlags);
   'rate-out-of-band',
   'printed-price-missing',
   'hsn-too-short',
+] as const;
+export const SaleFlag = z.enum(saleFlags);
 export type SaleFlag = z.output<typeof SaleFlag>;
 
 /** When a bill was made; a phone with an empty battery says 1970, and that is still a date. */
@@ -163,15 +163,15 @@ export const SaleLine = z.object({
   sgst_paise: Paise,
   igst_paise: Paise,
   cess_paise: Paise,
-  total_paise: Paise,
-});
-export type SaleLine = z.output<typeof SaleLine>;
-
   /**
    * Only on goods taxed on their printed price (CGST Rules r.31D): `total = taxable + taxes − concession`, what the buyer
    * pays. Below zero where charges come on top of the printed price.
    */
   concession_paise: SignedPaise.optional(),
+  total_paise: Paise,
+});
+export type SaleLine = z.output<typeof SaleLine>;
+
 export const SaleTotals = z.object({
   gross_paise: Paise,
   discount_paise: Paise,
