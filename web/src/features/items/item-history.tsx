@@ -11,6 +11,8 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { historyOf } from './model/item-history.ts';
 import type { HistoryRow } from './model/item-history.ts';
+import { askStaffNames } from './staff-names.ts';
+import type { StaffNames } from './staff-names.ts';
 import { useItemWords } from './words/index.ts';
 import type { SayItems } from './words/index.ts';
 
@@ -53,12 +55,12 @@ function HistorySheet({ item, onClose }: ItemHistoryProps) {
   return (
     <Sheet title={`${say('history')} · ${item.name}`} height="full" onClose={onClose}>
       {data ? (
-        data.length === 0 ? (
+        data.rows.length === 0 ? (
           <EmptyLine text={say('no_history')} />
         ) : (
           <Rows label={say('history')}>
-            {data.map((row) => (
-              <ListRow key={keyOf(row)} {...shown(row, say, session?.user_id)} />
+            {data.rows.map((row) => (
+              <ListRow key={keyOf(row)} {...shown(row, say, whoOf(row, say, session?.user_id, data.names))} />
             ))}
           </Rows>
         )
@@ -71,17 +73,32 @@ function HistorySheet({ item, onClose }: ItemHistoryProps) {
   );
 }
 
-async function askHistory(item_id: Item['item_id'], signal: AbortSignal): Promise<readonly HistoryRow[]> {
+interface History {
+  readonly rows: readonly HistoryRow[];
+  readonly names: StaffNames;
+}
+
+async function askHistory(item_id: Item['item_id'], signal: AbortSignal): Promise<History> {
   const asked = { params: { item_id }, query: { limit: ROWS } };
-  const [movements, changes] = await Promise.all([listMovements(asked, { signal }), listChanges(asked, { signal })]);
-  return historyOf(movements.rows, changes.rows);
+  const [movements, changes, names] = await Promise.all([
+    listMovements(asked, { signal }),
+    listChanges(asked, { signal }),
+    askStaffNames(signal),
+  ]);
+  return { rows: historyOf(movements.rows, changes.rows), names };
 }
 
 const keyOf = (row: HistoryRow): string => (row.is === 'moved' ? row.movement.movement_id : row.change.change_id);
 
-function shown(row: HistoryRow, say: SayItems, me: string | undefined) {
+/** "you", or the name of whoever it was; nothing where nobody knows it. */
+function whoOf(row: HistoryRow, say: SayItems, me: string | undefined, names: StaffNames): string | undefined {
   const { user_id } = row.is === 'moved' ? row.movement : row.change;
-  const who = user_id === me ? say('by_you') : row.is === 'changed' ? row.change.username : undefined;
+  if (user_id === undefined) return undefined;
+  if (user_id === me) return say('by_you');
+  return names.get(user_id) ?? (row.is === 'changed' ? row.change.username : undefined);
+}
+
+function shown(row: HistoryRow, say: SayItems, who: string | undefined) {
   const note = [
     formatDayAndTime(row.at),
     who,

@@ -57,6 +57,31 @@ const shown = async () =>
     .toSorted();
 const kinds = async () => (await db.outbox.orderBy('place').toArray()).map(({ kind }) => kind);
 
+/** How often each table of `db` was written to from now on. Empty writes are none. */
+function countWrites(): () => Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  db.close({ disableAutoOpen: false });
+  db.use({
+    stack: 'dbcore',
+    name: 'count-writes',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        return {
+          ...table,
+          mutate: (request) => {
+            const isEmpty = 'values' in request && request.values.length === 0;
+            if (!isEmpty) counts[name] = (counts[name] ?? 0) + 1;
+            return table.mutate(request);
+          },
+        };
+      },
+    }),
+  });
+  return () => counts;
+}
+
 it('brings in new items and changes, each with its command, and says how many', async () => {
   const [first, ...rest] = await planned('Name,Price,MRP,Barcode\nBath soap,39,42,89\nOil,185,,\nTea,120,,');
 
@@ -71,6 +96,19 @@ it('brings in new items and changes, each with its command, and says how many', 
   expect(await kinds()).toEqual(['add-item', 'change-item', 'add-item', 'add-item']);
   expect(whole).toMatchObject({ added: 2, updated: 1, parts: 2 });
   expect(await lastImport(db)).toEqual(whole);
+});
+
+it('writes and undoes a part with one call a table, however many rows it has', async () => {
+  const list = ['Name,Price', ...Array.from({ length: 200 }, (_, row) => `Goods ${row},${row + 1}`)].join('\n');
+  const rows = await planned(list);
+  const writes = countWrites();
+
+  await takeRows(db, author, EMPTY, rows);
+  expect(writes()).toEqual({ items: 1, outbox: 1, marks: 2 });
+
+  await undoImport(db, author, () => undefined);
+  expect(writes()).toMatchObject({ items: 2, outbox: 2 });
+  expect(await shown()).toHaveLength(1);
 });
 
 it('is undone as a whole, part by part', async () => {

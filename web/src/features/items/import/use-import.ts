@@ -108,13 +108,15 @@ export function useImport(): Import {
         if (told.is === 'failed') return fail(told.why);
         record = await takeRows(db, author, record, told.rows);
         setStep({ is: 'running', done: Math.min(from + PART_ROWS, rows), rows });
-        sendSoon();
       }
       record = { ...record, state: 'done' };
       await keepRecord(db, record);
       setStep({ is: 'ended', record, how: isStopped.current ? 'stopped' : 'done' });
     } catch {
       setStep({ is: 'ended', record, how: 'no_room' });
+    } finally {
+      // not part by part: what is written and what is settled would wait for each other
+      sendSoon();
     }
   };
 
