@@ -12,6 +12,10 @@ import { reissueSale } from './notes/reissue-sale.ts';
 import { checkGstin } from './gst/check-gstin.ts';
 import { checkPeriod } from './gst/check-period.ts';
 import { computeIrn } from './gst/compute-irn.ts';
+import { attachNoteEinvoice, cancelNoteEinvoice, sendNoteEinvoice } from './einvoice/change-note-einvoice.ts';
+import { attachSaleEinvoice, cancelSaleEinvoice, sendSaleEinvoice } from './einvoice/change-sale-einvoice.ts';
+import { listEinvoices } from './einvoice/list-einvoices.ts';
+import { writeEinvoice } from './einvoice/write-einvoice.ts';
 import { findHsn } from './gst/find-hsn.ts';
 import { getReturn } from './gst/get-return.ts';
 import { judgeEway } from './gst/judge-eway.ts';
@@ -52,6 +56,14 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
   listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
   listNotes: ({ caller, query }) => listNotes(deps, caller, query),
+  sendSaleEinvoice: ({ caller, params }) => sendSaleEinvoice(deps, caller, params.sale_id),
+  attachSaleEinvoice: ({ caller, params, body }) => attachSaleEinvoice(deps, caller, params.sale_id, body),
+  cancelSaleEinvoice: ({ caller, params, body }) => cancelSaleEinvoice(deps, caller, params.sale_id, body),
+  sendNoteEinvoice: ({ caller, params }) => sendNoteEinvoice(deps, caller, params.note_id),
+  attachNoteEinvoice: ({ caller, params, body }) => attachNoteEinvoice(deps, caller, params.note_id, body),
+  cancelNoteEinvoice: ({ caller, params, body }) => cancelNoteEinvoice(deps, caller, params.note_id, body),
+  listEinvoices: ({ caller, query }) => listEinvoices(deps, caller, query),
+  writeEinvoice: ({ caller, body }) => writeEinvoice(deps, caller, body),
   findHsn: ({ query }) => Promise.resolve(findHsn(deps, query)),
   listRates: ({ query }) => Promise.resolve(listRates(deps, query)),
   checkGstin: ({ body }) => Promise.resolve(checkGstin(body.gstin)),

@@ -13,6 +13,7 @@ const aReturn = { note_id: noteId(1), lines: [{ line_no: 1, qty_milli: 500 }], r
 const spoilt = { command_id: commandId(2), kind: 'record-poem', v: 1, data: {} };
 const aside = { content_hash: hashOf(spoilt) };
 const params = { sale_id: saleId(1) };
+const anAnswer = { irn: 'a'.repeat(64), ack_no: '1', ack_at: '2026-11-22T06:00:00.000Z' };
 const command = { command_id: commandId(1), kind: 'record-sale', v: 2, data: aFact({ sale_id: saleId(2) }) };
 
 beforeAll(async () => {
@@ -50,6 +51,14 @@ describe('every route keeps tenants apart', () => {
         query: { format: 'csv', from_date: '2026-11-01', to_date: '2026-11-30' },
         stranger: 'own',
       },
+      sendSaleEinvoice: { params, body: {}, stranger: 'not-found' },
+      attachSaleEinvoice: { params, body: anAnswer, stranger: 'not-found' },
+      cancelSaleEinvoice: { params, body: { code: '1' }, stranger: 'not-found' },
+      sendNoteEinvoice: { params: { note_id: noteId(1) }, body: {}, stranger: 'not-found' },
+      attachNoteEinvoice: { params: { note_id: noteId(1) }, body: anAnswer, stranger: 'not-found' },
+      cancelNoteEinvoice: { params: { note_id: noteId(1) }, body: { code: '1' }, stranger: 'not-found' },
+      listEinvoices: { query: { period: '2026-11' }, stranger: 'empty' },
+      writeEinvoice: { body: { sale_id: saleId(1) }, stranger: 'not-found' },
       findHsn: { query: { q: 'milk' }, stranger: 'own' },
       listRates: { stranger: 'own' },
       checkGstin: { body: { gstin: '08ABCDE1234F1Z0' }, stranger: 'own' },

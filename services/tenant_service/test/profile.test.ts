@@ -141,6 +141,22 @@ describe('PATCH /tenant', () => {
     expect(body).not.toHaveProperty('email');
   });
 
+  it('closes the books and opens them again, for everybody who keeps a copy', async () => {
+    const { tenant, token } = await aShop(world);
+    const change = (body: object) => world.http('PATCH', '/tenant', { tenant, token, body });
+    await change({ place: 'Jaipur', pin: '302001', highest_turnover_paise: 6_000_000_000, locked_until: '2026-10-31' });
+
+    const closed = await world.http('GET', '/tenant', { tenant, token });
+    await change({ locked_until: null, highest_turnover_paise: null });
+    const opened = await world.http('GET', '/tenant', { tenant, token });
+
+    expect(closed.body).toMatchObject({ place: 'Jaipur', pin: '302001', locked_until: '2026-10-31' });
+    expect(opened.body).toMatchObject({ place: 'Jaipur', pin: '302001' });
+    expect(opened.body).not.toHaveProperty('locked_until');
+    expect(opened.body).not.toHaveProperty('highest_turnover_paise');
+    expect((await change({ pin: '012345' })).status).toBe(400);
+  });
+
   it('registers a shop for GST from a date on', async () => {
     const { tenant, token } = await aShop(world);
     const body = { seller_kind: 'regular', from_date: '2026-12-01', gstin: GSTIN };

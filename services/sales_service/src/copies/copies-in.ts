@@ -24,11 +24,14 @@ export const CopiedProfile = Tenant.pick({
   gstin: true,
   state_code: true,
   address: true,
+  place: true,
+  pin: true,
   mobile: true,
   upi_id: true,
   status: true,
   locked_until: true,
 });
+  highest_turnover_paise: true,
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */
 export const CopiedCustomer = Customer.pick({

@@ -11,17 +11,21 @@ export interface KeptBesideNote {
   readonly clash: boolean;
   /** Fields a newer app sent that are not known here yet. */
   readonly unknown_fields?: readonly UnknownField[];
+  /** The note as the registration portal signed it. */
+  readonly signed_invoice?: string;
 }
 
 export type StoredNote = SaleNote & KeptBesideNote & { readonly number_key: string };
 
 /** One shop's credit and debit notes. */
 export interface NoteStore {
-  find(noteId: NoteId): Promise<StoredNote | undefined>;
+  find(noteId: NoteId, tx?: Tx): Promise<StoredNote | undefined>;
   /** Every note on a sale, oldest first. */
   ofSale(saleId: SaleId, tx?: Tx): Promise<readonly StoredNote[]>;
   page(query: PageQuery): Promise<Page<StoredNote>>;
   insert(tx: Tx, note: SaleNote, beside: KeptBesideNote): void;
+  /** Queues what the registration portal said of a note. */
+  setEinvoice(tx: Tx, note: Pick<SaleNote, 'note_id' | 'seq' | 'einvoice'>, signedInvoice: string | undefined): void;
 }
 
 /** More than a request may make; what counters issued beyond is read up to here. */
@@ -31,10 +35,16 @@ export function noteStore(db: TenantDb): NoteStore {
   const notes = db.collection<StoredNote>('notes');
 
   return {
-    find: (noteId) => notes.findOne({ note_id: noteId }),
+    find: (noteId, tx) => notes.findOne({ note_id: noteId }, { ...(tx && { tx }) }),
     ofSale: (saleId, tx) => notes.find({ sale_id: saleId }, { sort: { seq: 1 }, limit: READ_MAX, ...(tx && { tx }) }),
     page: (query) => readPage(notes, { query, key: 'note_id', newestFirst: true }),
     insert: (tx, note, beside) => tx.insert('notes', { ...note, ...beside, number_key: numberKey(note.number) }),
+    setEinvoice: (tx, { note_id, seq, einvoice }, signed_invoice) =>
+      tx.update(
+        'notes',
+        { note_id },
+        { $set: { seq, einvoice, ...(signed_invoice !== undefined && { signed_invoice }) } },
+      ),
   };
 }
 
@@ -44,6 +54,7 @@ export function shownNote({
   clash: _c,
   number_key: _k,
   unknown_fields: _u,
+  signed_invoice: _s,
   ...note
 }: StoredNote): SaleNote {
   return note;

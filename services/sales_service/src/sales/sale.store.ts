@@ -19,6 +19,8 @@ export interface KeptBeside {
   readonly due_seq?: number;
   /** Keys of the copies of what a fact named before it was known here; none when nothing is left. */
   readonly waits_for?: readonly string[];
+  /** The invoice as the registration portal signed it. */
+  readonly signed_invoice?: string;
 }
 
 /** What payment_service says is still open on a bill. */
@@ -57,6 +59,8 @@ export interface SaleStore {
   dueSeqs(saleIds: readonly SaleId[], tx: Tx): Promise<ReadonlyMap<SaleId, number>>;
   /** Queues payment_service's newest word on a bill. */
   setDue(tx: Tx, due: Due): void;
+  /** Queues what the registration portal said of a bill. */
+  setEinvoice(tx: Tx, sale: Pick<Sale, 'sale_id' | 'seq' | 'einvoice'>, signedInvoice: string | undefined): void;
   /** Queues what a cancellation leaves on a sale: all else stays as issued. */
   cancel(tx: Tx, sale: Sale): void;
 }
@@ -114,6 +118,12 @@ export function saleStore(db: TenantDb): SaleStore {
       return new Map(rows.map(({ sale_id, due_seq = 0 }) => [sale_id, due_seq]));
     },
     setDue: (tx, { sale_id, ...due }) => tx.update('sales', { sale_id }, { $set: { seq: tx.seq, ...due } }),
+    setEinvoice: (tx, { sale_id, seq, einvoice }, signed_invoice) =>
+      tx.update(
+        'sales',
+        { sale_id },
+        { $set: { seq, einvoice, ...(signed_invoice !== undefined && { signed_invoice }) } },
+      ),
     cancel: (tx, { sale_id, seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags }) =>
       tx.update(
         'sales',
@@ -136,6 +146,7 @@ const BESIDE: ReadonlySet<string> = new Set<keyof Omit<StoredSale, keyof Sale>>(
   'unknown_fields',
   'due_seq',
   'waits_for',
+  'signed_invoice',
 ]);
 
 const SUMMARY = Object.fromEntries(Object.keys(SaleSummary.shape).map((field) => [field, 1] as const));

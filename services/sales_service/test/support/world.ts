@@ -47,6 +47,7 @@ export interface Shop {
   readonly tenant: string;
   record(body: Json, call?: Call): Promise<Reply>;
   post(path: string, body: Json, call?: Call): Promise<Reply>;
+  put(path: string, body: Json, call?: Call): Promise<Reply>;
   patch(path: string, body: Json, call?: Call): Promise<Reply>;
   get(path: string, call?: Call): Promise<Reply>;
   hears(...events: readonly CloudEvent[]): Promise<void>;
@@ -68,6 +69,7 @@ export async function openShop(world: TestService, profile: Json = {}): Promise<
     tenant,
     record: (body, call) => world.http('POST', '/sales', { token, tenant, body, ...call }),
     post: (path, body, call) => world.http('POST', path, { token, tenant, body, ...call }),
+    put: (path, body, call) => world.http('PUT', path, { token, tenant, body, ...call }),
     patch: (path, body, call) => world.http('PATCH', path, { token, tenant, body, ...call }),
     get: (path, call) => world.http('GET', path, { token, tenant, ...call }),
     hears: (...events) => world.deliver(...events),

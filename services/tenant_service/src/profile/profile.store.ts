@@ -1,5 +1,6 @@
 import type { Tenant } from '@rmp/contracts/tenant';
 import type { TenantDb, Tx } from '@rmp/service-kit';
+import { CLEARABLE } from './domain/decide-profile-change.ts';
 
 export interface ProfileStore {
   readonly find: (tx?: Tx) => Promise<Tenant | undefined>;
@@ -15,7 +16,7 @@ export function profileStore(db: TenantDb): ProfileStore {
     find: (tx) => profiles.findOne({}, tx ? { tx } : {}),
     insert: (profile, tx) => tx.insert('profiles', { ...profile }),
     replace: (profile, tx) => {
-      const cleared = CLEARABLE.filter((field) => profile[field] === undefined);
+      const cleared = LOSABLE.filter((field) => profile[field] === undefined);
       tx.update(
         'profiles',
         {},
@@ -28,5 +29,5 @@ export function profileStore(db: TenantDb): ProfileStore {
   };
 }
 
-/** Fields a profile may lose. */
-const CLEARABLE = ['address', 'email', 'upi_id', 'gstin'] as const satisfies readonly (keyof Tenant)[];
+/** A GSTIN goes with the kind it was typed for. */
+const LOSABLE = [...CLEARABLE, 'gstin'] as const;

@@ -26,6 +26,9 @@ export const DocumentNumber = z
 /** An HSN or SAC code of 2, 4, 6 or 8 digits, kept as text with its leading zero. */
 export const Hsn = z.string().regex(/^(?:[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8})$/, 'must have 2, 4, 6 or 8 digits');
 
+/** A postal code: six digits, the first not 0. */
+export const Pin = z.string().regex(/^[1-9][0-9]{5}$/, 'must be a postal code of six digits');
+
 /** A State code of the GST list, two digits; whether it exists is a rule. */
 export const StateCode = z.string().regex(/^[0-9]{2}$/, 'must be two digits');
 

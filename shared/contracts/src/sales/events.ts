@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { defineEvents } from '../event.ts';
+import { DocumentNumber, NoteId, SaleId } from '../primitives/index.ts';
+import { Einvoice } from './einvoice.ts';
 import { ReturnedLine, SaleNote } from './notes.ts';
 import { Sale } from './shapes.ts';
 
@@ -22,5 +24,14 @@ export const salesEvents = defineEvents({
   'sales.note-recorded.v1': {
     summary: 'A credit or debit note on a sale was recorded, whole, as the customer holds it',
     data: z.looseObject({ note: z.looseObject(SaleNote.shape) }),
+  },
+  'sales.einvoice-changed.v1': {
+    summary: 'A bill or note was handed to the invoice registration portal, registered there, or its IRN cancelled',
+    data: z.looseObject({
+      sale_id: SaleId,
+      note_id: NoteId.optional(),
+      number: DocumentNumber,
+      einvoice: Einvoice,
+    }),
   },
 });

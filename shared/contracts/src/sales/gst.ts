@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { BusinessDate, DocumentNumber, Gstin, GstRate, SaleId, StateCode, text } from '../primitives/index.ts';
+import {
+  BusinessDate,
+  DocumentNumber,
+  Gstin,
+  GstRate,
+  Pin,
+  requiredText,
+  SaleId,
+  StateCode,
+  text,
+} from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 
 export const HSN_FOUND_MAX = 50;
@@ -70,8 +80,8 @@ export const IrnTold = z
   .meta({ id: 'IrnTold' });
 export type IrnTold = z.output<typeof IrnTold>;
 
-const Pin = z.string().regex(/^[1-9][0-9]{5}$/, 'must be a postal code of six digits');
-const Station = z.strictObject({ place: text(100), pin: Pin });
+/** Where goods are loaded or unloaded, or a party sits: town and postal code. */
+export const Station = z.strictObject({ place: requiredText(100), pin: Pin });
 
 /** The body of `POST /gst/eway`: a bill of this shop, and how its goods go, as far as that is known. */
 export const EwayAsked = z
@@ -101,6 +111,9 @@ export const EwayTold = z
     value_paise: z.int(),
     above_paise: z.int(),
     rule: z.string(),
+    /** As asked with; else the shop's own place, and what the buyer's address plainly tells. */
+    from: Station.optional(),
+    to: Station.optional(),
     missing: z.array(z.string()).readonly(),
     payload: z.record(z.string(), z.unknown()).optional(),
   })

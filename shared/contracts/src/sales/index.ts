@@ -3,6 +3,8 @@ export * from './notes.ts';
 export * from './shares.ts';
 export * from './tasks.ts';
 export * from './commands.ts';
+export * from './einvoice.ts';
+export * from './einvoice-routes.ts';
 export * from './gst.ts';
 export * from './problems.ts';
 export * from './events.ts';

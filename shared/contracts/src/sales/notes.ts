@@ -16,6 +16,7 @@ import {
   text,
   UserId,
 } from '../primitives/index.ts';
+import { Einvoice } from './einvoice.ts';
 import {
   DocumentType,
   LINES_MAX,
@@ -111,6 +112,10 @@ export const SaleNote = z
   })
   .meta({ id: 'SaleNote' });
 export type SaleNote = z.output<typeof SaleNote>;
+    /** Made after the law's last day (Act s.34(2)): the price goes back, and no tax is lowered. */
+    commercial: z.literal(true).optional(),
+    /** How it stands at the invoice registration portal. */
+    einvoice: Einvoice.optional(),
 
 /** The note the customer holds: comes with every fact, stored unchanged. */
 export const IssuedNote = z.strictObject({
@@ -126,6 +131,7 @@ const companions = {
   note_id: NoteId.optional(),
   device_id: DeviceId.optional(),
   number: DocumentNumber.optional(),
+  commercial: z.literal(true).optional(),
   at: SoldAt.optional(),
   cashier_id: UserId.optional(),
   issued: IssuedNote.optional(),

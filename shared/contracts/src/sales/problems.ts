@@ -59,3 +59,23 @@ export const salesProblems = defineProblems({
   'sales/unknown-command': { status: 400, title: 'This command or its version is not known here' },
   'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },
 });
+  'sales/irn-not-for-document': {
+    status: 422,
+    title: 'Only tax invoices and their notes to registered buyers, SEZ and abroad are registered at the portal',
+  },
+  'sales/irn-differs': { status: 422, title: 'This IRN is of another document: look again which one it was given for' },
+  'sales/signed-unreadable': { status: 422, title: 'The signed text is not one of the portal: copy it whole' },
+  'sales/signed-differs': { status: 422, title: 'The signed text names another number or total than this document' },
+  'sales/irn-cancelled': {
+    status: 409,
+    title: 'The IRN of this document was cancelled: its number is not registered again, write a new bill',
+  },
+  'sales/irn-missing': { status: 422, title: 'This document has no IRN that could be cancelled' },
+  'sales/irn-cancel-too-late': {
+    status: 422,
+    title: 'The portal cancels an IRN within 24 hours only: give a credit note instead',
+  },
+  'sales/irn-stands': {
+    status: 422,
+    title: 'The bill is registered: cancel its IRN first, within 24 hours, or give a credit note',
+  },

@@ -3,6 +3,7 @@ import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, Sa
 import { defineContract } from '../route.ts';
 import { taskRoutes } from '../tasks.ts';
 import { CommandBatch, CommandOutcome, CommandOutcomes } from './commands.ts';
+import { einvoiceRoutes } from './einvoice-routes.ts';
 import { gstRoutes } from './gst.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
 import { ExportQuery, PaperQuery, SharedInvoice, ShareInvoice } from './shares.ts';
@@ -165,6 +166,7 @@ export const salesContract = defineContract({
       'sales/cancel-too-late',
       'sales/has-returns',
       'sales/period-locked',
+      'sales/irn-stands',
       'sales/date-in-future',
       'common/not-found',
       'common/forbidden',
@@ -302,6 +304,7 @@ export const salesContract = defineContract({
   },
   ...gstRoutes,
   ...taskRoutes({ task: Task, task_id: TaskId, access: 'sales:amend' }),
+  ...einvoiceRoutes,
   listQuarantine: {
     method: 'GET',
     path: '/quarantine',

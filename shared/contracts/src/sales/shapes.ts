@@ -33,6 +33,7 @@ import {
 import { BalancePaise } from '../payment/customer.ts';
 import { SellerKind } from '../tenant/shapes.ts';
 
+import { Einvoice } from './einvoice.ts';
 export const LINES_MAX = 200;
 export const TENDERS_MAX = 20;
 export const CHARGES_MAX = 10;
@@ -58,6 +59,7 @@ export const saleFlags = [
   'gstin-invalid',
   'unpaid',
   'rate-out-of-band',
+  'irn-stands',
   'printed-price-missing',
   'hsn-too-short',
 ] as const;
@@ -297,6 +299,8 @@ export const Sale = z
     reissue_of: SaleId.optional(),
     /** Our own sum for a fact, kept only where it differs from the paper. */
     recomputed: z
+    /** How it stands at the invoice registration portal; nothing for bills that are not registered there. */
+    einvoice: Einvoice.optional(),
       .object({ document_type: DocumentType, lines: z.array(SaleLine).readonly(), totals: SaleTotals })
       .optional(),
     template: text(40),

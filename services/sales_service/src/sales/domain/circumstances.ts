@@ -16,10 +16,13 @@ export type SellerProfile = Pick<
   | 'gstin'
   | 'state_code'
   | 'address'
+  | 'place'
+  | 'pin'
   | 'mobile'
   | 'upi_id'
   | 'status'
   | 'locked_until'
+  | 'highest_turnover_paise'
 >;
 
 /** A series this tenant once gave to a device; closed when the device is revoked. */

@@ -1,6 +1,7 @@
 import type { ReturnedLine, Sale, SaleNote } from '@rmp/contracts/sales';
 import { businessDateOf, milli, ok, refuse, sumMilli, ZERO_PAISE } from '@rmp/gst';
 import type { Result } from '@rmp/gst';
+import { cancelIrnUntil } from '@rmp/gst/returns';
 import type { UserId } from '@rmp/contracts';
 import type { SellerProfile } from './circumstances.ts';
 import { clockDoubts } from './clock-doubts.ts';
@@ -40,6 +41,7 @@ export function decideCancel(
     ...dayDoubts(sale, at),
     ...lockDoubts(sale.sold_date, around.profile, '/at'),
     ...noteDoubts(around.notes),
+    ...registrationDoubts(sale),
   ];
   const [worst] = doubts.flatMap(({ refusal }) => refusal ?? []);
   if (worst && !isFact) return refuse(worst);
@@ -58,10 +60,13 @@ export function decideCancel(
   return ok({ sale: cancelled, returned: returnedOf(around.notes) });
 }
 
-/** The day is the Indian one: a bill of 23:50 is cancelled for ten minutes. */
-function dayDoubts({ sold_date }: Sale, at: string): readonly Doubt[] {
+/**
+ * The day is the Indian one: a bill of 23:50 is cancelled for ten minutes. One whose IRN the portal cancelled, which it
+ * does for 24 hours, is no invoice any more and is cancelled after it.
+ */
+function dayDoubts({ sold_date, einvoice }: Sale, at: string): readonly Doubt[] {
   const today = businessDateOf(at);
-  if (today === sold_date) return [];
+  if (today === sold_date || einvoice?.status === 'cancelled') return [];
   return [{ flag: 'period-locked', refusal: { code: 'sales/cancel-too-late', sold_date, today } }];
 }
 
@@ -69,6 +74,13 @@ function noteDoubts(notes: readonly SaleNote[]): readonly Doubt[] {
   if (notes.length === 0) return [];
   const numbers = notes.map(({ number }) => number);
   return [{ flag: 'over-returned', refusal: { code: 'sales/has-returns', numbers } }];
+}
+
+/** Without its IRN a bill is no invoice, with it it is one: the portal's word comes first (Rules r.48(5)). */
+function registrationDoubts({ einvoice }: Sale): readonly Doubt[] {
+  if (einvoice?.status !== 'registered') return [];
+  const { irn, ack_at } = einvoice;
+  return [{ flag: 'irn-stands', refusal: { code: 'sales/irn-stands', irn, cancel_until: cancelIrnUntil(ack_at) } }];
 }
 
 function returnedOf(notes: readonly SaleNote[]): readonly ReturnedLine[] {

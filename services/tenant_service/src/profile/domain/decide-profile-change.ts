@@ -92,21 +92,28 @@ const refusal = ({ reason, ...members }: Facts): Result<never, ProfileRefusal> =
 const lockInFuture = (locked_until: string, today: string): Result<never, ProfileRefusal> =>
   refuse({ code: 'tenant/lock-in-future', locked_until, today, errors: [{ pointer: '/locked_until' }] });
 
-/** `null` clears what a shop may be without. */
-function contactAfter(before: Tenant, patch: TenantPatch): ContactSide {
-  const { seller_kinds: _k, gstin: _g, state_code: _s, address: _a, email: _e, upi_id: _u, ...rest } = before;
-  const { locked_until: _l, ...fixed } = rest;
-  const { business_name = before.business_name, mobile = before.mobile } = patch;
-  const { address = before.address, email = before.email, upi_id = before.upi_id } = patch;
-  const { locked_until = before.locked_until } = patch;
+/** What a shop may be without: `null` clears it. */
+export const CLEARABLE = [
+  'address',
+  'place',
+  'pin',
+  'email',
+  'upi_id',
+  'locked_until',
+  'highest_turnover_paise',
+] as const satisfies readonly (keyof ContactSide & keyof TenantPatch)[];
 
-  return {
-    ...fixed,
-    business_name,
-    ...(mobile !== undefined && { mobile }),
-    ...(address && { address }),
-    ...(email && { email }),
-    ...(upi_id && { upi_id }),
-    ...(locked_until && { locked_until }),
-  };
+const CONTACT = ['business_name', 'mobile', ...CLEARABLE] as const;
+
+function contactAfter(before: Tenant, patch: TenantPatch): ContactSide {
+  const { seller_kinds: _k, gstin: _g, state_code: _s, ...contact } = before;
+  const given = new Map(CONTACT.map((field) => [field as string, patch[field]]));
+  return shapedAsContact([
+    ...Object.entries(contact).filter(([field]) => given.get(field) === undefined),
+    ...[...given].filter(([, value]) => value !== undefined && value !== null),
+  ]);
 }
+
+/** The cast: each value was one of the profile or of its patch under the same name, and only `CLEARABLE` ones are missing. */
+const shapedAsContact = (entries: readonly (readonly [string, unknown])[]): ContactSide =>
+  Object.fromEntries(entries) as ContactSide;
