@@ -30,8 +30,8 @@ export const CopiedProfile = Tenant.pick({
   upi_id: true,
   status: true,
   locked_until: true,
-});
   highest_turnover_paise: true,
+});
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */
 export const CopiedCustomer = Customer.pick({

@@ -102,6 +102,10 @@ export const SaleNote = z
     lines: z.array(NoteLine).min(1).max(LINES_MAX).readonly(),
     totals: NoteTotals,
     refund: Refund.optional(),
+    /** Made after the law's last day (Act s.34(2)): the price goes back, and no tax is lowered. */
+    commercial: z.literal(true).optional(),
+    /** How it stands at the invoice registration portal. */
+    einvoice: Einvoice.optional(),
     /** The bill written in place of the one this note takes back. */
     reissued_as: SaleId.optional(),
     flags: z.array(SaleFlag).readonly(),
@@ -112,15 +116,12 @@ export const SaleNote = z
   })
   .meta({ id: 'SaleNote' });
 export type SaleNote = z.output<typeof SaleNote>;
-    /** Made after the law's last day (Act s.34(2)): the price goes back, and no tax is lowered. */
-    commercial: z.literal(true).optional(),
-    /** How it stands at the invoice registration portal. */
-    einvoice: Einvoice.optional(),
 
 /** The note the customer holds: comes with every fact, stored unchanged. */
 export const IssuedNote = z.strictObject({
   lines: z.array(z.strictObject(NoteLine.shape)).min(1).max(LINES_MAX).readonly(),
   totals: z.strictObject(NoteTotals.shape),
+  commercial: z.literal(true).optional(),
   template: text(40),
   law: text(40),
 });
@@ -131,7 +132,6 @@ const companions = {
   note_id: NoteId.optional(),
   device_id: DeviceId.optional(),
   number: DocumentNumber.optional(),
-  commercial: z.literal(true).optional(),
   at: SoldAt.optional(),
   cashier_id: UserId.optional(),
   issued: IssuedNote.optional(),

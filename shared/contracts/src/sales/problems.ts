@@ -55,10 +55,6 @@ export const salesProblems = defineProblems({
     status: 422,
     title: 'This return is not for this kind of seller: regular dealers file GSTR-1 and 3B, composition dealers CMP-08',
   },
-  'notification/opted-out': { status: 422, title: 'The customer asked for no messages' },
-  'sales/unknown-command': { status: 400, title: 'This command or its version is not known here' },
-  'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },
-});
   'sales/irn-not-for-document': {
     status: 422,
     title: 'Only tax invoices and their notes to registered buyers, SEZ and abroad are registered at the portal',
@@ -79,3 +75,7 @@ export const salesProblems = defineProblems({
     status: 422,
     title: 'The bill is registered: cancel its IRN first, within 24 hours, or give a credit note',
   },
+  'notification/opted-out': { status: 422, title: 'The customer asked for no messages' },
+  'sales/unknown-command': { status: 400, title: 'This command or its version is not known here' },
+  'tenant/closed': { status: 403, title: 'This shop is closed: what was issued is still taken, nothing new is' },
+});

@@ -165,8 +165,8 @@ export const salesContract = defineContract({
     problems: [
       'sales/cancel-too-late',
       'sales/has-returns',
-      'sales/period-locked',
       'sales/irn-stands',
+      'sales/period-locked',
       'sales/date-in-future',
       'common/not-found',
       'common/forbidden',
@@ -302,9 +302,9 @@ export const salesContract = defineContract({
     produces: ['application/pdf'],
     problems: ['common/not-found'],
   },
+  ...einvoiceRoutes,
   ...gstRoutes,
   ...taskRoutes({ task: Task, task_id: TaskId, access: 'sales:amend' }),
-  ...einvoiceRoutes,
   listQuarantine: {
     method: 'GET',
     path: '/quarantine',

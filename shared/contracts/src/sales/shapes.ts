@@ -32,8 +32,8 @@ import {
 } from '../primitives/index.ts';
 import { BalancePaise } from '../payment/customer.ts';
 import { SellerKind } from '../tenant/shapes.ts';
-
 import { Einvoice } from './einvoice.ts';
+
 export const LINES_MAX = 200;
 export const TENDERS_MAX = 20;
 export const CHARGES_MAX = 10;
@@ -58,8 +58,8 @@ export const saleFlags = [
   'address-missing',
   'gstin-invalid',
   'unpaid',
-  'rate-out-of-band',
   'irn-stands',
+  'rate-out-of-band',
   'printed-price-missing',
   'hsn-too-short',
 ] as const;
@@ -295,12 +295,12 @@ export const Sale = z
     cancelled_at: Instant.optional(),
     cancelled_by: UserId.optional(),
     cancel_reason: Note.optional(),
+    /** How it stands at the invoice registration portal; nothing for bills that are not registered there. */
+    einvoice: Einvoice.optional(),
     /** The bill this one was written in place of. */
     reissue_of: SaleId.optional(),
     /** Our own sum for a fact, kept only where it differs from the paper. */
     recomputed: z
-    /** How it stands at the invoice registration portal; nothing for bills that are not registered there. */
-    einvoice: Einvoice.optional(),
       .object({ document_type: DocumentType, lines: z.array(SaleLine).readonly(), totals: SaleTotals })
       .optional(),
     template: text(40),

@@ -29,10 +29,10 @@ export const SELLER_KINDS_MAX = 50;
 /** A kind with the day it begins to hold; documents are computed by the kind of their own date. */
 export const SellerKindFrom = z.object({ seller_kind: SellerKind, from_date: BusinessDate });
 
-/** One tenant is one GSTIN in one State. */
 /** Of a whole year: up to ten lakh crore. */
 const Turnover = z.int().min(0).max(1_000_000_000_000_000);
 
+/** One tenant is one GSTIN in one State. */
 export const Tenant = z
   .object({
     tenant_id: TenantId,
@@ -42,17 +42,17 @@ export const Tenant = z
     gstin: Gstin.optional(),
     state_code: StateCode,
     address: Address.optional(),
-    mobile: Mobile.optional(),
     /** Town and postal code, as e-invoices and e-way bills ask for them beside the address. */
     place: requiredText(100).optional(),
     pin: Pin.optional(),
+    mobile: Mobile.optional(),
     email: Email.optional(),
     upi_id: text(80).optional(),
     /** The books are closed up to this day and with it: the returns of those periods are filed. */
     locked_until: BusinessDate.optional(),
-    status: z.enum(['open', 'closed']),
     /** Highest turnover of any financial year since 2017-18: above the dated limit bills to businesses need an IRN. */
     highest_turnover_paise: Turnover.optional(),
+    status: z.enum(['open', 'closed']),
     created_at: Instant,
     updated_at: Instant,
     seq: z.int().min(1),
@@ -96,16 +96,16 @@ export const TenantPatch = z
   .strictObject({
     business_name: Name.optional(),
     address: Address.nullable().optional(),
-    mobile: Mobile.optional(),
-    email: Email.nullable().optional(),
     place: requiredText(100).nullable().optional(),
     pin: Pin.nullable().optional(),
+    mobile: Mobile.optional(),
+    email: Email.nullable().optional(),
     upi_id: UpiId.nullable().optional(),
     /** Closes the books up to a day, or opens them again with `null`. */
     locked_until: BusinessDate.nullable().optional(),
+    highest_turnover_paise: Turnover.nullable().optional(),
     gstin: Gstin.optional(),
     state_code: StateCode.optional(),
-    highest_turnover_paise: Turnover.nullable().optional(),
     seller_kind: SellerKind.optional(),
     /** The day the given `seller_kind` begins to hold. */
     from_date: BusinessDate.optional(),
