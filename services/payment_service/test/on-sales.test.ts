@@ -115,6 +115,43 @@ describe('a sale', () => {
     await shop.audit();
   });
 
+  it.each([
+    ['note first', (both: readonly unknown[]) => both],
+    ['bill first', (both: readonly unknown[]) => both.toReversed()],
+  ])('taken for goods that came back costs the difference, %s', async (_order, inOrder) => {
+    const shop = aShop(world);
+    const customer_id = await shop.addCustomer();
+    const before = shop.sale({ payable: 900, customer: { customer_id } });
+    await world.deliver(shop.recorded(before));
+    const exchange = { payment_id: newId(), amount_paise: 100 };
+    const refund = { mode: 'cash', amount_paise: 20, payment_id: newId(), exchange };
+    const tenders = [
+      ['exchange', 100],
+      ['cash', 30],
+    ] as const;
+    const after = shop.sale({ payable: 150, tenders, customer: { customer_id } });
+
+    const both = inOrder([shop.noted(before, { amount: 120, given: refund }), shop.recorded(after)]);
+    await world.deliver(...(both as Parameters<typeof world.deliver>));
+    await world.deliver(...(both as Parameters<typeof world.deliver>));
+
+    expect([await shop.due(String(before['sale_id'])), await shop.due(String(after['sale_id']))]).toEqual([900, 20]);
+    expect(await shop.balance(customer_id)).toBe(920);
+    expect((await shop.get('/accounts')).body['rows']).toEqual([
+      { account: 'cash', balance_paise: 10 },
+      { account: 'receivable', balance_paise: 920 },
+      { account: 'sales', balance_paise: -1050 },
+      { account: 'sales_returns', balance_paise: 120 },
+    ]);
+    expect((await shop.get(`/payments/${exchange.payment_id}`)).body).toMatchObject({
+      kind: 'refund',
+      direction: 'out',
+      mode: 'exchange',
+      amount_paise: 100,
+    });
+    await shop.audit();
+  });
+
   it('that cannot be read is set aside and does not hold up the others', async () => {
     const shop = aShop(world);
     const [first, last] = [shop.sale({ payable: 1 }), shop.sale({ payable: 2 })];

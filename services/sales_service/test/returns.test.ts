@@ -167,15 +167,26 @@ describe('a return on request', () => {
     expect((await shop.get(`/sales/${saleId(1)}/notes`)).body['rows']).toEqual([]);
   });
 
-  it('is taken until 30 November after the year of the bill, by Indian time', async () => {
+  it('lowers tax until 30 November after the year of the bill by Indian time, then gives the price back without tax (Act s.34(2))', async () => {
     const shop = await withSoaps();
     world.clock.set('2027-11-30T18:29:00.000Z');
     const inTime = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
     world.clock.set('2027-11-30T18:30:00.000Z');
-    const tooLate = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+    const late = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+    const rest = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+    const fourth = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+    const returned = await shop.get('/gst/returns/gstr1?period=2027-12');
 
     expect(inTime).toMatchObject({ status: 201, body: { number: 'S-C/2728/000001', financial_year: '2728' } });
-    expect(tooLate).toMatchObject({ status: 422, body: { code: 'sales/note-too-late', last_date: '2027-11-30' } });
+    expect(inTime.body).toMatchObject({ lines: [{ gst_rate_bp: 500, taxable_paise: 10000, cgst_paise: 250 }] });
+    expect(inTime.body).not.toHaveProperty('commercial');
+    const untaxed = { gst_rate_bp: 0, taxable_paise: 10500, cgst_paise: 0, sgst_paise: 0, total_paise: 10500 };
+    expect([late, rest].map(({ body }) => body)).toMatchObject([
+      { commercial: true, lines: [untaxed], totals: { taxable_paise: 10500, payable_paise: 10500 }, flags: [] },
+      { commercial: true, lines: [untaxed], totals: { taxable_paise: 10500, payable_paise: 10500 }, flags: [] },
+    ]);
+    expect(fourth).toMatchObject({ status: 422, body: { code: 'sales/over-returned' } });
+    expect(JSON.stringify(returned.body)).not.toContain('S-C/2728/000002');
   });
 
   it('of a cancelled sale, an unknown sale and a closed shop is refused', async () => {
@@ -277,6 +288,26 @@ describe('a credit note from a counter', () => {
 
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 200]);
     expect(replies[1]?.body['flags']).toContain('number-clash');
+  });
+
+  it('that lowers tax after the last day is kept and flagged; one without tax has nothing against it', async () => {
+    const [twin, shop] = [await withSoaps(), await withSoaps()];
+    const taxed = await issuedBy(twin, 1000);
+    world.clock.set('2027-12-01T06:30:00.000Z');
+    const untaxed = { ...(await issuedBy(twin, 1000)), commercial: true };
+    const note = (count: number, issued: object) =>
+      back(1, 1000, {
+        note_id: noteId(count),
+        refund: { mode: 'cash' },
+        device_id: deviceA,
+        number: `A-C/2728/00000${count}`,
+        issued,
+      });
+
+    const [withTax, without] = [await shop.post(path, note(1, taxed)), await shop.post(path, note(2, untaxed))];
+
+    expect(withTax).toMatchObject({ status: 201, body: { flags: ['total-differs', 'period-locked'] } });
+    expect(without).toMatchObject({ status: 201, body: { commercial: true, flags: [] } });
   });
 
   it('is half a fact without number or device', async () => {

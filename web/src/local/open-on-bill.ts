@@ -10,7 +10,7 @@ export function openOnBill({ status, credit_paise, sale_id }: LocalBill, notes: 
   const cut = notes.filter((note) => note.sale_id === sale_id && isCut(note));
   return Math.max(
     0,
-    cut.reduce((left, { totals }) => left - totals.payable_paise, credit_paise),
+    cut.reduce((left, { refund }) => left - (refund?.amount_paise ?? 0), credit_paise),
   );
 }
 

@@ -43,6 +43,8 @@ export interface NoteWanted {
   readonly kind?: 'credit_note' | 'debit_note';
   readonly amount: number;
   readonly refund?: readonly [mode: string, amount: number, paymentId?: string];
+  /** The refund as it comes, in place of the short form. */
+  readonly given?: Json;
   readonly customer?: Json;
 }
 
@@ -154,9 +156,12 @@ function aSale({
   };
 }
 
-function aNote(sale: Json, { note_id = newId(), kind = 'credit_note', amount, refund, customer }: NoteWanted): Json {
+function aNote(
+  sale: Json,
+  { note_id = newId(), kind = 'credit_note', amount, refund, given, customer }: NoteWanted,
+): Json {
   numbers += 1;
-  const given = customer ?? sale['customer'];
+  const party = customer ?? sale['customer'];
 
   return {
     note_id,
@@ -165,9 +170,10 @@ function aNote(sale: Json, { note_id = newId(), kind = 'credit_note', amount, re
     number: `A-C/2627/${String(numbers).padStart(6, '0')}`,
     noted_at: '2026-11-22T06:20:00.000Z',
     note_date: '2026-11-22',
-    ...(given !== undefined && { customer: given }),
+    ...(party !== undefined && { customer: party }),
     totals: { payable_paise: amount },
     ...(refund && { refund: { mode: refund[0], amount_paise: refund[1], payment_id: refund[2] ?? newId() } }),
+    ...(given && { refund: given }),
   };
 }
 

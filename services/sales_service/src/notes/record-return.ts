@@ -39,7 +39,10 @@ export async function recordReturn(
 }
 
 /** A refund is a payment from birth, so it has its id. */
-export const identified = (deps: SalesDeps, { payment_id, mode }: NewReturn['refund']): IdentifiedReturn['refund'] => ({
+export const identified = (
+  deps: SalesDeps,
+  { payment_id, ...refund }: NewReturn['refund'],
+): IdentifiedReturn['refund'] => ({
   payment_id: payment_id ?? PaymentId.parse(deps.newId()),
-  mode,
+  ...refund,
 });

@@ -65,7 +65,14 @@ export const MoneyOfNote = z.looseObject({
     cashier_id: UserId.optional(),
     customer: PartyOfSale.optional(),
     totals: z.looseObject({ payable_paise: Paise }),
-    refund: z.looseObject({ payment_id: PaymentId, mode: z.string().max(40), amount_paise: Paise }).optional(),
+    refund: z
+      .looseObject({
+        payment_id: PaymentId,
+        mode: z.string().max(40),
+        amount_paise: Paise,
+        exchange: z.looseObject({ payment_id: PaymentId, amount_paise: Paise }).optional(),
+      })
+      .optional(),
   }),
 });
 export type MoneyOfNote = z.output<typeof MoneyOfNote>['note'];

@@ -13,11 +13,14 @@ import {
   TenantId,
 } from '../primitives/index.ts';
 import { BalancePaise } from './customer.ts';
-import { MoneyMode, Reason } from './shapes.ts';
+import { CounterMode, Reason } from './shapes.ts';
 
-/** `receivable` is the sum of all customers; `walk_in` is the same for bills and money that name nobody. */
+/**
+ * `exchange`: what notes gave and bills took, nothing at the end of each exchange; `receivable` is the sum of all
+ * customers; `walk_in` is the same for bills and money that name nobody.
+ */
 export const Account = z.enum([
-  ...MoneyMode.options,
+  ...CounterMode.options,
   'receivable',
   'walk_in',
   'sales',

@@ -21,8 +21,12 @@ export const ALLOCATIONS_MAX = 100;
 export const MoneyMode = z.enum(['cash', 'upi', 'card', 'bank', 'cheque']);
 export type MoneyMode = z.output<typeof MoneyMode>;
 
-/** Besides money: what the shop forgives, a return put on the khata, and an advance held from before. */
-export const PaymentMode = z.enum([...MoneyMode.options, 'settlement_discount', 'udhaar', 'advance']);
+/** What settles a bill or a note at the counter: money, or the goods of the one for those of the other. */
+export const CounterMode = z.enum([...MoneyMode.options, 'exchange']);
+export type CounterMode = z.output<typeof CounterMode>;
+
+/** Besides: what the shop forgives, a return put on the khata, and an advance held from before. */
+export const PaymentMode = z.enum([...CounterMode.options, 'settlement_discount', 'udhaar', 'advance']);
 export type PaymentMode = z.output<typeof PaymentMode>;
 
 /**

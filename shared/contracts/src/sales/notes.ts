@@ -74,7 +74,17 @@ export const NoteTotals = z.object({
 });
 export type NoteTotals = z.output<typeof NoteTotals>;
 
-export const Refund = z.object({ payment_id: PaymentId, mode: RefundMode, amount_paise: Paise });
+/** What of a note pays a new bill of the same moment: that bill has a tender of mode `exchange` over as much. */
+export const NoteExchange = z.strictObject({ sale_id: SaleId, payment_id: PaymentId, amount_paise: Paise });
+export type NoteExchange = z.output<typeof NoteExchange>;
+
+/** `amount_paise` is what goes back by `mode`: all of the note but what is exchanged. */
+export const Refund = z.object({
+  payment_id: PaymentId,
+  mode: RefundMode,
+  amount_paise: Paise,
+  exchange: NoteExchange.optional(),
+});
 export type Refund = z.output<typeof Refund>;
 
 /** A credit or debit note on a bill, as stored and shown. Rates, place and buyer are those of the bill. */
@@ -137,7 +147,12 @@ const companions = {
   issued: IssuedNote.optional(),
 };
 
-const NewRefund = z.strictObject({ payment_id: PaymentId.optional(), mode: RefundMode });
+const NewRefund = z.strictObject({
+  payment_id: PaymentId.optional(),
+  mode: RefundMode,
+  /** Of a fact only: both papers of an exchange are made at one counter, at once. */
+  exchange: NoteExchange.optional(),
+});
 
 /** The body of `POST /sales/{sale_id}/returns`: what came back of which line, and how its money goes back. */
 export const NewReturn = z

@@ -40,6 +40,10 @@ export const salesProblems = defineProblems({
   'sales/note-too-late': { status: 422, title: 'The law’s last day for a note on this sale has passed' },
   'sales/note-before-sale': { status: 422, title: 'A note cannot be dated before its sale' },
   'sales/refund-needs-customer': { status: 422, title: 'Only a customer’s account can take a refund to udhaar' },
+  'sales/exchange-is-fact': {
+    status: 422,
+    title: 'An exchange is made at a counter: ask for a return and for a new sale, each with its own money',
+  },
   'sales/too-many-notes': { status: 422, title: 'There are as many notes on this sale as one can have' },
   'sales/range-reversed': { status: 422, title: 'The range ends before it begins' },
   'sales/range-too-long': { status: 422, title: 'The range has more days than one export may cover' },

@@ -89,7 +89,8 @@ export const SaleDocumentType = DocumentType.extract([
 
 export const SupplyKind = z.enum(['regular', 'sez_wp', 'sez_wop', 'export_wp', 'export_wop', 'deemed']);
 export type SupplyKind = z.output<typeof SupplyKind>;
-export const TenderMode = z.enum(['cash', 'upi', 'card', 'bank', 'cheque', 'advance', 'udhaar']);
+/** `exchange`: the money of a credit note of the same moment, whose goods these are taken for; its number is the reference. */
+export const TenderMode = z.enum(['cash', 'upi', 'card', 'bank', 'cheque', 'advance', 'udhaar', 'exchange']);
 export type TenderMode = z.output<typeof TenderMode>;
 
 export const SaleCustomer = z.strictObject({

@@ -65,7 +65,10 @@ function sumsOf({ lines, totals }: NotePaper, regime: Regime, words: Words): rea
 function refundRows({ refund }: NotePaper, words: Words): readonly Sum[] {
   if (!refund) return [];
   const label = refund.mode === 'udhaar' ? words.off_udhaar : `${words.refund}: ${words.modes[refund.mode]}`;
-  return [{ label, value: rupees(refund.amount_paise), weight: 'strong' }];
+  const given: Sum = { label, value: rupees(refund.amount_paise), weight: 'strong' };
+  if (!refund.exchange) return [given];
+  const exchanged: Sum = { label: words.exchanged, value: rupees(refund.exchange.amount_paise), weight: 'strong' };
+  return refund.amount_paise > 0 ? [exchanged, given] : [exchanged];
 }
 
 /** A credit note lowers what is owed by what was not paid back in money; a debit note raises it. */

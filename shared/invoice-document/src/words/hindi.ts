@@ -32,6 +32,7 @@ export const hindi: Words = {
     cheque: 'चेक',
     advance: 'पेशगी से',
     udhaar: 'उधार',
+    exchange: 'वापस दिया सामान',
     settlement_discount: 'हिसाब में छूट',
   },
   units: {
@@ -48,6 +49,7 @@ export const hindi: Words = {
     PRS: 'जोड़ी',
     BTL: 'बोतल',
   },
+  exchanged: 'दूसरे सामान के बदले',
   number: { bill: 'बिल नं.', note: 'नोट नं.', receipt: 'रसीद नं.', voucher: 'वाउचर नं.' },
   date: 'तारीख़',
   due_date: 'कब तक देना',

@@ -12,6 +12,8 @@ export interface Words {
   readonly copies: Readonly<Record<PaperCopy, string>>;
   readonly modes: Readonly<Record<TenderMode | PaymentMode, string>>;
   readonly units: Readonly<Partial<Record<UnitCode, string>>>;
+  /** What of a note paid for other goods. */
+  readonly exchanged: string;
   readonly number: Readonly<Record<'bill' | 'note' | 'receipt' | 'voucher', string>>;
   readonly date: string;
   readonly due_date: string;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Item } from '@rmp/contracts/inventory';
 import { TriangleAlert } from 'lucide-react';
 import { ChipRow } from '#ui/chip-row.tsx';
+import { ExchangeShown } from './exchange-shown.tsx';
 import { BillPaper } from './bill-paper.tsx';
 import { TILES_MAX } from './model/tiles.ts';
 import { Tiles } from './tiles.tsx';
@@ -16,6 +17,7 @@ export function BillZone({ counter: { bill, catalogue, acts, order, openSheet } 
   return (
     <>
       <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+      <ExchangeShown bill={bill} as="notice" />
       <BillPaper bill={bill} items={catalogue.ofBill} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
       <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} order={order} />
     </>

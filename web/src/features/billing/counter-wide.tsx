@@ -9,6 +9,7 @@ import { Money } from '#ui/money.tsx';
 import { Tile, TileGrid } from '#ui/tile.tsx';
 import { Toast } from '#ui/toast.tsx';
 import { Troubles } from './bill-zone.tsx';
+import { ExchangeShown } from './exchange-shown.tsx';
 import { CounterCamera } from './counter-camera.tsx';
 import { CounterSheets } from './counter-sheets.tsx';
 import { amountOfLines } from './model/amounts.ts';
@@ -33,6 +34,7 @@ export function CounterWide({ counter }: Props) {
       <WideBar />
       <div>
         <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+        <ExchangeShown bill={bill} as="notice" />
       </div>
       <main className="relative grid min-h-0 grid-cols-[14.75rem_minmax(0,1fr)_19.75rem] gap-4 px-4 py-3">
         <WideFavourites counter={counter} />

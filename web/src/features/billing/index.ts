@@ -1,4 +1,5 @@
 export { BillScreen } from './bill-screen.tsx';
+export { beginExchange } from './begin-exchange.ts';
 export { EARLY_INPUT_SCRIPT } from './early-input.ts';
 export { useFavourite } from './use-favourite.ts';
 export { BillReceipt } from './bill-receipt.tsx';

@@ -20,11 +20,11 @@ interface Props {
 /** Above the payment: how much, and whose it is. */
 export function PayBar({ counter: { bill } }: Props) {
   const say = useBillingWords();
-  const { draft, payable } = bill;
+  const { draft, payable, settlement } = bill;
   const who = draft.customer?.name ?? say('walk_in_items', { count: draft.lines.length });
   return (
     <TopBar
-      title={say('pay_amount', { amount: formatRupees(payable) })}
+      title={say('pay_amount', { amount: formatRupees(payable - settlement.exchange_paise) })}
       onBack={() => history.back()}
       actions={<span className="at-normal-text max-w-36 truncate pr-2 text-sm text-ink-2">{who}</span>}
     />

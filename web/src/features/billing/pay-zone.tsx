@@ -4,6 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import { today } from '#platform/clock.ts';
 import { formatRupees } from '#ui/format.ts';
 import { TenderRow } from '#ui/tender-row.tsx';
+import { ExchangeShown } from './exchange-shown.tsx';
 import { isBuyerWanted } from './model/wanted-of-buyer.ts';
 import { PAID_MODES } from './model/settle.ts';
 import type { PaidMode } from './model/settle.ts';
@@ -34,6 +35,7 @@ export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr
   const rows = PAID_MODES.filter((mode) => isShown(mode, draft.tendered[mode], activeMode));
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-2 pt-0.5 pb-2">
+      <ExchangeShown bill={bill} as="row" />
       {rows.map((mode) => (
         <TenderRow
           key={mode}

@@ -12,14 +12,16 @@ import {
   untilSeriesKnown,
 } from '#local/index.ts';
 import type { LocalBill, LocalDb } from '#local/index.ts';
+import type { ReturnGiven } from '#features/notes/index.ts';
 import { newId } from '#platform/ids.ts';
 import { rememberSale } from './remember-sale.ts';
-import type { Draft } from './model/draft.ts';
+import type { Draft, DraftExchange } from './model/draft.ts';
 import { priceDraft } from './model/price-draft.ts';
 import { COUNTER } from './held-bills.ts';
 import { creditOf, saleFact } from './model/sale-fact.ts';
 import type { SaleFact } from './model/sale-fact.ts';
 import { isSettled, settle } from './model/settle.ts';
+import type { Settlement } from './model/settle.ts';
 
 /** Who issues bills on this device, in which series, for which shop. */
 export interface Issuer {
@@ -30,12 +32,16 @@ export interface Issuer {
 }
 
 export type SaveRefusal =
-  PricingRefusal | { readonly code: 'not-settled'; readonly left_paise: Paise; readonly over_paise: Paise };
+  | PricingRefusal
+  | { readonly code: 'not-settled'; readonly left_paise: Paise; readonly over_paise: Paise }
+  /** Since it was begun, what comes back for these goods came back in another way. */
+  | { readonly code: 'exchange-changed' };
 
 /**
  * Issues the bill on the counter: in one transaction it gets its number, and bill, stock, khata and the command for the
- * server are kept and the counter is cleared; or nothing is. A bill that was saved before is answered as it is. What the
- * law or the money on the table has against it is refused; a device that cannot keep it throws.
+ * server are kept and the counter is cleared; or nothing is. Where goods come back for it, their credit note is kept in
+ * the same transaction. A bill that was saved before is answered as it is. What the law or the money on the table has
+ * against it is refused; a device that cannot keep it throws.
  */
 export async function recordSale(
   db: LocalDb,
@@ -43,10 +49,14 @@ export async function recordSale(
   draft: Draft,
   now: string,
 ): Promise<Result<LocalBill, SaveRefusal>> {
-  const command_id = newId();
+  const { exchange } = draft;
+  const [note_command_id, command_id] = [newId(), newId()];
   await untilSeriesKnown(db, issuer.prefix);
+  const kept = [db.bills, db.items, db.parties, db.outbox, db.series, db.held, db.marks];
+  // loaded before the transaction, which waits for nothing but the database
+  const notes = exchange && (await import('#features/notes/index.ts'));
 
-  return db.transaction('rw', [db.bills, db.items, db.parties, db.outbox, db.series, db.held, db.marks], async () => {
+  return db.transaction('rw', notes ? [...kept, db.notes] : kept, async () => {
     const saved = await db.bills.get(draft.sale_id);
     if (saved) return ok(saved);
 
@@ -58,8 +68,17 @@ export async function recordSale(
     const { left_paise, over_paise } = settlement;
     if (!isSettled(settlement)) return refuse({ code: 'not-settled', left_paise, over_paise });
 
+    const note =
+      exchange &&
+      notes &&
+      (await notes.keepNote(db, issuer, returned(draft, exchange, settlement), {
+        at: sold_at,
+        command_id: note_command_id,
+      }));
+    if (note?.ok === false) return refuse({ code: 'exchange-changed' });
+    const note_number = note?.value.number;
     const number = await takeNumber(db, 'sale', sold_date, issuer.prefix);
-    const fact = saleFact(draft, priced.value, settlement, { number, sold_at, ...idsOf(issuer) });
+    const fact = saleFact(draft, priced.value, settlement, { number, sold_at, note_number, ...idsOf(issuer) });
     const bill = { ...billOf(fact, sold_date), ...(await balanceBefore(db, fact)) };
     await db.bills.add(bill);
     await applyEffects(db, fact);
@@ -68,6 +87,20 @@ export async function recordSale(
     return ok(bill);
   });
 }
+
+/** The return that pays a part of this bill; what is over goes back. */
+const returned = (
+  { sale_id }: Draft,
+  { payment_ids, credit_paise, ...back }: DraftExchange,
+  { exchange_paise }: Settlement,
+): ReturnGiven => ({
+  ...back,
+  payment_id: payment_ids.refund,
+  expected_paise: credit_paise,
+  ...(exchange_paise > 0 && {
+    exchange: { sale_id, payment_id: payment_ids.given, amount_paise: exchange_paise },
+  }),
+});
 
 /** What the customer owed until now: his paper says it, today and whenever it is printed again. */
 async function balanceBefore(db: LocalDb, { customer }: SaleFact): Promise<Pick<LocalBill, 'balance_before_paise'>> {

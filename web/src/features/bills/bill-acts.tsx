@@ -14,6 +14,7 @@ import { useDeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/list-row.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { isExchanged } from './cancel-bill.ts';
 import { useBillsWords } from './words/index.ts';
 import type { SayBills } from './words/index.ts';
 
@@ -96,12 +97,17 @@ interface CancelButtonProps extends Omit<BillActsProps, 'onCancel'> {
 function CancelButton({ bill, notes, onPress, say }: CancelButtonProps) {
   const session = useDeviceSession();
   if (bill.status === 'cancelled' || !session?.permissions.includes('sales:write')) return null;
-  const off =
-    bill.sold_date !== today() ? say('cancel_today') : notes.length > 0 ? say('cancel_has_returns') : undefined;
+  const off = inTheWay(bill, notes, say);
   return (
     <>
       <Button kind="danger" icon={Ban} label={say('cancel')} off={off} onPress={onPress} />
       {off !== undefined && <p className="text-center text-sm text-ink-2">{off}</p>}
     </>
   );
+}
+
+function inTheWay(bill: LocalBill, notes: readonly LocalNote[], say: SayBills): string | undefined {
+  if (bill.sold_date !== today()) return say('cancel_today');
+  if (isExchanged(bill)) return say('cancel_exchanged');
+  return notes.length > 0 ? say('cancel_has_returns') : undefined;
 }

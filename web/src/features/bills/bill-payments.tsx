@@ -70,6 +70,7 @@ function wayOf({ mode }: Payment, say: SayBills): string {
     case 'bank':
     case 'cheque':
     case 'advance':
+    case 'exchange':
       return say(mode);
     default:
       return say('other');

@@ -12,11 +12,12 @@ export interface Canceller {
 }
 
 export interface CancelRefusal {
-  readonly code: 'bill-unknown' | 'cancel-too-late' | 'has-returns';
+  readonly code: 'bill-unknown' | 'cancel-too-late' | 'has-returns' | 'exchanged';
 }
 
 /**
- * Cancels a bill, which keeps its number and figures: on its own day in India and with nothing returned on it. In one
+ * Cancels a bill, which keeps its number and figures: on its own day in India, with nothing returned on it and not paid
+ * with goods. In one
  * transaction stock and khata go back here and the command for the server is kept; or nothing happens. A bill that is
  * cancelled already stays as it is.
  */
@@ -34,6 +35,7 @@ export async function cancelBill(
     if (bill.status === 'cancelled') return ok(bill);
     const at = await stampInstant(db, now);
     if (bill.sold_date !== businessDateOf(at)) return refuse({ code: 'cancel-too-late' });
+    if (isExchanged(bill)) return refuse({ code: 'exchanged' });
     if ((await db.notes.where('sale_id').equals(sale_id).count()) > 0) return refuse({ code: 'has-returns' });
 
     const cancelled: LocalBill = { ...bill, status: 'cancelled', cancelled: { reason, at } };
@@ -45,6 +47,10 @@ export async function cancelBill(
     return ok(cancelled);
   });
 }
+
+/** Whether goods came back for these: they cannot go out again, so what is wrong is returned. */
+export const isExchanged = ({ fact }: LocalBill): boolean =>
+  fact?.tenders?.some(({ mode }) => mode === 'exchange') ?? false;
 
 /** Goods and what was owed for them. */
 async function takeBack(db: LocalDb, { fact, customer_id, credit_paise }: LocalBill): Promise<void> {

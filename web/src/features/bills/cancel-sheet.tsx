@@ -64,4 +64,5 @@ const REFUSALS = {
   'bill-unknown': 'unknown',
   'cancel-too-late': 'cancel_today',
   'has-returns': 'cancel_has_returns',
+  exchanged: 'cancel_exchanged',
 } as const;

@@ -48,7 +48,12 @@ export function NotePaper({ note, balance }: NotePaperProps) {
               <Money paise={Math.abs(totals.round_off_paise)} sign={totals.round_off_paise < 0 ? 'minus' : 'plain'} />
             </MoneyColumn>
           )}
-          {refund && (
+          {refund?.exchange && (
+            <MoneyColumn label={<strong>{say('exchanged')}</strong>}>
+              <Money paise={refund.exchange.amount_paise} />
+            </MoneyColumn>
+          )}
+          {refund && refund.amount_paise > 0 && (
             <MoneyColumn label={<strong>{say(refund.mode === 'udhaar' ? 'cut_udhaar' : 'give_back')}</strong>}>
               <Money paise={refund.amount_paise} />
             </MoneyColumn>

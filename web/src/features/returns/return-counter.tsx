@@ -1,8 +1,11 @@
-import { Boxes, MessageSquareText } from 'lucide-react';
+import { ArrowLeftRight, Boxes, MessageSquareText } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useReducer, useState } from 'react';
+import { returnableLines } from '#features/notes/index.ts';
+import type { WholeBill } from '#features/notes/index.ts';
 import type { LocalNote } from '#local/index.ts';
 import { useParty } from '#local/index.ts';
+import { today } from '#platform/clock.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
 import { Pad } from '#ui/pad.tsx';
@@ -11,11 +14,10 @@ import { TopBar } from '#ui/top-bar.tsx';
 import { TotalBar } from '#ui/total-bar.tsx';
 import { previewOf } from './model/preview.ts';
 import { NOTHING_PICKED, reduceReturn, wantedIn } from './model/return-draft.ts';
-import { returnableLines } from './model/returnable.ts';
-import type { WholeBill } from './model/whole-bill.ts';
 import { ReasonSheet } from './reason-sheet.tsx';
 import { ReturnLines } from './return-lines.tsx';
 import { ReturnSums } from './return-sums.tsx';
+import { useExchange } from './use-exchange.ts';
 import { useSaveReturn } from './use-save-return.ts';
 import { useReturnsWords } from './words/index.ts';
 
@@ -32,11 +34,18 @@ export function ReturnCounter({ bill, notes }: ReturnCounterProps) {
   const [isAsking, ask] = useState(false);
   const balance = useParty(bill.customer_id)?.balance_paise;
   const lines = returnableLines(bill.fact.issued, notes);
-  const preview = previewOf(draft, bill, notes, balance);
+  const preview = previewOf(draft, bill, notes, { balance, date: today() });
   const saving = useSaveReturn(bill, draft, preview);
   const active = lines.find(({ line_no }) => line_no === draft.active);
   const picked = wantedIn(draft).length;
   const to = say(preview.refund === 'udhaar' ? 'cut_udhaar' : 'give_back');
+  const exchange = useExchange(bill, draft, preview);
+  const exchangeKey = {
+    label: say('exchange'),
+    icon: ArrowLeftRight,
+    off: exchange === undefined,
+    onPress: () => exchange?.(),
+  };
   return (
     <>
       <Screen
@@ -55,7 +64,7 @@ export function ReturnCounter({ bill, notes }: ReturnCounterProps) {
             onDigit={(key) => act({ do: 'type', key })}
             onDelete={() => act({ do: 'delete' })}
             onClear={() => act({ do: 'clear' })}
-            keys={[undefined, undefined, undefined]}
+            keys={[exchangeKey, undefined, undefined]}
             tall={[
               {
                 label: say('whole_line'),

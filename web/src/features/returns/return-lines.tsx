@@ -4,7 +4,7 @@ import { Paper } from '#ui/paper.tsx';
 import { QtyPill } from '#ui/qty-pill.tsx';
 import type { ReturnPreview } from './model/preview.ts';
 import type { ReturnAction, ReturnDraft } from './model/return-draft.ts';
-import type { ReturnableLine } from './model/returnable.ts';
+import type { ReturnableLine } from '#features/notes/index.ts';
 import { useReturnsWords } from './words/index.ts';
 import type { SayReturns } from './words/index.ts';
 

@@ -8,7 +8,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { NoteSaved } from './note-saved.tsx';
-import { isWhole } from './model/whole-bill.ts';
+import { isWhole } from '#features/notes/index.ts';
 import { ReturnCounter } from './return-counter.tsx';
 import { useReturnsWords } from './words/index.ts';
 

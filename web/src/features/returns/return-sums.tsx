@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { RefundMode } from '@rmp/contracts/sales';
-import { lastDayForTaxNote } from '@rmp/gst';
+import { isPastTaxNote, lastDayForTaxNote } from '@rmp/gst';
 import { useItem } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
 import { formatMilli, formatRupees } from '#ui/format.ts';
@@ -10,7 +10,7 @@ import { MoneyColumn } from '#ui/paper.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import type { ReturnPreview } from './model/preview.ts';
 import type { ReturnAction, ReturnDraft } from './model/return-draft.ts';
-import type { WholeBill } from './model/whole-bill.ts';
+import type { WholeBill } from '#features/notes/index.ts';
 import { useReturnsWords } from './words/index.ts';
 import type { SayReturns } from './words/index.ts';
 
@@ -90,9 +90,10 @@ function StockAfter({ bill, draft, say }: Pick<ReturnSumsProps, 'bill' | 'draft'
 }
 
 function Trouble({ bill, trouble, say }: Pick<ReturnSumsProps, 'bill' | 'trouble'> & { readonly say: SayReturns }) {
-  const last = lastDayForTaxNote(bill.sold_date);
-  const isLate = bill.fact.issued.totals.taxable_paise < bill.payable_paise && today() > last;
-  const text = trouble ?? (isLate ? say('too_late', { date: formatDate(last) }) : undefined);
+  const { totals } = bill.fact.issued;
+  const isLate = isPastTaxNote({ totals, sold_date: bill.sold_date }, today());
+  const last = formatDate(lastDayForTaxNote(bill.sold_date));
+  const text = trouble ?? (isLate ? say('too_late', { date: last }) : undefined);
   if (text === undefined) return null;
   return (
     <p role="alert" className="flex items-center gap-2 px-gutter font-semibold text-wait">

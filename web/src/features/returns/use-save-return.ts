@@ -9,8 +9,8 @@ import { feel } from '#ui/feedback.ts';
 import type { ReturnPreview } from './model/preview.ts';
 import { wantedIn } from './model/return-draft.ts';
 import type { ReturnDraft } from './model/return-draft.ts';
-import type { WholeBill } from './model/whole-bill.ts';
-import { recordReturn } from './record-return.ts';
+import type { WholeBill } from '#features/notes/index.ts';
+import { recordReturn } from '#features/notes/index.ts';
 import { useReturnsWords } from './words/index.ts';
 
 export interface SaveReturn {

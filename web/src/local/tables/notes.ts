@@ -21,6 +21,7 @@ export type LocalNote = Pick<
   | 'lines'
   | 'totals'
   | 'refund'
+  | 'commercial'
 > & {
   /** `to_send` until the server has acknowledged it. */
   readonly state: 'to_send' | 'sent';

@@ -26,24 +26,28 @@ export function moneyRefund({
 }
 
 export const isOnKhata = (note: MoneyOfNote): boolean =>
-  (moneyRefund(note)?.amount_paise ?? 0) !== note.totals.payable_paise;
+  (moneyRefund(note)?.amount_paise ?? 0) + (note.refund?.exchange?.amount_paise ?? 0) !== note.totals.payable_paise;
 
-/** What came back lowers what is due on its bill; the rest is the customer's, unless it went out as money. */
+/** What came back lowers what is due on its bill, unless it went out as money or was exchanged for other goods. */
 function postCredit(book: Book, cause: Cause, note: MoneyOfNote, customerId: Bill['customer_id']): void {
   const payable = note.totals.payable_paise;
   const refund = moneyRefund(note);
   const isOutAlready = refund !== undefined && book.payments.has(refund.payment_id);
   const out = refund && !isOutAlready ? refund.amount_paise : ZERO_PAISE;
-  const rest = minusPaise(payable, out);
+  const exchange = note.refund?.exchange;
+  const exchanged = exchange?.amount_paise ?? ZERO_PAISE;
+  const rest = minusPaise(payable, out, exchanged);
 
   postEntry(book, { ...cause, kind: 'credit_note', ...aboutNote(note) }, [
     { account: 'sales_returns', amount_paise: payable },
     ...(refund ? [{ account: refund.mode, amount_paise: negative(out) }] : []),
+    ...(exchange ? [{ account: 'exchange' as const, amount_paise: negative(exchanged) }] : []),
     onParty(customerId, negative(rest)),
   ]);
   if (refund && out > 0) {
     putPayment(book, { ...paymentOf(book, note, customerId), ...pick(refund), kind: 'refund', direction: 'out' });
   }
+  if (exchange) putPayment(book, { ...paymentOf(book, note, customerId), ...exchangeOf(exchange) });
   if (rest > 0) useCredit(book, cause, note, customerId, rest, refund?.payment_id);
   if (rest < 0) openDebt(book, note, customerId, paise(-rest));
 }
@@ -143,6 +147,9 @@ const pick = ({ payment_id, mode, amount_paise }: NonNullable<ReturnType<typeof 
   mode,
   amount_paise,
 });
+
+const exchangeOf = ({ payment_id, amount_paise }: NonNullable<NonNullable<MoneyOfNote['refund']>['exchange']>) =>
+  ({ payment_id, amount_paise, mode: 'exchange', kind: 'refund', direction: 'out' }) as const;
 
 const paymentOf = (book: Book, note: MoneyOfNote, customerId: Bill['customer_id']) =>
   ({

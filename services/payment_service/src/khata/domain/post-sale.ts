@@ -1,5 +1,5 @@
 import { PaymentId } from '@rmp/contracts';
-import { MoneyMode, type MoneyOfSale } from '@rmp/contracts/payment';
+import { CounterMode, type MoneyOfSale } from '@rmp/contracts/payment';
 import { minusPaise, type Paise, sumPaise, ZERO_PAISE } from '@rmp/gst';
 import {
   allocate,
@@ -18,15 +18,15 @@ import { negative, onParty, postEntry } from './post-entry.ts';
 /** Money that came with a sale. */
 interface MoneyTender {
   readonly payment_id: PaymentId;
-  readonly mode: MoneyMode;
+  readonly mode: CounterMode;
   readonly amount_paise: Paise;
   readonly reference?: string | undefined;
 }
 
-/** Tenders that are money; udhaar and a used advance are the customer's khata. */
+/** Tenders that are money or goods given back; udhaar and a used advance are the customer's khata. */
 export const moneyTenders = ({ tenders }: MoneyOfSale): readonly MoneyTender[] =>
   tenders.flatMap(({ payment_id, mode, amount_paise, reference }) => {
-    const money = MoneyMode.safeParse(mode);
+    const money = CounterMode.safeParse(mode);
     return money.success && amount_paise > 0 ? [{ payment_id, mode: money.data, amount_paise, reference }] : [];
   });
 
@@ -105,7 +105,10 @@ export function cancelSale(book: Book, sale: MoneyOfSale): void {
   book.bills.set(billId, { ...bill, state: 'cancelled', amount_paise: left, due_paise: left });
   postEntry(book, { ...cause, kind: 'sale_cancelled', sale_id: sale.sale_id, number: sale.number }, [
     { account: 'sales', amount_paise: sale.totals.payable_paise },
-    ...back.map(({ mode, amount_paise }) => ({ account: MoneyMode.parse(mode), amount_paise: negative(amount_paise) })),
+    ...back.map(({ mode, amount_paise }) => ({
+      account: CounterMode.parse(mode),
+      amount_paise: negative(amount_paise),
+    })),
     onParty(customer_id, minusPaise(sumPaise(back.map(({ amount_paise }) => amount_paise)), sale.totals.payable_paise)),
   ]);
   settleOldest(book, cause, customer_id);

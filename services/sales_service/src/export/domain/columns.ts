@@ -55,6 +55,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'Bank', of: tenderedBy('bank') },
   { title: 'Cheque', of: tenderedBy('cheque') },
   { title: 'Advance', of: tenderedBy('advance') },
+  { title: 'Exchange', of: tenderedBy('exchange') },
   { title: 'On credit', of: ({ credit_paise }) => credit_paise },
   { title: 'Due', of: ({ due_paise }) => due_paise },
   { title: 'Flags', of: ({ flags }) => flags.join(' ') },

@@ -30,6 +30,7 @@ export const NOTE_FIELDS = [
   'place_of_supply',
   'lines',
   'totals',
+  'commercial',
 ] as const satisfies readonly (keyof SaleNote)[];
 export type ReturnedNote = Pick<SaleNote, (typeof NOTE_FIELDS)[number]>;
 

@@ -1,5 +1,5 @@
 import type { NewReturn, NoteLine, NoteTotals, Sale, SaleLine, SaleNote } from '@rmp/contracts/sales';
-import { creditNote, ok, refuse } from '@rmp/gst';
+import { basisPoints, commercialNote, creditNote, isPastTaxNote, ok, refuse } from '@rmp/gst';
 import type { EarlierNote, Result, ReturnRefusal } from '@rmp/gst';
 import type { Doubt } from '../../sales/domain/refusal.ts';
 import { noteLine } from './note-line.ts';
@@ -8,24 +8,34 @@ import { noteLine } from './note-line.ts';
 export interface ComputedNote {
   readonly lines: readonly NoteLine[];
   readonly totals: NoteTotals;
+  /** Made after the law's last day: without tax. */
+  readonly commercial?: true | undefined;
 }
 
 /** A broken rule that leaves no figures. */
 export type NoteDoubt = Required<Doubt>;
 
-/** What a return of these lines gives back, at the rates of the bill as issued, after what came back before. */
+/**
+ * What a return of these lines gives back on that day, at the rates of the bill as issued, after what came back before;
+ * past the law's last day the price without any tax lowered.
+ */
 export function computeReturn(
   sale: Sale,
   earlier: readonly SaleNote[],
   returning: NewReturn['lines'],
+  noteDate: string,
 ): Result<ComputedNote, NoteDoubt> {
+  const isLate = isPastTaxNote(sale, noteDate);
   const bill = { lines: sale.lines, payable_paise: sale.totals.payable_paise };
-  const computed = creditNote(bill, creditNotesAmong(earlier), returning);
+  const computed = (isLate ? commercialNote : creditNote)(bill, creditNotesAmong(earlier), returning);
   if (!computed.ok) return refuse(returnDoubt(computed.refusal, returning));
 
-  const { lines, totals } = computed.value;
-  return ok({ lines: lines.map((line) => noteLine(lineOf(sale, line.line_no), line)), totals });
+  const { totals } = computed.value;
+  const lines = computed.value.lines.map((line) => noteLine(lineOf(sale, line.line_no), line));
+  return ok(isLate ? { lines: lines.map(withoutRate), totals, commercial: true } : { lines, totals });
 }
+
+const withoutRate = (line: NoteLine): NoteLine => ({ ...line, gst_rate_bp: basisPoints(0) });
 
 /** What is left of a bill to bring back, line by line; nothing when all of it came back. */
 export function returnableLines(sale: Sale, earlier: readonly SaleNote[]): NewReturn['lines'] {

@@ -1,7 +1,7 @@
 import type { NoteKind, Refund, SaleFlag, SaleNote } from '@rmp/contracts/sales';
 import type { Sale } from '@rmp/contracts/sales';
-import { ok, refuse } from '@rmp/gst';
-import type { Result } from '@rmp/gst';
+import { ok, paise, refuse } from '@rmp/gst';
+import type { Paise, Result } from '@rmp/gst';
 import { billDates } from '../../sales/domain/bill-dates.ts';
 import type { BillDates } from '../../sales/domain/bill-dates.ts';
 import type { KnownSeries } from '../../sales/domain/circumstances.ts';
@@ -86,7 +86,14 @@ function ownFlags(
   return (Object.keys(raised) as (keyof typeof raised)[]).filter((flag) => raised[flag]);
 }
 
-type Decided = Pick<SaleNote, 'lines' | 'totals' | 'template' | 'law' | 'origin' | 'flags' | 'recomputed'>;
+/** All of the note but what pays a new bill. */
+const givenBack = (payable: Paise, { exchange }: Omit<Refund, 'amount_paise'>): Paise =>
+  paise(Math.max(0, payable - (exchange?.amount_paise ?? 0)));
+
+type Decided = Pick<
+  SaleNote,
+  'lines' | 'totals' | 'commercial' | 'template' | 'law' | 'origin' | 'flags' | 'recomputed'
+>;
 
 function draftOf(
   words: NoteWords,
@@ -111,7 +118,7 @@ function draftOf(
     customer: sale.customer,
     place_of_supply: sale.place_of_supply,
     reason: words.reason,
-    refund: refund && { ...refund, amount_paise: decided.totals.payable_paise },
+    refund: refund && { ...refund, amount_paise: givenBack(decided.totals.payable_paise, refund) },
     ...decided,
     flags: flagsOf(decided.flags),
   });

@@ -1,6 +1,5 @@
 import type { NoteKind, Sale, SaleNote } from '@rmp/contracts/sales';
 import { NOTES_MAX } from '@rmp/contracts/sales';
-import { lastDayForTaxNote } from '@rmp/gst';
 import { clockDoubts } from '../../sales/domain/clock-doubts.ts';
 import { lockDoubts } from '../../sales/domain/lock-doubts.ts';
 import type { Doubt } from '../../sales/domain/refusal.ts';
@@ -23,7 +22,6 @@ export const noteDoubts = (note: NoteInQuestion): readonly Doubt[] => [
   ...lockDoubts(note.note_date, note, '/at'),
   ...(note.note_date < note.sale.sold_date ? [beforeSale(note)] : []),
   ...(note.sale.status === 'cancelled' ? [onCancelled(note)] : []),
-  ...(isTooLate(note) ? [tooLate(note)] : []),
   ...(note.earlier.length >= NOTES_MAX ? [tooMany] : []),
 ];
 
@@ -40,16 +38,6 @@ const beforeSale = ({ note_date, sale }: NoteInQuestion): Doubt => ({
 const onCancelled = ({ sale }: NoteInQuestion): Doubt => ({
   flag: 'over-returned',
   refusal: { code: 'sales/cancelled', sale_id: sale.sale_id, cancelled_at: sale.cancelled_at },
-});
-
-const isTooLate = ({ kind, sale, note_date }: NoteInQuestion): boolean =>
-  kind === 'credit_note' &&
-  sale.totals.taxable_paise < sale.totals.payable_paise &&
-  note_date > lastDayForTaxNote(sale.sold_date);
-
-const tooLate = ({ sale, note_date }: NoteInQuestion): Doubt => ({
-  flag: 'period-locked',
-  refusal: { code: 'sales/note-too-late', note_date, last_date: lastDayForTaxNote(sale.sold_date) },
 });
 
 const tooMany: Doubt = { flag: 'over-returned', refusal: { code: 'sales/too-many-notes', max: NOTES_MAX } };

@@ -13,6 +13,11 @@ export function checkTenders(tenders: readonly NewTender[]): Result<readonly New
     return refuse({ code: 'sales/payment-repeated', errors: [{ pointer: `/tenders/${repeated}/payment_id` }] });
   }
 
+  const exchanged = tenders.findIndex(({ mode }) => mode === 'exchange');
+  if (exchanged >= 0) {
+    return refuse({ code: 'sales/exchange-is-fact', errors: [{ pointer: `/tenders/${exchanged}/mode` }] });
+  }
+
   const wrong = tenders.findIndex((tender) => !isPlausible(tender));
   if (wrong >= 0) {
     return refuse({ code: 'sales/tendered-cash', errors: [{ pointer: `/tenders/${wrong}/tendered_paise` }] });

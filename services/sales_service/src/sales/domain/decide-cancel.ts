@@ -42,6 +42,7 @@ export function decideCancel(
     ...lockDoubts(sale.sold_date, around.profile, '/at'),
     ...noteDoubts(around.notes),
     ...registrationDoubts(sale),
+    ...exchangeDoubts(sale),
   ];
   const [worst] = doubts.flatMap(({ refusal }) => refusal ?? []);
   if (worst && !isFact) return refuse(worst);
@@ -73,6 +74,13 @@ function dayDoubts({ sold_date, einvoice }: Sale, at: string): readonly Doubt[] 
 function noteDoubts(notes: readonly SaleNote[]): readonly Doubt[] {
   if (notes.length === 0) return [];
   const numbers = notes.map(({ number }) => number);
+  return [{ flag: 'over-returned', refusal: { code: 'sales/has-returns', numbers } }];
+}
+
+/** Its goods were paid with others, which cannot go back: it is returned from. */
+function exchangeDoubts({ tenders }: Sale): readonly Doubt[] {
+  const numbers = tenders.flatMap(({ mode, reference }) => (mode === 'exchange' ? [reference ?? ''] : []));
+  if (numbers.length === 0) return [];
   return [{ flag: 'over-returned', refusal: { code: 'sales/has-returns', numbers } }];
 }
 

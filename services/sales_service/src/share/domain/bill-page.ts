@@ -59,6 +59,7 @@ const MODES = {
   cheque: 'Cheque',
   advance: 'Advance',
   udhaar: 'Udhaar',
+  exchange: 'Goods given back',
 } as const satisfies Record<Sale['tenders'][number]['mode'], string>;
 
 /** What people typed never becomes markup. */

@@ -29,6 +29,8 @@ export type Action =
   /** A QR for this amount is before the customer's eyes. */
   | { readonly do: 'show-qr'; readonly payment_id: PaymentId; readonly amount_paise: Paise }
   | { readonly do: 'cancel-payment' }
+  /** Nothing comes back for these goods after all. */
+  | { readonly do: 'drop-exchange' }
   | { readonly do: 'set-due-date'; readonly due_date: string | undefined }
   | { readonly do: 'replace'; readonly draft: Draft };
 

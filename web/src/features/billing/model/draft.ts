@@ -1,7 +1,7 @@
-import type { CustomerId, ItemId, PaymentId, SaleId } from '@rmp/contracts';
+import type { CustomerId, ItemId, NoteId, PaymentId, SaleId } from '@rmp/contracts';
 import type { ItemTax } from '@rmp/contracts/inventory';
-import type { TenderMode } from '@rmp/contracts/sales';
-import type { BasisPoints, Milli, Paise } from '@rmp/gst';
+import type { RefundMode, TenderMode } from '@rmp/contracts/sales';
+import type { BasisPoints, Milli, Paise, ReturnWanted } from '@rmp/gst';
 
 /**
  * A bill somebody is making: what was picked and typed, nothing computed. It is kept on the device as it is, so its
@@ -23,6 +23,8 @@ export interface Draft {
   /** The QR last shown: a payment of its own for each amount a customer may have scanned. */
   readonly qr?: ShownQr | undefined;
   readonly due_date?: string | undefined;
+  /** Goods that come back for these: their credit note is saved with the bill, and pays it as far as it goes. */
+  readonly exchange?: DraftExchange | undefined;
   /** The line taken out last, to be put back. */
   readonly removed?: { readonly line: DraftLine; readonly index: number } | undefined;
 }
@@ -60,6 +62,20 @@ export interface DraftCustomer {
   readonly address?: string | undefined;
 }
 
+/** What comes back of an earlier bill, and what was shown to be given for it. */
+export interface DraftExchange {
+  readonly sale_id: string;
+  readonly sale_number: string;
+  /** Minted when it was begun: it can be saved once. */
+  readonly note_id: NoteId;
+  readonly payment_ids: Readonly<Record<'refund' | 'given' | 'taken', PaymentId>>;
+  readonly lines: readonly ReturnWanted[];
+  /** Where what is over goes. */
+  readonly refund: RefundMode;
+  readonly reason: string;
+  readonly credit_paise: Paise;
+}
+
 export type LineField = 'qty' | 'rate' | 'worth' | 'discount';
 
 export type Active =
@@ -88,7 +104,8 @@ export const emptyDraft = (saleId: SaleId): Draft => ({
 });
 
 /** Whether there is anything that would be lost. */
-export const isEmpty = ({ lines, customer }: Draft): boolean => lines.length === 0 && customer === undefined;
+export const isEmpty = ({ lines, customer, exchange }: Draft): boolean =>
+  lines.length === 0 && customer === undefined && exchange === undefined;
 
 /** A draft as it was kept; nothing when it is of another version, which an app that went back may meet. */
 export function draftFrom(kept: unknown): Draft | undefined {

@@ -52,6 +52,8 @@ export function reduce(draft: Draft, action: Action): Draft {
       return { ...draft, qr: { payment_id: action.payment_id, amount_paise: action.amount_paise } };
     case 'cancel-payment':
       return { ...ended(draft), tendered: {}, qr: undefined };
+    case 'drop-exchange':
+      return { ...draft, exchange: undefined };
     case 'set-due-date':
       return { ...draft, due_date: action.due_date };
     case 'replace':

@@ -31,6 +31,8 @@ export interface Issuing {
   readonly device_id: DeviceId;
   readonly cashier_id: UserId;
   readonly mintPaymentId: () => PaymentId;
+  /** Number of the credit note whose goods pay a part of it. */
+  readonly note_number?: string | undefined;
 }
 
 /** The sale to be stored and sent, from a draft, its figures and how it is paid. What the khata takes is no tender. */
@@ -47,7 +49,10 @@ export function saleFact(draft: Draft, priced: PricedDraft, settlement: Settleme
     customer: draft.customer && buyerOf(draft.customer),
     lines: lines.map(toldLine),
     bill_discount_paise: discount > 0 ? discount : undefined,
-    tenders: PAID_MODES.flatMap((mode) => tenderOf(mode, draft, settlement, issuing)),
+    tenders: [
+      ...exchangeTender(draft, settlement, issuing),
+      ...PAID_MODES.flatMap((mode) => tenderOf(mode, draft, settlement, issuing)),
+    ],
     due_date: settlement.udhaar_paise > 0 ? draft.due_date : undefined,
     issued: { document_type, lines, totals, place_of_supply, seller, template: TEMPLATE, law: LAW },
   });
@@ -87,6 +92,23 @@ function tenderOf(
   const handedOver = mode === 'cash' ? tendered_paise : undefined;
   return [present({ payment_id: shown ?? mintPaymentId(), mode, amount_paise, tendered_paise: handedOver })];
 }
+
+/** What the goods that came back pay, under the number of their note. */
+const exchangeTender = (
+  { exchange }: Draft,
+  { exchange_paise }: Settlement,
+  { note_number }: Issuing,
+): readonly NewTender[] =>
+  exchange && exchange_paise > 0
+    ? [
+        present({
+          payment_id: exchange.payment_ids.taken,
+          mode: 'exchange',
+          amount_paise: exchange_paise,
+          reference: note_number,
+        }),
+      ]
+    : [];
 
 /** What the customer owes from the bill: payable less what was paid, fixed when it is issued. */
 export const creditOf = ({ issued, tenders = [] }: SaleFact): Paise =>

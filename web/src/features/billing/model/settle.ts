@@ -13,6 +13,9 @@ export interface Settlement {
   /** Cash handed over, when more than what cash pays. */
   readonly tendered_paise?: Paise | undefined;
   readonly change_paise: Paise;
+  /** What goods that come back pay of it, and what of their worth goes back to the customer. */
+  readonly exchange_paise: Paise;
+  readonly back_paise: Paise;
   readonly udhaar_paise: Paise;
   /** Not paid, with nobody to owe it. */
   readonly left_paise: Paise;
@@ -23,8 +26,12 @@ export interface Settlement {
 /**
  * Shares the payable amount over the ways to pay. The active way takes the rest while nothing is typed into it and gives
  * it up when another is picked; cash beyond the rest is change; what nobody pays is owed by the customer, if there is one.
+ * Goods that come back pay first.
  */
-export function settle(payable: Paise, { tendered, active, customer }: Draft): Settlement {
+export function settle(whole: Paise, { tendered, active, customer, exchange }: Draft): Settlement {
+  const credit = exchange?.credit_paise ?? ZERO_PAISE;
+  const exchanged = paise(Math.min(whole, credit));
+  const payable = minusPaise(whole, exchanged);
   const hasKhata = customer?.customer_id !== undefined;
   const typedOf = (mode: PaidMode): Paise => tendered[mode] ?? ZERO_PAISE;
   const withoutChange = sumPaise(PAID_MODES.filter((mode) => mode !== 'cash').map(typedOf));
@@ -39,6 +46,8 @@ export function settle(payable: Paise, { tendered, active, customer }: Draft): S
     paid: paidBy((mode) => (mode === taker ? rest : mode === 'cash' ? cash : typedOf(mode))),
     ...(change > 0 && { tendered_paise: typedOf('cash') }),
     change_paise: change,
+    exchange_paise: exchanged,
+    back_paise: minusPaise(credit, exchanged),
     udhaar_paise: hasKhata ? open : ZERO_PAISE,
     left_paise: hasKhata ? ZERO_PAISE : open,
     over_paise: paise(Math.max(0, withoutChange - payable)),

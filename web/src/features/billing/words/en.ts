@@ -68,6 +68,7 @@ export const EN = {
   upi: 'UPI',
   card: 'Card',
   bank: 'Bank',
+  exchange: 'Goods given back',
   cheque: 'Cheque',
   udhaar: 'Udhaar',
   more_ways: 'More ways',

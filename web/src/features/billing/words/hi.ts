@@ -68,6 +68,7 @@ export const HI = {
   upi: 'UPI',
   card: 'कार्ड',
   bank: 'बैंक',
+  exchange: 'वापस दिया सामान',
   cheque: 'चेक',
   udhaar: 'उधार',
   more_ways: 'और तरीके',

@@ -1,15 +1,14 @@
 import type { RefundMode } from '@rmp/contracts/sales';
-import { creditNote } from '@rmp/gst';
-import type { ComputedCreditNote, ReturnRefusal } from '@rmp/gst';
+import type { ReturnRefusal } from '@rmp/gst';
+import { noteFigures } from '#features/notes/index.ts';
+import type { NoteFigures, WholeBill } from '#features/notes/index.ts';
 import type { LocalNote } from '#local/index.ts';
-import { earlierNotes } from './returnable.ts';
 import { wantedIn } from './return-draft.ts';
 import type { ReturnDraft } from './return-draft.ts';
-import type { WholeBill } from './whole-bill.ts';
 
 /** What the credit note will say, before it is saved; nothing while nothing is picked or it is refused. */
 export interface ReturnPreview {
-  readonly note: ComputedCreditNote | undefined;
+  readonly note: NoteFigures | undefined;
   /** Why it cannot be; "nothing picked yet" is no fault. */
   readonly fault: ReturnRefusal | undefined;
   readonly refund: RefundMode;
@@ -17,15 +16,14 @@ export interface ReturnPreview {
   readonly balance_after_paise: number | undefined;
 }
 
-/** `balance` is what the customer owes now, in paise; undefined without a customer. */
+/** `balance` is what the customer owes now, in paise, undefined without a customer; `date` the Indian day. */
 export function previewOf(
   draft: ReturnDraft,
-  { fact: { issued } }: WholeBill,
+  bill: WholeBill,
   notes: readonly LocalNote[],
-  balance: number | undefined,
+  { balance, date }: { readonly balance: number | undefined; readonly date: string },
 ): ReturnPreview {
-  const whole = { lines: issued.lines, payable_paise: issued.totals.payable_paise };
-  const computed = creditNote(whole, earlierNotes(notes), wantedIn(draft));
+  const computed = noteFigures(bill, notes, wantedIn(draft), date);
   const refund = draft.refund ?? usualRefund(balance);
   const note = computed.ok ? computed.value : undefined;
   const fault = computed.ok || computed.refusal.code === 'nothing-returned' ? undefined : computed.refusal;

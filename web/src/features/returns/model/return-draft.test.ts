@@ -3,10 +3,11 @@ import { soldBill, SOAP_LINE } from '#local/testing/sold-bill.ts';
 import { previewOf } from './preview.ts';
 import { NOTHING_PICKED, reduceReturn, wantedIn } from './return-draft.ts';
 import type { ReturnAction, ReturnDraft } from './return-draft.ts';
-import { returnableLines } from './returnable.ts';
-import { isWhole } from './whole-bill.ts';
-import type { WholeBill } from './whole-bill.ts';
+import { returnableLines } from '#features/notes/index.ts';
+import { isWhole } from '#features/notes/index.ts';
+import type { WholeBill } from '#features/notes/index.ts';
 
+const date = '2026-11-29';
 const sold = soldBill();
 const bill = isWhole(sold) ? sold : ({} as WholeBill);
 const lines = returnableLines(bill.fact.issued, []);
@@ -38,7 +39,7 @@ describe('picking what comes back', () => {
 
 describe('what is shown before it is saved', () => {
   it('gives back ₹37.00 off the udhaar while something is owed', () => {
-    const preview = previewOf(after(...press(SOAP_LINE)), bill, [], 18100);
+    const preview = previewOf(after(...press(SOAP_LINE)), bill, [], { balance: 18100, date });
 
     expect(preview).toMatchObject({
       refund: 'udhaar',
@@ -48,14 +49,14 @@ describe('what is shown before it is saved', () => {
   });
 
   it('gives money back when nothing is owed', () => {
-    expect(previewOf(after(...press(SOAP_LINE)), bill, [], 0).refund).toBe('cash');
-    expect(previewOf(after(...press(SOAP_LINE)), bill, [], undefined).refund).toBe('cash');
+    expect(previewOf(after(...press(SOAP_LINE)), bill, [], { balance: 0, date }).refund).toBe('cash');
+    expect(previewOf(after(...press(SOAP_LINE)), bill, [], { balance: undefined, date }).refund).toBe('cash');
   });
 
   it('says how much at most can come back, and is no fault while nothing is picked', () => {
-    const tooMuch = previewOf(after(...press(SOAP_LINE), { do: 'type', key: '4' }), bill, [], 0);
+    const tooMuch = previewOf(after(...press(SOAP_LINE), { do: 'type', key: '4' }), bill, [], { balance: 0, date });
 
     expect(tooMuch).toMatchObject({ note: undefined, fault: { code: 'over-returned', returnable_milli: 3000 } });
-    expect(previewOf(NOTHING_PICKED, bill, [], 0).fault).toBeUndefined();
+    expect(previewOf(NOTHING_PICKED, bill, [], { balance: 0, date }).fault).toBeUndefined();
   });
 });

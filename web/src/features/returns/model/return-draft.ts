@@ -3,7 +3,7 @@ import { milli } from '@rmp/gst';
 import type { ReturnWanted } from '@rmp/gst';
 import { partsOf, typeKey } from '#features/billing/index.ts';
 import type { PadKey } from '#features/billing/index.ts';
-import type { ReturnableLine } from './returnable.ts';
+import type { ReturnableLine } from '#features/notes/index.ts';
 
 /** What somebody picks to bring back; nothing computed, nothing kept. */
 export interface ReturnDraft {

@@ -64,7 +64,12 @@ const ofCancelled = (bill: LocalBill): Added => ({ ...nothing, net_paise: -bill.
 const ofNote = ({ kind, totals, refund }: LocalNote): Added => ({
   ...nothing,
   net_paise: kind === 'credit_note' ? -totals.payable_paise : totals.payable_paise,
-  money: refund ? moneyOf([[refund.mode, -refund.amount_paise]]) : {},
+  money: refund
+    ? moneyOf([
+        [refund.mode, -refund.amount_paise],
+        ...(refund.exchange ? ([['exchange', -refund.exchange.amount_paise]] as const) : []),
+      ])
+    : {},
 });
 
 type Paid = Extract<OutboxRow, { readonly kind: 'record-payment' }>;

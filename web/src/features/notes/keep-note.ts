@@ -1,11 +1,10 @@
-import { businessDateOf, creditNote, ok, refuse } from '@rmp/gst';
+import { businessDateOf, minusPaise, ok, refuse } from '@rmp/gst';
 import type { Result, ReturnRefusal } from '@rmp/gst';
-import { enqueue, moveLocalBalance, moveLocalStock, stampInstant, takeNumber, untilSeriesKnown } from '#local/index.ts';
+import { enqueue, moveLocalBalance, moveLocalStock, takeNumber } from '#local/index.ts';
 import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
-import { newId } from '#platform/ids.ts';
+import { noteFigures } from './model/note-figures.ts';
 import { returnFact } from './model/note-fact.ts';
 import type { ReturnFact, ReturnGiven } from './model/note-fact.ts';
-import { earlierNotes } from './model/returnable.ts';
 import { isWhole } from './model/whole-bill.ts';
 import type { WholeBill } from './model/whole-bill.ts';
 
@@ -16,48 +15,48 @@ export interface NoteIssuer {
   readonly prefix: string;
 }
 
-export type NoteRefusal = ReturnRefusal | { readonly code: 'bill-unknown' | 'bill-cancelled' };
+export type NoteRefusal = ReturnRefusal | { readonly code: 'bill-unknown' | 'bill-cancelled' | 'exchange-changed' };
+
+/** When a note is written, and the id of the command that tells of it. */
+export interface NoteMoment {
+  readonly at: string;
+  readonly command_id: string;
+}
 
 /**
- * Takes goods back on a credit note: in one transaction it gets its number from this device's own series, and note,
- * stock, khata and the command for the server are kept; or nothing is. A note that was saved before is answered as it
- * is; more than is left of the bill is refused.
+ * Keeps a credit note: number, note, stock, khata and the command for the server. Call it in a transaction over bills,
+ * notes, items, parties, outbox and series. A note that was saved before is answered as it is; what is refused has
+ * changed nothing.
  */
-export async function recordReturn(
+export async function keepNote(
   db: LocalDb,
   issuer: NoteIssuer,
   given: ReturnGiven,
-  now: string,
+  { at, command_id }: NoteMoment,
 ): Promise<Result<LocalNote, NoteRefusal>> {
-  const command_id = newId();
-  await untilSeriesKnown(db, issuer.prefix);
+  const saved = await db.notes.get(given.note_id);
+  if (saved) return ok(saved);
+  const bill = await db.bills.get(given.sale_id);
+  if (!isWhole(bill)) return refuse({ code: 'bill-unknown' });
+  if (bill.status === 'cancelled') return refuse({ code: 'bill-cancelled' });
 
-  return db.transaction('rw', [db.bills, db.notes, db.items, db.parties, db.outbox, db.series, db.marks], async () => {
-    const saved = await db.notes.get(given.note_id);
-    if (saved) return ok(saved);
-    const bill = await db.bills.get(given.sale_id);
-    if (!isWhole(bill)) return refuse({ code: 'bill-unknown' });
-    if (bill.status === 'cancelled') return refuse({ code: 'bill-cancelled' });
+  const earlier = await db.notes.where('sale_id').equals(bill.sale_id).toArray();
+  const computed = noteFigures(bill, earlier, given.lines, businessDateOf(at));
+  if (!computed.ok) return computed;
+  const { expected_paise = computed.value.totals.payable_paise } = given;
+  if (computed.value.totals.payable_paise !== expected_paise) return refuse({ code: 'exchange-changed' });
 
-    const { issued } = bill.fact;
-    const earlier = await db.notes.where('sale_id').equals(bill.sale_id).toArray();
-    const whole = { lines: issued.lines, payable_paise: issued.totals.payable_paise };
-    const computed = creditNote(whole, earlierNotes(earlier), given.lines);
-    if (!computed.ok) return computed;
-
-    const at = await stampInstant(db, now);
-    const number = await takeNumber(db, 'credit_note', businessDateOf(at), issuer.prefix);
-    const fact = returnFact(given, issued, computed.value, { number, at, ...issuer });
-    const note = { ...noteOf(fact, bill), ...(await balanceBefore(db, bill)) };
-    await db.notes.add(note);
-    await applyEffects(db, bill, note);
-    await enqueue(
-      db,
-      { command_id, kind: 'record-return', data: fact, made_at: at, author_id: issuer.user_id },
-      movedBy(bill, note),
-    );
-    return ok(note);
-  });
+  const number = await takeNumber(db, 'credit_note', businessDateOf(at), issuer.prefix);
+  const fact = returnFact(given, bill.fact.issued, computed.value, { number, at, ...issuer });
+  const note = { ...noteOf(fact, bill), ...(await balanceBefore(db, bill)) };
+  await db.notes.add(note);
+  await applyEffects(db, bill, note);
+  await enqueue(
+    db,
+    { command_id, kind: 'record-return', data: fact, made_at: at, author_id: issuer.user_id },
+    movedBy(bill, note),
+  );
+  return ok(note);
 }
 
 const noteOf = (fact: ReturnFact, { fact: sold, number, sold_date }: WholeBill): LocalNote => ({
@@ -75,9 +74,14 @@ const noteOf = (fact: ReturnFact, { fact: sold, number, sold_date }: WholeBill):
   reason: fact.reason,
   lines: fact.issued.lines,
   totals: fact.issued.totals,
-  refund: { ...fact.refund, amount_paise: fact.issued.totals.payable_paise },
+  ...(fact.issued.commercial && { commercial: true }),
+  refund: { ...fact.refund, amount_paise: backOf(fact) },
   state: 'to_send',
 });
+
+/** All of the note but what pays a new bill. */
+const backOf = ({ issued: { totals }, refund: { exchange } }: ReturnFact) =>
+  exchange ? minusPaise(totals.payable_paise, exchange.amount_paise) : totals.payable_paise;
 
 /** What the customer owed until now: the paper of the note says it. */
 async function balanceBefore(

@@ -1,7 +1,8 @@
 import type { DeviceId, NoteId, PaymentId, SaleId, UserId } from '@rmp/contracts';
-import type { IssuedNote, Issued, NoteLine, RecordReturn, RefundMode } from '@rmp/contracts/sales';
-import { LAW } from '@rmp/gst';
-import type { ComputedCreditNote, ReturnWanted } from '@rmp/gst';
+import type { IssuedNote, Issued, NoteExchange, NoteLine, RecordReturn, RefundMode } from '@rmp/contracts/sales';
+import { basisPoints, LAW } from '@rmp/gst';
+import type { Paise, ReturnWanted } from '@rmp/gst';
+import type { NoteFigures } from './note-figures.ts';
 
 /** Layout of the paper this app shows and sends. */
 const TEMPLATE = 'note-1';
@@ -15,6 +16,10 @@ export interface ReturnGiven {
   readonly lines: readonly ReturnWanted[];
   readonly refund: RefundMode;
   readonly reason: string;
+  /** The part of it that pays a new bill of the same moment. */
+  readonly exchange?: NoteExchange | undefined;
+  /** What somebody was promised it gives: a note that comes to another sum is not made. */
+  readonly expected_paise?: Paise | undefined;
 }
 
 /** Who takes it back, under which number, when. */
@@ -30,24 +35,29 @@ export type ReturnFact = RecordReturn & {
   readonly number: string;
   readonly at: string;
   readonly issued: IssuedNote;
-  readonly refund: { readonly payment_id: PaymentId; readonly mode: RefundMode };
+  readonly refund: {
+    readonly payment_id: PaymentId;
+    readonly mode: RefundMode;
+    readonly exchange?: NoteExchange;
+  };
 };
 
 /** The return to be stored and sent: a fact, with the paper the customer holds. */
 export function returnFact(
   given: ReturnGiven,
   bill: Issued,
-  computed: ComputedCreditNote,
+  { commercial, totals, lines: computed }: NoteFigures,
   issuing: NoteIssuing,
 ): ReturnFact {
-  const lines = computed.lines.map((line) => ({ ...wordsOf(bill, line.line_no), ...line }));
+  const untaxed = commercial ? { gst_rate_bp: basisPoints(0) } : {};
+  const lines = computed.map((line) => ({ ...wordsOf(bill, line.line_no), ...untaxed, ...line }));
   return {
     ...idsOf(given, issuing),
     number: issuing.number,
     at: issuing.at,
     lines: given.lines,
     ...(given.reason !== '' && { reason: given.reason }),
-    issued: { lines, totals: computed.totals, template: TEMPLATE, law: LAW },
+    issued: { lines, totals, ...(commercial && { commercial }), template: TEMPLATE, law: LAW },
   };
 }
 
@@ -63,10 +73,13 @@ function wordsOf(
 }
 
 /** The casts: the device minted its own id and the sale's as UUIDv7, or the server did, who gave the user's. */
-const idsOf = ({ sale_id, note_id, payment_id, refund }: ReturnGiven, { device_id, user_id }: NoteIssuing) => ({
+const idsOf = (
+  { sale_id, note_id, payment_id, refund, exchange }: ReturnGiven,
+  { device_id, user_id }: NoteIssuing,
+) => ({
   sale_id: sale_id as SaleId,
   note_id,
   device_id: device_id as DeviceId,
   cashier_id: user_id as UserId,
-  refund: { payment_id, mode: refund },
+  refund: { payment_id, mode: refund, ...(exchange && { exchange }) },
 });

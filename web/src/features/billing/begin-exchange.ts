@@ -1,0 +1,31 @@
+import type { NoteId, PaymentId } from '@rmp/contracts';
+import type { LocalDb } from '#local/index.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { counterOf } from './counter.ts';
+import { freshDraft, holdBill } from './held-bills.ts';
+import { isEmpty } from './model/draft.ts';
+import type { DraftCustomer, DraftExchange } from './model/draft.ts';
+
+/** What comes back, as somebody picked it on the return's page. */
+export type WantedExchange = Omit<DraftExchange, 'note_id' | 'payment_ids'>;
+
+/** Puts a new bill on the counter that goods of an earlier one pay as far as they go. A bill that is there is set aside. */
+export function beginExchange(db: LocalDb, wanted: WantedExchange, customer: DraftCustomer | undefined): void {
+  const counter = counterOf(db);
+  counter.actWhenFound(async (shop) => {
+    const current = counter.draft();
+    if (current && !isEmpty(current)) await holdBill(shop, current, now());
+    return { do: 'replace', draft: { ...freshDraft(), customer, exchange: { ...wanted, ...mintIds() } } };
+  });
+}
+
+/** The casts: `newId` mints UUIDv7, which is what they are. */
+const mintIds = (): Pick<DraftExchange, 'note_id' | 'payment_ids'> => ({
+  note_id: newId() as NoteId,
+  payment_ids: {
+    refund: newId() as PaymentId,
+    given: newId() as PaymentId,
+    taken: newId() as PaymentId,
+  },
+});

@@ -1,0 +1,23 @@
+import { useRouter } from 'next/navigation';
+import { beginExchange } from '#features/billing/index.ts';
+import type { WholeBill } from '#features/notes/index.ts';
+import { useLocal } from '#local/index.ts';
+import type { ReturnPreview } from './model/preview.ts';
+import { wantedIn } from './model/return-draft.ts';
+import type { ReturnDraft } from './model/return-draft.ts';
+
+/** Goes to the counter with what is picked: other goods are taken for it. Undefined while there is nothing to take for. */
+export function useExchange(bill: WholeBill, draft: ReturnDraft, preview: ReturnPreview): (() => void) | undefined {
+  const db = useLocal();
+  const router = useRouter();
+  const { note, refund } = preview;
+  if (!db || !note) return undefined;
+
+  const { sale_id, number, fact } = bill;
+  const { payable_paise } = note.totals;
+  const given = { lines: wantedIn(draft), refund, reason: draft.reason.trim(), credit_paise: payable_paise };
+  return () => {
+    beginExchange(db, { sale_id, sale_number: number, ...given }, fact.customer);
+    router.push('/bill');
+  };
+}
