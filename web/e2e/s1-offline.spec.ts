@@ -11,6 +11,7 @@ import {
   S2_PAYABLE_PAISE,
   S2_TAPS_MAX,
 } from './support/scenario.ts';
+import { billS1 } from './support/sell-scenario.ts';
 import { standInForShareSheet } from './support/share-sheet.ts';
 import { addItem, openShop, servicesOf, untilThere } from './support/shop.ts';
 
@@ -38,29 +39,7 @@ test('in flight mode S1 takes at most 21 taps and S2 at most 7; on line the serv
 
   await context.setOffline(true);
   await test.step('S1: loose and packed, a discount, a regular, three ways to pay', async () => {
-    await counter.tapTile(S1.dal.name);
-    await counter.type('1.25');
-    await counter.tapTile(S1.sugar.name);
-    await counter.type('2');
-    await counter.scan(S1.oil.barcode);
-    await counter.scan(S1.biscuit.barcode);
-    await expect(counter.line(S1.biscuit.name)).toBeVisible();
-    await counter.type('4');
-    await counter.scan(S1.soap.barcode);
-    await expect(counter.line(S1.soap.name)).toBeVisible();
-    await counter.type('3');
-    await counter.scan(S1.battery.barcode);
-    await expect(counter.line(S1.battery.name)).toBeVisible();
-    await counter.discount('20');
-    await counter.pickCustomer(S1_CUSTOMER.name);
-    await counter.expectTotal(S1_PAYABLE_PAISE);
-    await counter.expectTotal(S1_CUSTOMER.opening_balance_paise);
-    await counter.pay();
-    await counter.type('300');
-    await counter.payBy('upi');
-    await counter.type('200');
-    await expect(counter.qrCode).toHaveAccessibleName(/200\.00/);
-    await counter.saveAndSend();
+    await billS1(counter, (at) => at.saveAndSend());
     await expect(counter.paper).toContainText('681.00');
     expect(counter.takeTaps() + SHARE_TAPS).toBeLessThanOrEqual(S1_TAPS_MAX);
   });

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { CounterPage } from './pages/counter-page.ts';
-import { LoginPage } from './pages/login-page.ts';
+import type { Browser } from '@playwright/test';
 import { SyncPage } from './pages/sync-page.ts';
 import { TodayPage } from './pages/today-page.ts';
-import { expect, SIZES, test, untilServedByWorker } from './support/journey.ts';
+import { expect, test } from './support/journey.ts';
+import { billOne, openPhone } from './support/phone.ts';
+import type { Phone } from './support/phone.ts';
 import { S2 } from './support/scenario.ts';
 import { addItem, openShop, servicesOf } from './support/shop.ts';
 import type { Login, Services } from './support/shop.ts';
@@ -98,7 +98,7 @@ test('what was billed while the server was dead and the network up leaves by its
 }) => {
   const { context, page, counter } = await aPhone(browser, words);
   front.die();
-  await billOne(counter);
+  await billOne(counter, S2.noodles.barcode);
   await expect(counter.syncPill).toContainText(words.frame('toSend', { count: 1 }));
   expect(await page.evaluate(() => navigator.onLine)).toBe(true);
 
@@ -115,7 +115,7 @@ test('one impossible command of many waits for a person with its reason, and all
 }) => {
   const { context, page, counter } = await aPhone(browser, words);
   await context.setOffline(true);
-  for (let count = 0; count < QUEUED; count += 1) await billOne(counter);
+  for (let count = 0; count < QUEUED; count += 1) await billOne(counter, S2.noodles.barcode);
   await expect(counter.paper).toContainText(/A\/\d{4}\//);
   const number = (await counter.paper.textContent())?.match(/A\/\d{4}\//)?.[0];
   const impossible = `${number ?? ''}${String(IMPOSSIBLE).padStart(6, '0')}`;
@@ -142,46 +142,16 @@ test('one impossible command of many waits for a person with its reason, and all
   await context.close();
 });
 
-interface Phone {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly counter: CounterPage;
-}
-
-/** A phone of its own, signed in at the front, that opens without a network. */
-async function aPhone(browser: Browser, words: Words): Promise<Phone> {
-  const context = await browser.newContext({
-    baseURL: front.url,
-    viewport: SIZES.phone,
-    hasTouch: true,
-    locale: 'en-IN',
-    timezoneId: 'Asia/Kolkata',
-  });
-  const page = await context.newPage();
-  const entrance = new LoginPage(page, words);
-  await entrance.open();
-  await untilServedByWorker(page);
-  await entrance.signIn(login);
-  const counter = new CounterPage(page, words);
-  await counter.expectTile(S2.noodles.name);
-  await expect(counter.syncPill).toContainText(words.frame('allSent'));
-  return { context, page, counter };
-}
+const aPhone = (browser: Browser, words: Words): Promise<Phone> =>
+  openPhone(browser, { url: front.url, login, words, knows: S2.noodles.name });
 
 /** The last one to the khata. */
 async function billAll({ counter }: Phone): Promise<void> {
-  for (let count = 1; count < BILLS; count += 1) await billOne(counter);
+  for (let count = 1; count < BILLS; count += 1) await billOne(counter, S2.noodles.barcode);
   await counter.scan(S2.noodles.barcode);
   await expect(counter.lines).toHaveCount(1);
   await counter.pay();
   await counter.toKhataOf(CUSTOMER);
-  await counter.save();
-}
-
-async function billOne(counter: CounterPage): Promise<void> {
-  await counter.scan(S2.noodles.barcode);
-  await expect(counter.lines).toHaveCount(1);
-  await counter.pay();
   await counter.save();
 }
 

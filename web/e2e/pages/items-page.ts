@@ -23,9 +23,18 @@ export class ItemsPage extends ShopPage {
     await this.page.getByRole('listitem').getByRole('link', { name }).tap();
   }
 
-  async changePrice(rupees: string): Promise<void> {
+  changePrice(rupees: string): Promise<void> {
+    return this.#change('selling_price', rupees);
+  }
+
+  rename(name: string): Promise<void> {
+    return this.#change('name', name);
+  }
+
+  /** Of the item that is open. */
+  async #change(field: 'name' | 'selling_price', text: string): Promise<void> {
     const { items } = this.words;
-    await this.page.getByLabel(items('selling_price'), { exact: true }).fill(rupees);
+    await this.page.getByLabel(items(field), { exact: true }).fill(text);
     await this.button(items('save_item')).tap();
     await expect(this.page.getByRole('status').filter({ hasText: items('item_saved') })).toBeVisible();
   }

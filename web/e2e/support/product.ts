@@ -14,7 +14,7 @@ export interface StartedProduct {
 export const WEB_PORT = 3000;
 
 /** Tokens are so short-lived that journeys cross a renewal, and a session that was ended is noticed while one looks. */
-const ENV = { ACCESS_TOKEN_SECONDS: '20' };
+export const SHORT_TOKENS = { ACCESS_TOKEN_SECONDS: '20' };
 
 /** Starts the product as `npm start` does: built when its sources changed, ready when this resolves. */
 export async function startProduct(
@@ -22,7 +22,7 @@ export async function startProduct(
 ): Promise<StartedProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rmp-journeys-'));
   const offset = await freeOffset();
-  const product = runProduct({ dataDir, offset }, { ...ENV, ...(await envAt(offset)) });
+  const product = runProduct({ dataDir, offset }, { ...SHORT_TOKENS, ...(await envAt(offset)) });
   const stop = async (): Promise<void> => {
     product.kill('SIGTERM');
     await product.ended;

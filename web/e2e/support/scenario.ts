@@ -6,6 +6,8 @@ export interface ScenarioItem {
   readonly gst_rate_bp: number;
   /** By the piece unless told. */
   readonly unit?: 'PCS' | 'KGS';
+  /** Plenty unless told. */
+  readonly opening_stock_milli?: number;
 }
 
 /** Kirana (scenario S1): six items, loose and packed; ₹731.00 after ₹20.00 off, paid in three ways. */

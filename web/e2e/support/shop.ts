@@ -51,9 +51,9 @@ export async function openShop(offset: number, login = freshLogin()): Promise<Lo
 
 /** Adds an item with the tax in its price. */
 export async function addItem({ inventory }: Services, item: ScenarioItem): Promise<void> {
-  const { name, barcode, price_paise, gst_rate_bp, unit = 'PCS' } = item;
+  const { name, barcode, price_paise, gst_rate_bp, unit = 'PCS', opening_stock_milli = 100_000 } = item;
   const price = { sell_price_paise: price_paise, price_includes_tax: true, gst_rate_bp };
-  await inventory.addItem({ body: { name, barcode, unit, ...price, opening_stock_milli: 100_000 } });
+  await inventory.addItem({ body: { name, barcode, unit, ...price, opening_stock_milli } });
 }
 
 /** Clients for the services, for a caller without a device. */

@@ -10,6 +10,8 @@ export interface UnrulyFront {
   /** Drops, doubles, delays and reorders what sync says, until it is told to be calm. */
   readonly beUnruly: () => void;
   readonly beCalm: () => void;
+  /** Delivers what sync says three times, and drops the first reply (scenario S3). */
+  readonly beInsistent: () => void;
   /** Nobody answers any more, while the network looks as it did. */
   readonly die: () => void;
   readonly comeBack: () => void;
@@ -25,7 +27,7 @@ type Fate = (typeof FATES)[number];
 export async function unrulyFrontOf(target: string, seed: number): Promise<UnrulyFront> {
   const met: Record<Fate, number> = { fine: 0, lost: 0, 'answer-lost': 0, twice: 0, late: 0 };
   const draw = drawer(seed);
-  const state = { isUnruly: false, isDead: false };
+  const state = { isUnruly: false, isInsistent: false, hasDropped: false, isDead: false };
   const agent = new Agent({ keepAlive: false });
 
   const server = createServer((asked, answer) => {
@@ -41,6 +43,14 @@ export async function unrulyFrontOf(target: string, seed: number): Promise<Unrul
     met[fate ?? 'fine'] += isSync ? 1 : 0;
     if (fate === 'lost') return void answer.destroy();
     const got = await send(call);
+    if (isSync && state.isInsistent) {
+      await send(call);
+      await send(call);
+      if (!state.hasDropped) {
+        state.hasDropped = true;
+        return void answer.destroy();
+      }
+    }
     if (fate === 'twice') await send(call);
     if (fate === 'answer-lost') return void answer.destroy();
     // whoever asks meanwhile is answered first: a line that reorders
@@ -54,6 +64,7 @@ export async function unrulyFrontOf(target: string, seed: number): Promise<Unrul
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     beUnruly: () => void (state.isUnruly = true),
     beCalm: () => void (state.isUnruly = false),
+    beInsistent: () => void (state.isInsistent = true),
     die: () => {
       state.isDead = true;
       server.closeAllConnections();
