@@ -5,5 +5,6 @@ export type { PaperCopy, PaperFormat, PaperLocale, PaperOptions } from './data/p
 export type { RegisterBill, RegisterOptions, RegisterPaper } from './data/register-paper.ts';
 export type { ReceiptAllocation, ReceiptPaper } from './data/receipt-paper.ts';
 export type { SalePaper } from './data/sale-paper.ts';
+export type { StatementEntry, StatementPaper } from './data/statement-paper.ts';
 export { upiLink } from './upi/upi-link.ts';
 export type { UpiRequest } from './upi/upi-link.ts';

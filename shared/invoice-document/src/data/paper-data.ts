@@ -3,6 +3,7 @@ import type { PaperOptions } from './paper-options.ts';
 import type { ReceiptPaper } from './receipt-paper.ts';
 import type { RegisterOptions, RegisterPaper } from './register-paper.ts';
 import type { SalePaper } from './sale-paper.ts';
+import type { StatementOptions, StatementPaper } from './statement-paper.ts';
 
 /** What a customer may hold: one document, on any size of paper. */
 export interface SheetData {
@@ -14,6 +15,7 @@ export interface SheetData {
 /** What can be printed. */
 export interface PaperData extends SheetData {
   readonly register: RegisterPaper;
+  readonly statement: StatementPaper;
 }
 
 /** Everything but the data that decides what is printed. */
@@ -22,6 +24,7 @@ export interface OptionsOf {
   readonly note: PaperOptions;
   readonly receipt: PaperOptions;
   readonly register: RegisterOptions;
+  readonly statement: StatementOptions;
 }
 
 export type SheetKind = keyof SheetData;

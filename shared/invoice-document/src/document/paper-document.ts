@@ -6,6 +6,7 @@ import type { OptionsOf, PaperData, PaperKind, SheetData, SheetKind } from '../d
 import type { PaperFormat, PaperLocale, PaperOptions } from '../data/paper-options.ts';
 import { TEMPLATE } from '../data/paper-options.ts';
 import type { RegisterOptions, RegisterPaper } from '../data/register-paper.ts';
+import type { StatementOptions, StatementPaper } from '../data/statement-paper.ts';
 import { pageSheet } from '../layout/page-sheet.ts';
 import { PAGES, REGISTER_PAGE, ROLLS } from '../layout/page-sizes.ts';
 import { registerPages } from '../layout/register-pages.ts';
@@ -13,6 +14,7 @@ import { rollSheet } from '../layout/roll-sheet.ts';
 import { registerSheet } from '../sheet/register-sheet.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { sheetOf } from '../sheet/sheet-of.ts';
+import { statementSheet } from '../sheet/statement-sheet.ts';
 
 const DOCUMENTS: {
   readonly [Kind in PaperKind]: (data: PaperData[Kind], options: OptionsOf[Kind]) => ReactElement<DocumentProps>;
@@ -21,9 +23,10 @@ const DOCUMENTS: {
   note: (note, options) => sheetDocument('note', note, options),
   receipt: (receipt, options) => sheetDocument('receipt', receipt, options),
   register: registerDocument,
+  statement: statementDocument,
 };
 
-/** A sale, note, receipt or register as a react-pdf document. */
+/** A sale, note, receipt, register or statement as a react-pdf document. */
 export function paperDocument<Kind extends PaperKind>(
   kind: Kind,
   data: PaperData[Kind],
@@ -46,6 +49,12 @@ function registerDocument(data: RegisterPaper, options: RegisterOptions): ReactE
   const sheet = registerSheet(data, options);
   const title = `${sheet.title} ${sheet.period}`;
   return documentOf({ ...sheet, title }, options, registerPages(sheet, REGISTER_PAGE));
+}
+
+function statementDocument(data: StatementPaper, options: StatementOptions): ReactElement<DocumentProps> {
+  const sheet = statementSheet(data, options);
+  const title = `${sheet.title} ${data.customer.name} ${sheet.period}`;
+  return documentOf({ ...sheet, title }, options, registerPages(sheet, PAGES.a4));
 }
 
 /** The only time in it is the document's own date, from which, with the title, the engine also derives the file's id. */

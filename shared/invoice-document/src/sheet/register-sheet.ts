@@ -12,6 +12,8 @@ import type { Column, Party, Row, Table } from './sheet.ts';
 export interface RegisterSheet {
   readonly title: string;
   readonly period: string;
+  /** Lines under the period: whom it is about. */
+  readonly about?: readonly string[];
   readonly business_date: string;
   readonly seller: Party;
   readonly table: Table;

@@ -1,5 +1,7 @@
-import { Copy, Send, Share2 } from 'lucide-react';
+import { Copy, FileText, Send, Share2 } from 'lucide-react';
 import { useState } from 'react';
+import { handOn } from '#platform/hand-on/hand-on.ts';
+import type { HandedOn } from '#platform/hand-on/hand-on.ts';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { whatsappAddress } from './model/messages.ts';
@@ -14,14 +16,16 @@ export interface MessageSheetProps {
   readonly note?: string | undefined;
   /** Somebody pressed to hand it on; whether it was sent is known to nobody here. */
   readonly onHandedOn?: () => void;
+  /** Makes the same as a PDF, where there is one. Throws when it cannot be drawn. */
+  readonly file?: (() => Promise<File>) | undefined;
   readonly onClose: () => void;
 }
 
 /** A message as the customer will read it, and the ways to hand it on. The shopkeeper sends it, never this app. */
-export function MessageSheet({ title, text, mobile, note, onHandedOn, onClose }: MessageSheetProps) {
+export function MessageSheet({ title, text, mobile, note, onHandedOn, file, onClose }: MessageSheetProps) {
   const say = useKhataWords();
   const [isCopied, setCopied] = useState(false);
-  const handOn = (way: () => unknown): void => {
+  const handOnBy = (way: () => unknown): void => {
     way();
     onHandedOn?.();
   };
@@ -40,25 +44,51 @@ export function MessageSheet({ title, text, mobile, note, onHandedOn, onClose }:
           kind="primary"
           icon={Send}
           label={say('send_whatsapp')}
-          onPress={() => handOn(() => open(whatsappAddress(mobile, text), '_blank', 'noopener'))}
+          onPress={() => handOnBy(() => open(whatsappAddress(mobile, text), '_blank', 'noopener'))}
         />
+        {file && <FileButton file={file} />}
         <div className="flex gap-2">
           {'share' in navigator && (
             <Button
               icon={Share2}
               className="flex-1"
               label={say('other_app')}
-              onPress={() => handOn(() => navigator.share({ text }).catch(() => undefined))}
+              onPress={() => handOnBy(() => navigator.share({ text }).catch(() => undefined))}
             />
           )}
           <Button
             icon={Copy}
             className="flex-1"
             label={say(isCopied ? 'copied' : 'copy')}
-            onPress={() => handOn(() => void copy())}
+            onPress={() => handOnBy(() => void copy())}
           />
         </div>
       </div>
     </Sheet>
+  );
+}
+
+/** Draws the PDF and hands it on; where the browser wants a press of its own for that, the button waits for one. */
+function FileButton({ file }: { readonly file: () => Promise<File> }) {
+  const say = useKhataWords();
+  const [state, set] = useState<'idle' | 'busy' | 'failed' | Extract<HandedOn, { readonly is: 'ready' }>>('idle');
+  const press = async (): Promise<void> => {
+    const again = typeof state === 'object' ? state.again : undefined;
+    set('busy');
+    const handed = await (again ? again() : handOn(await file(), () => Promise.resolve(undefined)));
+    set(handed.is === 'ready' ? handed : 'idle');
+  };
+  return (
+    <>
+      <Button
+        icon={FileText}
+        label={say('send_pdf')}
+        busy={state === 'busy'}
+        onPress={() => void press().catch(() => set('failed'))}
+      />
+      <p role="alert" className="text-sm font-semibold text-due empty:hidden">
+        {state === 'failed' && say('no_pdf')}
+      </p>
+    </>
   );
 }

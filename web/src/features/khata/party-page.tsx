@@ -95,7 +95,14 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
       <Suspense>
         {sheet === 'remind' && <RemindSheet party={party} onClose={close} />}
         {sheet === 'statement' && <StatementSheet party={party} lines={lines} onClose={close} />}
-        {sheet === 'upi_qr' && <UpiSheet party={party} onClose={close} onReceived={() => to('received')} />}
+        {sheet === 'upi_qr' && (
+          <UpiSheet
+            party={party}
+            amount_paise={party.balance_paise}
+            onClose={close}
+            onReceived={() => to('received')}
+          />
+        )}
       </Suspense>
     </Screen>
   );

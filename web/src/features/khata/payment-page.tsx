@@ -1,6 +1,6 @@
 import { Banknote, BookCheck, CreditCard, Landmark, QrCode, ScrollText } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Customer } from '@rmp/contracts/payment';
 import { useDeviceSession } from '#platform/session.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { feel } from '#ui/feedback.ts';
 import { Field } from '#ui/field.tsx';
 import { formatRupees } from '#ui/format.ts';
+import { later } from '#ui/later.ts';
 import { Pad } from '#ui/pad.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { TenderRow } from '#ui/tender-row.tsx';
@@ -20,6 +21,9 @@ import type { Direction, Mode } from './model/payment-draft.ts';
 import type { Said } from './said.ts';
 import { usePayment } from './use-payment.ts';
 import { useKhataWords } from './words/index.ts';
+
+/** Fetched when somebody pays by scanning. */
+const UpiSheet = later(async () => (await import('./party-sheets.tsx')).UpiSheet);
 
 const ICONS: Readonly<Record<Mode, LucideIcon>> = {
   cash: Banknote,
@@ -48,8 +52,10 @@ export function PaymentPage({ party, direction, settles, onBack, onSaved }: Paym
   );
   const mayForgive = useDeviceSession()?.permissions.includes('khata:forgive') ?? false;
   const [showsAll, showAll] = useState(false);
+  const [showsQr, showQr] = useState(false);
   const modes = MODES.filter((mode) => showsAll || mode === 'cash' || mode === 'upi' || amountOf(draft, mode));
   const isEmpty = settled.total_paise === 0;
+  const asksByUpi = direction === 'in' ? (amountOf(draft, 'upi') ?? 0) : 0;
   const due = direction === 'in' && party.balance_paise > 0 ? party.balance_paise : 0;
 
   return (
@@ -124,6 +130,14 @@ export function PaymentPage({ party, direction, settles, onBack, onSaved }: Paym
             onPress={() => change((was) => pickMode(was, mode))}
           />
         ))}
+        {asksByUpi > 0 && (
+          <Button
+            size="md"
+            icon={QrCode}
+            label={say('scans_amount', { amount: formatRupees(asksByUpi) })}
+            onPress={() => showQr(true)}
+          />
+        )}
         {!showsAll && <Button size="md" label={say('more_ways')} onPress={() => showAll(true)} />}
         {mayForgive && settled.waivable_paise > 0 && (
           <Button
@@ -137,6 +151,19 @@ export function PaymentPage({ party, direction, settles, onBack, onSaved }: Paym
           <Field label={say('waive_why')} value={reason} maxLength={200} onChange={setReason} />
         )}
       </div>
+      <Suspense>
+        {showsQr && (
+          <UpiSheet
+            party={party}
+            amount_paise={asksByUpi}
+            onClose={() => showQr(false)}
+            onReceived={() => {
+              showQr(false);
+              save();
+            }}
+          />
+        )}
+      </Suspense>
     </Screen>
   );
 }

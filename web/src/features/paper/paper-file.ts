@@ -1,5 +1,5 @@
 import { upiLink } from '@rmp/invoice-document';
-import type { PaperCopy, PaperFormat, PaperLocale } from '@rmp/invoice-document';
+import type { PaperCopy, PaperFormat, PaperLocale, StatementPaper } from '@rmp/invoice-document';
 import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
 import { drawPaper } from './draw-paper.ts';
 import { dueOn } from './model/due-on.ts';
@@ -29,6 +29,12 @@ export async function billFile(db: LocalDb, bill: LocalBill, wish: PaperWish): P
 export async function noteFile(note: LocalNote, wish: PaperWish): Promise<File> {
   const options = { copy: 'original', ...wish, balance_paise: note.balance_before_paise } as const;
   return fileOf(note.number, await drawPaper({ kind: 'note', data: note, options }));
+}
+
+/** The PDF of a customer's khata, named after him and the day. */
+export async function statementFile(data: StatementPaper, locale: PaperLocale): Promise<File> {
+  const bytes = await drawPaper({ kind: 'statement', data, options: { locale } });
+  return fileOf(`${data.customer.name} ${data.to_date}`, bytes);
 }
 
 /** Without a reference: each attempt to pay makes its own, paper is read again and again. */

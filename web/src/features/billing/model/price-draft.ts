@@ -3,10 +3,10 @@ import type { SaleLine, SellerSnapshot } from '@rmp/contracts/sales';
 import type { Tenant } from '@rmp/contracts/tenant';
 import { basisPoints, chargesTax, documentTypeFor, ok, priceBill, supplyHeads } from '@rmp/gst';
 import type { BillTotals, ComputedLine, PricingRefusal, Result, SaleDocumentType } from '@rmp/gst';
+import { sellerOn } from '#platform/seller-on.ts';
 import { discountOf, lineDiscountOf } from './amounts.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { present } from './present.ts';
-import { sellerOn } from './seller.ts';
 
 /** A draft as the paper would have it on a day: every figure by the calculation law. */
 export interface PricedDraft {
