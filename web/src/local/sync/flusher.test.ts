@@ -5,6 +5,7 @@ import { backoffMs, createFlusher } from './flusher.ts';
 /** A flusher whose exchanges answer these, one after the other, and whose clock stands still. */
 function started(answers: readonly (Later | undefined | Error)[]) {
   const waits: number[] = [];
+  let clock = (): void => undefined;
   const reported: unknown[] = [];
   let runs = 0;
   const flusher = createFlusher({
@@ -14,13 +15,16 @@ function started(answers: readonly (Later | undefined | Error)[]) {
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },
     alone: (run) => run(),
-    after: (ms) => {
+    after: (ms, run) => {
       waits.push(ms);
+      clock = run;
       return () => undefined;
     },
     report: (error) => reported.push(error),
   });
-  return { flusher, waits, reported, runs: () => runs };
+  /** The wait is over. */
+  const ring = (): void => clock();
+  return { flusher, waits, reported, ring, runs: () => runs };
 }
 
 const nobody: Later = { is: 'later', why: 'nobody' };
@@ -38,21 +42,51 @@ describe('the flusher', () => {
   });
 
   it('waits twice as long after each failure, and a minute when all is well', async () => {
-    const { flusher, waits } = started([nobody, nobody, nobody, undefined]);
+    const { flusher, waits, ring } = started([nobody, nobody, nobody, undefined]);
 
-    for (let round = 0; round < 4; round += 1) {
-      flusher.wake();
+    flusher.wake();
+    await flusher.idle();
+    for (let round = 1; round < 4; round += 1) {
+      ring();
       await flusher.idle();
     }
 
     expect(waits).toEqual([2000, 4000, 8000, 60_000]);
   });
 
-  it('soon asks a server again that takes some each time', async () => {
-    const { flusher, waits } = started([nobody, nobody, { is: 'later', why: 'busy', hasMoved: true }]);
+  it('waits no longer for bills that were saved without a network', async () => {
+    const { flusher, waits } = started([nobody, nobody, nobody]);
 
-    for (let round = 0; round < 3; round += 1) {
+    for (let bill = 0; bill < 3; bill += 1) {
       flusher.wake();
+      await flusher.idle();
+    }
+
+    expect(waits).toEqual([2000, 2000, 2000]);
+  });
+
+  it('soon tries again when the network came back and the first answer was lost', async () => {
+    const { flusher, waits, ring } = started([nobody, nobody, nobody, nobody]);
+    flusher.wake();
+    for (let round = 0; round < 2; round += 1) {
+      await flusher.idle();
+      ring();
+    }
+    await flusher.idle();
+
+    flusher.wakeAnew();
+    await flusher.idle();
+
+    expect(waits).toEqual([2000, 4000, 8000, 2000]);
+  });
+
+  it('soon asks a server again that takes some each time', async () => {
+    const { flusher, waits, ring } = started([nobody, nobody, { is: 'later', why: 'busy', hasMoved: true }]);
+
+    flusher.wake();
+    await flusher.idle();
+    for (let round = 1; round < 3; round += 1) {
+      ring();
       await flusher.idle();
     }
 

@@ -30,17 +30,17 @@ export function useSync(): void {
       report: reportError,
     });
     const wakeWhenSeen = (): void => {
-      if (document.visibilityState === 'visible') flusher.wake();
+      if (document.visibilityState === 'visible') flusher.wakeAnew();
     };
     onSendSoon(flusher.wake);
-    addEventListener('online', flusher.wake);
+    addEventListener('online', flusher.wakeAnew);
     document.addEventListener('visibilitychange', wakeWhenSeen);
     flusher.wake();
 
     return () => {
       flusher.stop();
       onSendSoon(undefined);
-      removeEventListener('online', flusher.wake);
+      removeEventListener('online', flusher.wakeAnew);
       document.removeEventListener('visibilitychange', wakeWhenSeen);
     };
   }, [tenant_id, needs_sign_in]);
