@@ -15,7 +15,11 @@ export interface Reading {
   readonly atOnce: number;
 }
 
-/** Every document of these days, oldest day first, read off the index of dates page by page as somebody takes them. */
+/**
+ * Every document of these days once, oldest day first, read off the index of dates page by page as somebody takes them.
+ * One that changes meanwhile gets a later seq and would come again behind the others of its day: only the ids of one day
+ * are remembered for that.
+ */
 export async function* datedPages<Row extends object>(
   db: TenantDb,
   places: DatedPlaces,
@@ -28,6 +32,7 @@ export async function* datedPages<Row extends object>(
     projection: Object.fromEntries([places.date, 'seq', places.id, ...fields].map((field) => [field, 1] as const)),
   } as const;
   let ranges: readonly Filter[] = [{ [places.date]: { $gte: from, $lte: to } }];
+  const isNew = onceADay(places);
   for (;;) {
     const page: Row[] = [];
     for (const range of ranges) {
@@ -36,18 +41,33 @@ export async function* datedPages<Row extends object>(
     }
     const last = page.at(-1);
     if (!last) return;
-    yield page;
+    yield page.filter(isNew);
     if (page.length < atOnce) return;
     ranges = rangesAfter(last, places, to);
   }
 }
 
-/** The cast: every row was read with its place. */
+function onceADay({ date, id }: DatedPlaces): (row: object) => boolean {
+  let day: string | number | undefined;
+  let seen = new Set<string | number | undefined>();
+  return (row) => {
+    const place = placeOf(row);
+    if (place[date] !== day) seen = new Set();
+    day = place[date];
+    const isNew = !seen.has(place[id]);
+    seen.add(place[id]);
+    return isNew;
+  };
+}
+
 function rangesAfter(last: object, { date, id }: DatedPlaces, to: string): readonly Filter[] {
-  const row = last as Readonly<Record<string, string | number>>;
+  const row = placeOf(last);
   return [
     { [date]: row[date], seq: row['seq'], [id]: { $gt: row[id] } },
     { [date]: row[date], seq: { $gt: row['seq'] } },
     { [date]: { $gt: row[date], $lte: to } },
   ];
 }
+
+/** The cast: every row was read with its place. */
+const placeOf = (row: object) => row as Readonly<Record<string, string | number>>;

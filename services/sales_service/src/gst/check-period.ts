@@ -2,6 +2,7 @@ import { PROBLEMS_MAX, type PeriodCheck } from '@rmp/contracts/sales';
 import { addFigures, agreementOf, missingNumbers, openCheck, openGstr1, signOf, ZERO_FIGURES } from '@rmp/gst/returns';
 import type { CheckedDocument, Figures } from '@rmp/gst/returns';
 import { allow, type Caller } from '@rmp/service-kit';
+import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { orderedPeriod } from './domain/ordered-period.ts';
 import { fixOf } from './domain/fix-of.ts';
@@ -14,11 +15,13 @@ export async function checkPeriod(
   query: { readonly period: string; readonly previous_turnover_paise: number },
 ): Promise<PeriodCheck> {
   allow(caller, 'reports:read');
-  const check = openCheck(query);
+  const db = deps.tenantDb(caller.tenant_id);
+  const profile = await copyStore(db).profile();
+  const check = openCheck({ ...query, highest_turnover_paise: profile?.highest_turnover_paise ?? 0 });
   const builder = openGstr1();
   let documents = 0;
   let sum = ZERO_FIGURES;
-  for await (const document of periodDocuments(deps.tenantDb(caller.tenant_id), orderedPeriod(query.period))) {
+  for await (const document of periodDocuments(db, orderedPeriod(query.period))) {
     documents += 1;
     check.add(document);
     builder.add(document);

@@ -13,10 +13,7 @@ import type { CorrectedSale, ReturnedNote, ReturnedSale } from './domain/as-retu
 
 const AT_ONCE = 200;
 
-/**
- * Every document of a period, bills first, then notes with the bills they correct; a page of them is in memory at a
- * time. A commercial note lowers no tax and is on no return (Act s.34(2)).
- */
+/** Every document of a period, bills first, then notes with the bills they correct; a page of them is in memory at a time. */
 export async function* periodDocuments(
   db: TenantDb,
   { from_date: from, to_date: to }: ReturnPeriod,
@@ -27,7 +24,7 @@ export async function* periodDocuments(
   }
   for await (const page of datedPages<ReturnedNote>(db, NOTE_PLACES, days, { fields: NOTE_FIELDS, atOnce: AT_ONCE })) {
     const corrected = await correctedBy(db, page);
-    for (const note of page) if (!note.commercial) yield noteForReturn(note, corrected.get(note.sale_id));
+    for (const note of page) yield noteForReturn(note, corrected.get(note.sale_id));
   }
 }
 

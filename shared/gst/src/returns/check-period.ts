@@ -1,9 +1,11 @@
 import { checkGstin } from '../gstin.ts';
+import { ZERO_PAISE } from '../money.ts';
 import { lastDayForTaxNote } from '../note-deadline.ts';
 import { DOCUMENT_NUMBER, numberKey } from '../document-number.ts';
 import { rateInForce } from '../rates.ts';
 import { basisPoints } from '../basis-points.ts';
 import { thresholdOn } from '../thresholds.ts';
+import { needsIrn } from './einvoice-type.ts';
 import { isNote, treatmentOf } from './return-document.ts';
 import type { ReturnDocument, ReturnLine } from './return-document.ts';
 
@@ -19,7 +21,11 @@ export type CheckCode =
   | 'address-missing'
   | 'tax-heads-differ'
   | 'totals-differ'
-  | 'note-too-late';
+  | 'note-too-late'
+  | 'irn-missing'
+  | 'irn-stands'
+  | 'irn-cancelled'
+  | 'came-after-lock';
 
 /** One problem: where it is, and whether the portal refuses it (`error`) or only asks (`warning`). */
 export interface Problem {
@@ -37,23 +43,32 @@ export interface Problem {
 export interface CheckedDocument extends ReturnDocument {
   readonly round_off_paise: number;
   readonly has_buyer_address: boolean;
+  /** How it stands at the invoice registration portal. */
+  readonly registration?: 'waiting' | 'registered' | 'cancelled' | undefined;
+  /** It reached us when its period was filed already. */
+  readonly came_after_lock?: boolean | undefined;
 }
 
-/** What the check must know of the shop: its turnover of the year before decides the digits of HSN codes. */
+/**
+ * What the check must know of the shop: its turnover of the year before decides the digits of HSN codes, the highest of
+ * any year whether its bills to businesses need an IRN.
+ */
 export interface CheckSettings {
   readonly previous_turnover_paise: number;
+  readonly highest_turnover_paise: number;
 }
 
 /**
  * Looks at the documents of a period before they are filed, one at a time, and names every problem with bill, line and
  * field. Only the numbers are remembered.
  */
-export function openCheck({ previous_turnover_paise }: CheckSettings) {
+export function openCheck({ previous_turnover_paise, highest_turnover_paise }: CheckSettings) {
   const seen = new Set<string>();
   const problems: Problem[] = [];
   return {
     add: (document: CheckedDocument): void => {
-      problems.push(...numberProblems(document, seen));
+      problems.push(...numberProblems(document, seen), ...irnProblems(document, highest_turnover_paise));
+      if (document.came_after_lock) problems.push(lateProblem(document));
       if (document.status === 'cancelled') return;
       problems.push(...buyerProblems(document), ...sumProblems(document), ...noteProblems(document));
       for (const line of document.lines) problems.push(...lineProblems(document, line, previous_turnover_paise));
@@ -97,7 +112,7 @@ function sumProblems(document: CheckedDocument): readonly Problem[] {
   const rule = 'CGST Rules r.46(j) to (m)';
   const taxes = (line: ReturnLine): number =>
     reverse_charge ? 0 : line.cgst_paise + line.sgst_paise + line.igst_paise + line.cess_paise;
-  const sum = lines.reduce((total, line) => total + line.taxable_paise + taxes(line), 0) + round_off_paise;
+  const sum = lines.reduce((total, line) => total + paidFor(line, taxes(line)), 0) + round_off_paise;
   const found: Problem[] = [];
   if (sum !== payable_paise) {
     found.push(problem('totals-differ', 'error', rule, { number, field: 'totals' }, { sum_paise: sum, payable_paise }));
@@ -110,6 +125,25 @@ function sumProblems(document: CheckedDocument): readonly Problem[] {
   }
   return found;
 }
+
+const paidFor = ({ taxable_paise, concession_paise = ZERO_PAISE }: ReturnLine, taxes: number): number =>
+  taxable_paise + taxes - concession_paise;
+
+/** Without an IRN the paper of a seller bound to register is no invoice, and the portal fills GSTR-1 from what it has. */
+function irnProblems(document: CheckedDocument, highestTurnover: number): readonly Problem[] {
+  const { number, status, registration } = document;
+  const at = { number, field: 'einvoice' };
+  const rule = 'CGST Rules r.48(4), (5)';
+  if (status === 'cancelled')
+    return registration === 'registered' ? [problem('irn-stands', 'error', rule, at, {})] : [];
+  if (registration === 'registered') return [];
+  if (registration === 'cancelled') return [problem('irn-cancelled', 'error', rule, at, {})];
+  return needsIrn(document, highestTurnover) ? [problem('irn-missing', 'error', rule, at, {})] : [];
+}
+
+/** A mistake of a filed period is mended in GSTR-1A or in the amendment tables of the next one. */
+const lateProblem = ({ number, date }: CheckedDocument): Problem =>
+  problem('came-after-lock', 'warning', 'CGST Act s.37(3)', { number, field: 'date' }, { date });
 
 /** Tax may be lowered until 30 November after the year of the supply (Act s.34(2)). */
 function noteProblems({ document_type, number, date, original }: CheckedDocument): readonly Problem[] {

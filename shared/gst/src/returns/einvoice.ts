@@ -107,6 +107,7 @@ function unitPriceOf({ taxable_paise, qty_milli }: ReturnLine): number {
   return portalNumber3(Number(thousandths));
 }
 
+/** What goods taxed on their printed price cost less or more is after tax: discount and charges of the whole document. */
 function totalsOf({ lines, round_off_paise, payable_paise }: EinvoiceDocument): object {
   const sum = (amountOf: (line: ReturnLine) => number): number =>
     rupeesOf(lines.reduce((total, line) => total + amountOf(line), 0));
@@ -116,8 +117,8 @@ function totalsOf({ lines, round_off_paise, payable_paise }: EinvoiceDocument): 
     SgstVal: sum((line) => line.sgst_paise),
     IgstVal: sum((line) => line.igst_paise),
     CesVal: sum((line) => line.cess_paise),
-    Discount: 0,
-    OthChrg: 0,
+    Discount: sum((line) => Math.max(line.concession_paise ?? 0, 0)),
+    OthChrg: sum((line) => Math.max(-(line.concession_paise ?? 0), 0)),
     RndOffAmt: rupeesOf(round_off_paise),
     TotInvVal: rupeesOf(payable_paise),
   };

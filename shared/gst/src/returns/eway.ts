@@ -61,7 +61,7 @@ export function ewayJson(document: EinvoiceDocument, transport: Transport): Reco
     sgstValue: sum((line) => line.sgst_paise),
     igstValue: sum((line) => line.igst_paise),
     cessValue: sum((line) => line.cess_paise),
-    otherValue: rupeesOf(document.round_off_paise),
+    otherValue: rupeesOf(document.round_off_paise - lines.reduce((all, line) => all + (line.concession_paise ?? 0), 0)),
     totInvValue: rupeesOf(document.payable_paise),
     transMode: MODES[transport.mode],
     transDistance: String(transport.distance_km),

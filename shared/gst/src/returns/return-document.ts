@@ -20,6 +20,11 @@ export interface ReturnLine extends TaxAmounts {
   readonly treatment?: Treatment | undefined;
   /** Of a note a paisa below zero at times: returns are rounded cumulatively. */
   readonly taxable_paise: Paise;
+  /**
+   * Of goods taxed on their printed price (CGST Rules r.31D): what the buyer pays less, after tax; below zero where
+   * charges come on top. No table sums it.
+   */
+  readonly concession_paise?: Paise | undefined;
 }
 
 /** What a note must know of the document it corrects, which may lie in an earlier period. */

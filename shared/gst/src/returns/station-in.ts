@@ -11,4 +11,4 @@ export function stationIn(address: string): { readonly place: string; readonly p
 const PLACE_MAX = 100;
 
 /** Six digits, the first not 0, at times written three and three, with nothing but the State behind them. */
-const PIN_AT_END = /^(.*?)(?:PIN(?:CODE)?)?[-:,\s]*\b([1-9]\d{2}) ?(\d{3})(?:[,\s.]+[A-Za-z ]*)?$/is;
+const PIN_AT_END = /^(.*?)(?:PIN(?:CODE)?)?[-:,\s]*\b([1-9]\d{2}) ?(\d{3})\.?(?:\s*[,\n]\s*[A-Za-z ]+\.?)?$/is;

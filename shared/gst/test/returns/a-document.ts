@@ -1,6 +1,7 @@
 import { paise } from '../../src/index.ts';
 import type { ComputedBill, ComputedCreditNote } from '../../src/index.ts';
-import type { ReturnDocument, ReturnLine } from '../../src/returns/index.ts';
+import { openCheck } from '../../src/returns/index.ts';
+import type { CheckedDocument, ReturnDocument, ReturnLine } from '../../src/returns/index.ts';
 import type { GoldenBill } from '../golden-bill.ts';
 import { percent, quantity } from '../rupees.ts';
 
@@ -19,6 +20,21 @@ export const aDocument = (what: Partial<ReturnDocument> = {}): ReturnDocument =>
   lines: [aLine()],
   ...what,
 });
+
+/** The same as the check before filing sees it. */
+export const aChecked = (what: Partial<CheckedDocument> = {}): CheckedDocument => ({
+  ...aDocument(),
+  round_off_paise: 0,
+  has_buyer_address: false,
+  ...what,
+});
+
+/** What the check says of these documents of a small shop. */
+export function problemsOf(...documents: readonly CheckedDocument[]) {
+  const check = openCheck({ previous_turnover_paise: 0, highest_turnover_paise: 0 });
+  for (const document of documents) check.add(document);
+  return check.finish();
+}
 
 /** 100 rupees at 5 %, inside of a State. */
 export const aLine = (what: Partial<ReturnLine> = {}): ReturnLine => ({

@@ -15,6 +15,8 @@ export const SALE_FIELDS = [
   'place_of_supply',
   'lines',
   'totals',
+  'flags',
+  'einvoice',
 ] as const satisfies readonly (keyof Sale)[];
 export type ReturnedSale = Pick<Sale, (typeof SALE_FIELDS)[number]>;
 
@@ -31,6 +33,8 @@ export const NOTE_FIELDS = [
   'lines',
   'totals',
   'commercial',
+  'flags',
+  'einvoice',
 ] as const satisfies readonly (keyof SaleNote)[];
 export type ReturnedNote = Pick<SaleNote, (typeof NOTE_FIELDS)[number]>;
 
@@ -53,17 +57,22 @@ export const saleForReturn = (sale: ReturnedSale): CheckedDocument => ({
   reverse_charge: sale.reverse_charge,
   payable_paise: paise(sale.totals.payable_paise),
   round_off_paise: sale.totals.round_off_paise,
+  registration: sale.einvoice?.status,
+  came_after_lock: cameAfterLock(sale),
   lines: sale.lines.map(lineForReturn),
 });
 
-/** A note with the bill it corrects; a note whose bill is not here stands as an ordinary supply of its own day. */
+/**
+ * A note with the bill it corrects; a note whose bill is not here stands as an ordinary supply of its own day. A commercial
+ * one lowers no tax (Act s.34(2)): its number is explained in Table 13 as one that was not issued, and nothing is summed.
+ */
 export function noteForReturn(note: ReturnedNote, corrected: CorrectedSale | undefined): CheckedDocument {
   const original = corrected && originalOf(corrected);
   return {
     document_type: note.kind,
     number: note.number,
     date: note.note_date,
-    status: 'issued',
+    status: note.commercial ? 'cancelled' : 'issued',
     seller_kind: note.seller.seller_kind,
     seller_state: note.seller.state_code,
     buyer_gstin: note.customer?.gstin,
@@ -73,6 +82,8 @@ export function noteForReturn(note: ReturnedNote, corrected: CorrectedSale | und
     reverse_charge: original?.reverse_charge ?? false,
     payable_paise: paise(note.totals.payable_paise),
     round_off_paise: note.totals.round_off_paise,
+    registration: note.einvoice?.status,
+    came_after_lock: cameAfterLock(note),
     lines: note.lines.map(lineForReturn),
     original,
   };
@@ -85,6 +96,9 @@ const originalOf = ({ number, sold_date, supply, reverse_charge, totals }: Corre
   supply,
   reverse_charge,
 });
+
+/** Said when it was recorded: the period was filed by then. */
+const cameAfterLock = ({ flags }: Pick<Sale, 'flags'>): boolean => flags.includes('period-locked');
 
 /** Name and State stand for an address since a State alone counts as one (IGST Act s.10(1)(ca)). */
 const hasAddress = (customer: Sale['customer']): boolean =>
@@ -103,4 +117,5 @@ const lineForReturn = (line: Sale['lines'][number] | SaleNote['lines'][number]):
   sgst_paise: paise(line.sgst_paise),
   igst_paise: paise(line.igst_paise),
   cess_paise: paise(line.cess_paise),
+  concession_paise: line.concession_paise,
 });

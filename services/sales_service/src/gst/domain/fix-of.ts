@@ -17,4 +17,10 @@ const FIXES: Readonly<Record<CheckCode, string>> = {
   'tax-heads-differ': 'The halves of the tax differ, or both kinds of tax are on one line: reissue the bill.',
   'totals-differ': 'The lines do not make the total that was printed: compare with the paper, and reissue the bill.',
   'note-too-late': 'Tax can no longer be lowered for this sale: give a commercial note without tax instead.',
+  'irn-missing': 'Register the document at the invoice portal and attach its answer; without an IRN it is no invoice.',
+  'irn-stands':
+    'The bill was cancelled here while its IRN stands: cancel that at the portal within 24 hours, or give a credit note.',
+  'irn-cancelled': 'Its IRN was cancelled at the portal: cancel the bill here too, and write a new one.',
+  'came-after-lock':
+    'It came after its period was filed: report it in GSTR-1A or in the amendments of the next period.',
 };

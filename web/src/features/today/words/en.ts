@@ -36,6 +36,7 @@ export const en = {
   'seller-kind-mismatch': 'The paper is not what the shop gave that day.',
   'period-locked': 'The month was closed already.',
   'clock-skew': 'The phone’s clock was wrong.',
+  'irn-stands': 'The bill was cancelled, its IRN was not.',
   'number-clash': 'Two bills have the same number.',
   'foreign-series': 'The number is of no series of this shop.',
   'unknown-item': 'It names an item that is not in the list.',

@@ -36,6 +36,7 @@ export const hi = {
   'seller-kind-mismatch': 'उस दिन दुकान यह कागज़ नहीं देती थी।',
   'period-locked': 'महीना पहले ही बंद हो चुका था।',
   'clock-skew': 'फ़ोन की घड़ी गलत थी।',
+  'irn-stands': 'बिल रद्द हुआ, उसका IRN नहीं।',
   'number-clash': 'दो बिलों का एक ही नंबर है।',
   'foreign-series': 'नंबर इस दुकान की किसी सीरीज़ का नहीं।',
   'unknown-item': 'सामान सूची में नहीं है।',
