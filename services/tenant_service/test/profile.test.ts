@@ -131,6 +131,20 @@ describe('PATCH /tenant', () => {
     ]);
   });
 
+  it('keeps which warnings stop a cashier, whole as given, and loses them with null', async () => {
+    const { tenant, token } = await aShop(world);
+    const patch = (counter_stops: unknown) =>
+      world.http('PATCH', '/tenant', { tenant, token, body: { counter_stops } });
+
+    const [two, one] = [await patch(['above-mrp', 'over-limit']), await patch(['above-mrp'])];
+    const [unknown, none] = [await patch(['everything']), await patch(null)];
+
+    expect([two, one].map(({ body }) => body['counter_stops'])).toEqual([['above-mrp', 'over-limit'], ['above-mrp']]);
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'common/invalid' } });
+    expect(none.body).not.toHaveProperty('counter_stops');
+    expect((await world.http('GET', '/tenant', { tenant, token })).body).not.toHaveProperty('counter_stops');
+  });
+
   it('clears what is null', async () => {
     const { tenant, token } = await aShop(world, { address: 'Johari Bazar' });
 

@@ -1,3 +1,4 @@
+export * from './counter-stops.ts';
 export * from './shapes.ts';
 export * from './seller.ts';
 export * from './series.ts';

@@ -16,6 +16,7 @@ import {
   UserId,
 } from '../primitives/index.ts';
 import { bearerSecret } from '../primitives/bearer-secret.ts';
+import { CounterStops } from './counter-stops.ts';
 
 /** What kind of seller the shop is decides what it may print (CGST Act s.10, s.31, s.32). */
 export const SellerKind = z.enum(['unregistered', 'composition', 'regular']);
@@ -52,6 +53,8 @@ export const Tenant = z
     locked_until: BusinessDate.optional(),
     /** Highest turnover of any financial year since 2017-18: above the dated limit bills to businesses need an IRN. */
     highest_turnover_paise: Turnover.optional(),
+    /** Warnings that stop a cashier at the counter. */
+    counter_stops: CounterStops.optional(),
     status: z.enum(['open', 'closed']),
     created_at: Instant,
     updated_at: Instant,
@@ -104,6 +107,8 @@ export const TenantPatch = z
     /** Closes the books up to a day, or opens them again with `null`. */
     locked_until: BusinessDate.nullable().optional(),
     highest_turnover_paise: Turnover.nullable().optional(),
+    /** Given whole: what is not in it warns and goes on. */
+    counter_stops: CounterStops.nullable().optional(),
     gstin: Gstin.optional(),
     state_code: StateCode.optional(),
     seller_kind: SellerKind.optional(),

@@ -10,13 +10,15 @@ import { Tiles } from './tiles.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 import type { TileOrder } from './use-tile-order.ts';
 import type { OpenCounter } from './use-open-counter.ts';
+import type { CounterBill } from './use-counter.ts';
+import { stopWords } from './warning-words.ts';
 import { useBillingWords } from './words/index.ts';
 
 /** The bill above, favourites below: paper covers tiles from the top, and two rows of them always stay. */
 export function BillZone({ counter: { bill, catalogue, acts, order, openSheet } }: { readonly counter: OpenCounter }) {
   return (
     <>
-      <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+      <Troubles bill={bill} />
       <ExchangeShown bill={bill} as="notice" />
       <BillPaper bill={bill} items={catalogue.ofBill} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
       <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} order={order} />
@@ -83,10 +85,11 @@ function NoItems() {
 }
 
 /** A promise this device cannot keep is worse than none. */
-export function Troubles({ isBroken, isPractice }: { readonly isBroken: boolean; readonly isPractice: boolean }) {
+export function Troubles({ bill: { isBroken, issuer, stop } }: { readonly bill: CounterBill }) {
   const say = useBillingWords();
   if (isBroken) return <Bar tone="bg-due text-paper" text={say('cannot_save_here')} />;
-  if (!isPractice) return null;
+  if (stop) return <Bar tone="bg-wait-soft text-wait" text={stopWords(stop, say)} />;
+  if (issuer !== null) return null;
   return (
     <Bar tone="bg-wait-soft text-wait" text={say('practice')}>
       <Link href="/login" className="inline-flex min-h-11 flex-none items-center px-2 font-bold underline">

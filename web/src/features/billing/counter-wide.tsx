@@ -33,7 +33,7 @@ export function CounterWide({ counter }: Props) {
     <div className="grid h-page grid-rows-[3.5rem_auto_minmax(0,1fr)_2.75rem] bg-canvas">
       <WideBar />
       <div>
-        <Troubles isBroken={bill.isBroken} isPractice={bill.issuer === null} />
+        <Troubles bill={bill} />
         <ExchangeShown bill={bill} as="notice" />
       </div>
       <main className="relative grid min-h-0 grid-cols-[14.75rem_minmax(0,1fr)_19.75rem] gap-4 px-4 py-3">

@@ -10,6 +10,7 @@ import { PAID_MODES } from './model/settle.ts';
 import type { PaidMode } from './model/settle.ts';
 import { UpiPanel } from './upi-panel.tsx';
 import type { CounterBill } from './use-counter.ts';
+import { stopWords } from './warning-words.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
@@ -35,6 +36,11 @@ export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr
   const rows = PAID_MODES.filter((mode) => isShown(mode, draft.tendered[mode], activeMode));
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-2 pt-0.5 pb-2">
+      {bill.stop && (
+        <p role="alert" className="px-2 py-1 text-sm font-semibold text-wait pc:hidden">
+          {stopWords(bill.stop, say)}
+        </p>
+      )}
       <ExchangeShown bill={bill} as="row" />
       {rows.map((mode) => (
         <TenderRow

@@ -23,6 +23,7 @@ import type { CounterBill } from './use-counter.ts';
 import { useKeptNotice } from './use-kept-notice.ts';
 import { useSaveBill } from './use-save-bill.ts';
 import type { SaveBill } from './use-save-bill.ts';
+import { useStop } from './use-stop.ts';
 import { useSpokenBill } from './use-spoken-bill.ts';
 import { useTileOrder } from './use-tile-order.ts';
 import type { TileOrder } from './use-tile-order.ts';
@@ -61,15 +62,17 @@ export interface OpenCounter {
 }
 
 export function useOpenCounter(): OpenCounter {
-  const bill = useCounter();
+  const counter = useCounter();
   const { toast, show, clear } = useToast();
   const [sheet, openSheet] = useState<OpenSheet>();
   const asked = useStep();
   const saved = useSaved(asked);
-  const step = stepFor(asked, bill, saved);
-  const acts = useBillActs(bill, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
-  const customerId = step.at === 'saved' ? saved?.customer_id : bill.draft.customer?.customer_id;
+  const step = stepFor(asked, counter, saved);
+  const acts = useBillActs(counter, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
+  const customerId = step.at === 'saved' ? saved?.customer_id : counter.draft.customer?.customer_id;
   const party = useParty(customerId);
+  const catalogue = useCatalogue(counter.draft.lines);
+  const bill = { ...counter, stop: useStop(counter, catalogue.ofBill, party) };
   const hearKey = useWedgeScanner(acts.pickCode);
   useEarlyInput(hearKey);
   useTenderOfStep(step, bill);
@@ -90,7 +93,7 @@ export function useOpenCounter(): OpenCounter {
     clearToast: clear,
     camera: useCounterCamera(),
     unnamed: useUnnamed(),
-    catalogue: useCatalogue(bill.draft.lines),
+    catalogue,
     order: useTileOrder(show),
     held: useHeldBills() ?? [],
     saving: useSaveBill(bill),

@@ -10,13 +10,14 @@ import { DevicesPage } from './devices-page.tsx';
 import { LookPage } from './look-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { ShopPage } from './shop-page.tsx';
+import { StopsPage } from './stops-page.tsx';
 import { SETTINGS_WORDS } from './words/index.ts';
 
-const PAGES = { shop: ShopPage, people: PeoplePage, devices: DevicesPage, look: LookPage } as const;
+const PAGES = { shop: ShopPage, counter: StopsPage, people: PeoplePage, devices: DevicesPage, look: LookPage } as const;
 
 type PageName = keyof typeof PAGES;
 
-/** Settings, a page for each: `?s=shop`, `people`, `devices`, `look`. */
+/** Settings, a page for each: `?s=shop`, `counter`, `people`, `devices`, `look`. */
 export function SettingsScreen() {
   return (
     <QueryFrame>

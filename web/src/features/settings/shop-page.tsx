@@ -1,8 +1,5 @@
-import type { Tenant, tenantContract } from '@rmp/contracts/tenant';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Tenant } from '@rmp/contracts/tenant';
 import { useState } from 'react';
-import { bffRoute } from '#platform/bff.ts';
-import { keepVerified, useDeviceSession } from '#platform/session.ts';
 import { useLook } from '#platform/use-look.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -12,60 +9,25 @@ import { stateName } from '#words/state-name.ts';
 import { useWords } from '#words/use-words.ts';
 import { GstSheet } from './gst-sheet.tsx';
 import { Loaded } from './loaded.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useKeepShop, useShop } from './use-shop.ts';
 import { SETTINGS_WORDS } from './words/index.ts';
-
-const getTenant = bffRoute<(typeof tenantContract)['getTenant']>('tenant', 'GET', '/tenant');
-const changeTenant = bffRoute<(typeof tenantContract)['changeTenant']>('tenant', 'PATCH', '/tenant');
-
-const KEY = ['tenant'];
 
 /**
  * The shop as it stands on bills: this device's own copy, and the server's as soon as it answers. What is changed here is
  * on the next bill of this device at once; changing it needs the network, since bills of other phones show it too.
  */
 export function ShopPage() {
-  const session = useDeviceSession();
-  const query = useQuery({ queryKey: KEY, queryFn: askTenant, networkMode: 'always' });
-  const tenant = newer(query.data, session?.tenant ?? undefined);
-  const kept = {
-    told: tenant && session ? { data: tenant, as_of: session.verified_at } : undefined,
-    isOld: query.failureCount > 0,
-    error: query.error,
-    askAgain: () => void query.refetch(),
-  };
-  const mayWrite = session?.permissions.includes('tenant:write') ?? false;
+  const { kept, mayWrite } = useShop();
   return <Loaded kept={kept}>{(shop) => <ShopForm key={shop.seq} tenant={shop} mayWrite={mayWrite} />}</Loaded>;
 }
-
-async function askTenant(): Promise<Tenant> {
-  const tenant = await getTenant({});
-  await keepVerified({ tenant });
-  return tenant;
-}
-
-const newer = (told: Tenant | undefined, kept: Tenant | undefined): Tenant | undefined =>
-  told && kept && kept.seq > told.seq ? kept : (told ?? kept);
 
 function ShopForm({ tenant, mayWrite }: { readonly tenant: Tenant; readonly mayWrite: boolean }) {
   const say = useWords(SETTINGS_WORDS);
   const { locale } = useLook();
-  const client = useQueryClient();
-  const { complaint, isBusy, attempt } = useAnswer();
+  const { complaint, isBusy, isSaved, keep } = useKeepShop();
   const [typed, setTyped] = useState(formOf(tenant));
-  const [isSaved, setSaved] = useState(false);
   const [isChangingGst, setChangingGst] = useState(false);
 
-  const keep = async (body: Parameters<typeof changeTenant>[0]['body']): Promise<boolean> => {
-    setSaved(false);
-    const isDone = await attempt(async () => {
-      const changed = await changeTenant({ body });
-      await keepVerified({ tenant: changed });
-      client.setQueryData(KEY, changed);
-    });
-    setSaved(isDone);
-    return isDone;
-  };
   const field = (name: keyof typeof typed) => ({
     value: typed[name],
     locked: !mayWrite,

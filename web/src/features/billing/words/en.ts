@@ -139,6 +139,7 @@ export const EN = {
   new_code: 'New code …{code}. Keep scanning, name it later.',
   name_it: 'Name it',
   stock_will_be: 'Stock will be {quantity}',
+  only_owner: 'Only the owner may: {what}',
   price_above_mrp: 'Price is above MRP',
   each: '{rate} each',
   per_unit: '{rate} a {unit}',

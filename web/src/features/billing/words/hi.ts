@@ -139,6 +139,7 @@ export const HI = {
   new_code: 'नया कोड …{code}। स्कैन करते रहें, नाम बाद में दें।',
   name_it: 'नाम दें',
   stock_will_be: 'स्टॉक {quantity} हो जाएगा',
+  only_owner: 'सिर्फ़ मालिक कर सकते हैं: {what}',
   price_above_mrp: 'भाव MRP से ज़्यादा है',
   each: '{rate} का एक',
   per_unit: '{rate} {unit}',
