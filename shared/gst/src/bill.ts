@@ -22,6 +22,8 @@ export interface BillLineInput {
   readonly gst_rate_bp: BasisPoints;
   readonly cess_rate_bp?: BasisPoints | undefined;
   readonly cess_per_unit_paise?: Paise | undefined;
+  /** Printed price of one unit, of goods that are taxed on it (`printedPriceOf`). */
+  readonly printed_price_paise?: Paise | undefined;
   readonly discount_paise?: Paise | undefined;
 }
 
@@ -49,7 +51,8 @@ export interface TaxAmounts {
 
 /**
  * The stored figures of a line. `discount_paise` is the line's own; `bill_discount_paise` and `charges_paise` are
- * its shares of the bill's. `net = gross − discount − bill discount + charges`, `total = taxable + taxes`.
+ * its shares of the bill's. `net = gross − discount − bill discount + charges`, `total = taxable + taxes`. On goods taxed on
+ * their printed price those are of that price, and `total = taxable + taxes − concession` is still what the buyer pays.
  */
 export interface ComputedLine extends TaxAmounts {
   readonly line_no: number;
@@ -59,18 +62,22 @@ export interface ComputedLine extends TaxAmounts {
   readonly charges_paise: Paise;
   readonly net_paise: Paise;
   readonly taxable_paise: Paise;
+  /** What the buyer pays less than the printed price; below zero where charges make it more. Absent on all other goods. */
+  readonly concession_paise?: Paise | undefined;
   readonly total_paise: Paise;
 }
 
 /**
  * Sums of the lines. `discount_paise` counts both kinds of discount.
- * `payable = taxable + taxes + round-off`, a whole number of rupees.
+ * `payable = taxable + taxes − concession + round-off`, a whole number of rupees.
  */
 export interface BillTotals extends TaxAmounts {
   readonly gross_paise: Paise;
   readonly discount_paise: Paise;
   readonly charges_paise: Paise;
   readonly taxable_paise: Paise;
+  /** Absent where no line has one. */
+  readonly concession_paise?: Paise | undefined;
   readonly round_off_paise: Paise;
   readonly payable_paise: Paise;
 }
@@ -122,6 +129,7 @@ export type RangedField =
   | 'gst_rate_bp'
   | 'cess_rate_bp'
   | 'cess_per_unit_paise'
+  | 'printed_price_paise'
   | 'discount_paise'
   | 'amount_paise'
   | 'bill_discount_paise';

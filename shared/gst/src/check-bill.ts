@@ -41,6 +41,7 @@ function faultOfLine(line: BillLineInput): PricingRefusal | undefined {
     outOfRange('gst_rate_bp', line.gst_rate_bp, 0, GST_RATE_BP_MAX, at) ??
     outOfRange('cess_rate_bp', line.cess_rate_bp ?? 0, 0, CESS_RATE_BP_MAX, at) ??
     outOfRange('cess_per_unit_paise', line.cess_per_unit_paise ?? 0, 0, UNIT_PRICE_PAISE_MAX, at) ??
+    outOfRange('printed_price_paise', line.printed_price_paise ?? 0, 0, UNIT_PRICE_PAISE_MAX, at) ??
     outOfRange('discount_paise', line.discount_paise ?? 0, 0, BILL_PAISE_MAX, at)
   );
 }

@@ -34,6 +34,7 @@ export interface ReturnWanted {
 
 export interface CreditNoteTotals extends TaxAmounts {
   readonly taxable_paise: Paise;
+  readonly concession_paise?: Paise | undefined;
   readonly round_off_paise: Paise;
   readonly payable_paise: Paise;
 }
@@ -105,8 +106,15 @@ function addMoney(a: LineMoney, b: LineMoney): LineMoney {
     sgst_paise: sumPaise(a.sgst_paise, b.sgst_paise),
     igst_paise: sumPaise(a.igst_paise, b.igst_paise),
     cess_paise: sumPaise(a.cess_paise, b.cess_paise),
+    ...concessionOf(a, b),
     total_paise: sumPaise(a.total_paise, b.total_paise),
   };
+}
+
+/** Absent as long as neither has one. */
+function concessionOf(a: LineMoney, b: LineMoney): Pick<LineMoney, 'concession_paise'> {
+  const known = [a.concession_paise, b.concession_paise].flatMap((amount) => amount ?? []);
+  return known.length === 0 ? {} : { concession_paise: sumPaise(known) };
 }
 
 function isAllReturned(bill: ReturnableBill, returned: readonly ReturnedLine[]): boolean {
@@ -116,12 +124,8 @@ function isAllReturned(bill: ReturnableBill, returned: readonly ReturnedLine[]):
 }
 
 function totalsOf(lines: readonly ReturnedLine[], residue: Paise, isLast: boolean): CreditNoteTotals {
-  const { taxable_paise, cgst_paise, sgst_paise, igst_paise, cess_paise, total_paise } = lines.reduce(
-    addMoney,
-    noMoney(),
-  );
+  const { net_paise: _, total_paise, ...sums } = lines.reduce(addMoney, noMoney());
   const left = Math.max(0, residue);
   const payable = paise(isLast ? left : Math.min(roundOff(total_paise).payable_paise, left));
-  const round_off_paise = minusPaise(payable, total_paise);
-  return { taxable_paise, cgst_paise, sgst_paise, igst_paise, cess_paise, round_off_paise, payable_paise: payable };
+  return { ...sums, round_off_paise: minusPaise(payable, total_paise), payable_paise: payable };
 }

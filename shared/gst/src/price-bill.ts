@@ -8,7 +8,7 @@ import type { Paise } from './money.ts';
 import { ok, refuse } from './result.ts';
 import type { Result } from './result.ts';
 import { roundOff } from './round-off.ts';
-import { taxLine, untaxedLine } from './tax-line.ts';
+import { taxLine, taxPrintedLine, untaxedLine } from './tax-line.ts';
 import type { NetLine, TaxedLine } from './tax-line.ts';
 import { valueLines } from './value-lines.ts';
 import type { ValuedLine } from './value-lines.ts';
@@ -35,12 +35,14 @@ function untaxed(line: ValuedLine): ComputedLine {
 }
 
 function taxed(line: ValuedLine, heads: TaxHeads): ComputedLine {
-  return computed(line, taxLine(netLineOf(line), heads));
+  const { printed_price_paise: printed } = line.input;
+  const net = netLineOf(line);
+  return computed(line, printed === undefined ? taxLine(net, heads) : taxPrintedLine(net, printed, heads));
 }
 
 /** Field by field: spreading the parts into one another costs as much as the whole calculation. */
 function computed(line: ValuedLine, tax: TaxedLine): ComputedLine {
-  return {
+  const figures = {
     line_no: line.input.line_no,
     gross_paise: line.gross_paise,
     discount_paise: line.discount_paise,
@@ -54,6 +56,7 @@ function computed(line: ValuedLine, tax: TaxedLine): ComputedLine {
     cess_paise: tax.cess_paise,
     total_paise: tax.total_paise,
   };
+  return tax.concession_paise === undefined ? figures : { ...figures, concession_paise: tax.concession_paise };
 }
 
 function netLineOf({ input, net_paise }: ValuedLine): NetLine {
@@ -65,7 +68,7 @@ function netLineOf({ input, net_paise }: ValuedLine): NetLine {
 /** An inclusive price that is less than the cess per unit inside it would have a taxable value below zero. */
 function faultOfCess({ input, net_paise }: ValuedLine): PricingRefusal | undefined {
   const cess = grossOf(input.qty_milli, input.cess_per_unit_paise ?? ZERO_PAISE);
-  if (input.price_includes_tax && cess > net_paise) {
+  if (input.price_includes_tax && input.printed_price_paise === undefined && cess > net_paise) {
     return { code: 'cess-above-line', line_no: input.line_no, cess_paise: cess, net_paise };
   }
   return undefined;
@@ -79,6 +82,7 @@ function totalled(lines: readonly ComputedLine[]): Result<ComputedBill, PricingR
 
 function totalsOf(lines: readonly ComputedLine[]): BillTotals {
   const sumOf = (amountOf: (line: ComputedLine) => Paise) => sumPaise(lines.map(amountOf));
+  const conceded = lines.flatMap(({ concession_paise }) => concession_paise ?? []);
   return {
     gross_paise: sumOf((line) => line.gross_paise),
     discount_paise: sumOf((line) => sumPaise(line.discount_paise, line.bill_discount_paise)),
@@ -88,6 +92,7 @@ function totalsOf(lines: readonly ComputedLine[]): BillTotals {
     sgst_paise: sumOf((line) => line.sgst_paise),
     igst_paise: sumOf((line) => line.igst_paise),
     cess_paise: sumOf((line) => line.cess_paise),
+    ...(conceded.length > 0 && { concession_paise: sumPaise(conceded) }),
     ...roundOff(sumOf((line) => line.total_paise)),
   };
 }

@@ -11,6 +11,8 @@ import type { Result } from './result.ts';
 export interface LineMoney extends TaxAmounts {
   readonly net_paise: Paise;
   readonly taxable_paise: Paise;
+  /** Of goods taxed on their printed price only; see `ComputedLine`. */
+  readonly concession_paise?: Paise | undefined;
   readonly total_paise: Paise;
 }
 
@@ -39,7 +41,8 @@ export type ReturnRefusal =
  * What a return of part of a line gives back. Net and every tax head are rounded cumulatively,
  * `half_up(amount × returned so far ÷ quantity) − refunded so far`, so the returns of a line add up to the line in
  * whatever parts it comes back, and the last one takes the residue. On an inclusive line taxable is the net less its
- * taxes, as on the bill; where a step is worth a paisa or two, taxable can be a paisa below zero for that step.
+ * taxes, as on the bill; where a step is worth a paisa or two, taxable can be a paisa below zero for that step. Goods taxed on
+ * their printed price give back that price's value and tax, and what was paid.
  */
 export function returnAmounts(
   line: IssuedLine,
@@ -85,6 +88,12 @@ function refundOf(line: IssuedLine, refunded: LineMoney, returnedInAll: Milli): 
     cess_paise: due(line.cess_paise, refunded.cess_paise),
   };
   const taxes = sumPaise(Object.values(heads));
+  if (line.concession_paise !== undefined) {
+    const concession = due(line.concession_paise, refunded.concession_paise ?? paise(0));
+    const total = due(line.total_paise, refunded.total_paise);
+    const value = minusPaise(sumPaise(total, concession), taxes);
+    return { net_paise: net, taxable_paise: value, ...heads, concession_paise: concession, total_paise: total };
+  }
   const taxable = includesTax(line) ? minusPaise(net, taxes) : net;
   return { net_paise: net, taxable_paise: taxable, ...heads, total_paise: sumPaise(taxable, taxes) };
 }

@@ -14,10 +14,12 @@ export interface NetLine {
   readonly gst_rate_bp: BasisPoints;
   readonly cess_rate_bp: BasisPoints;
   readonly cess_per_unit_paise: Paise;
+  readonly printed_price_paise?: Paise | undefined;
 }
 
 export interface TaxedLine extends TaxAmounts {
   readonly taxable_paise: Paise;
+  readonly concession_paise?: Paise | undefined;
   readonly total_paise: Paise;
 }
 
@@ -35,6 +37,20 @@ export function taxLine(line: NetLine, heads: TaxHeads): TaxedLine {
   const taxes = sumPaise(gst.cgst_paise, gst.sgst_paise, gst.igst_paise, cess);
   const taxable = line.price_includes_tax ? minusPaise(line.net_paise, taxes) : line.net_paise;
   return { taxable_paise: taxable, ...gst, cess_paise: cess, total_paise: sumPaise(taxable, taxes) };
+}
+
+/**
+ * A line taxed on its printed price (CGST Rules r.31D): value and tax are those of that price, `tax = price × rate ÷ (100 +
+ * rate)`, whatever the goods are sold for. What the buyer pays is the net, with the tax on top where the price has it there;
+ * the rest is a concession after tax.
+ */
+export function taxPrintedLine(line: NetLine, printed: Paise, heads: TaxHeads): TaxedLine {
+  const taxed = taxLine({ ...line, net_paise: grossOf(line.qty_milli, printed), price_includes_tax: true }, heads);
+  const { total_paise: printedTotal, taxable_paise } = taxed;
+  const paid = line.price_includes_tax
+    ? line.net_paise
+    : sumPaise(line.net_paise, minusPaise(printedTotal, taxable_paise));
+  return { ...taxed, concession_paise: minusPaise(printedTotal, paid), total_paise: paid };
 }
 
 /** A line on which no tax is charged: the customer pays the net, and nothing is taken out of it. */

@@ -64,8 +64,8 @@ function settle(own: OwnValue, billDiscount: Paise, charges: Paise): ValuedLine 
 
 /** The largest products are beyond what a number holds exactly, so the limit is asked before anything becomes money. */
 function faultOfValue(line: BillLineInput): PricingRefusal | undefined {
-  const unitCess = line.cess_per_unit_paise ?? ZERO_PAISE;
-  if (isAboveLimit(line.qty_milli, line.unit_price_paise) || isAboveLimit(line.qty_milli, unitCess)) {
+  const { cess_per_unit_paise: unitCess = ZERO_PAISE, printed_price_paise: printed = ZERO_PAISE } = line;
+  if ([line.unit_price_paise, unitCess, printed].some((price) => isAboveLimit(line.qty_milli, price))) {
     return { code: 'line-above-limit', line_no: line.line_no, max_paise: paise(BILL_PAISE_MAX) };
   }
 

@@ -1,4 +1,4 @@
-import { chargesTax, sumPaise, supplyHeads } from '../src/index.ts';
+import { chargesTax, minusPaise, sumPaise, supplyHeads, ZERO_PAISE } from '../src/index.ts';
 import type {
   BillInput,
   BillLineInput,
@@ -44,17 +44,20 @@ interface GoldenLine {
   readonly gst_percent: string;
   readonly price_includes_tax?: boolean;
   readonly discount?: string;
+  /** Printed on the pack, of goods taxed on it (r.31D). */
+  readonly printed_price?: string;
   readonly cess_percent?: string;
   readonly cess_per_unit?: string;
 }
 
 type TaxName = 'cgst' | 'sgst' | 'igst' | 'cess';
-type LineName = 'gross' | 'discount' | 'bill_discount' | 'charges' | 'net' | 'taxable' | 'total' | TaxName;
-type TotalName = 'gross' | 'discount' | 'charges' | 'taxable' | 'round_off' | 'payable' | TaxName;
+type LineName =
+  'gross' | 'discount' | 'bill_discount' | 'charges' | 'net' | 'taxable' | 'concession' | 'total' | TaxName;
+type TotalName = 'gross' | 'discount' | 'charges' | 'taxable' | 'concession' | 'round_off' | 'payable' | TaxName;
 type GoldenLineFigures = { readonly line_no: number } & Partial<Record<LineName, string>>;
 
 export type GoldenReturn = { readonly line_no: number; readonly qty: string; readonly refused?: string } & Partial<
-  Record<'net' | 'taxable' | 'round_off' | 'payable' | TaxName, string>
+  Record<'net' | 'taxable' | 'concession' | 'round_off' | 'payable' | TaxName, string>
 >;
 
 export function placeOf(golden: GoldenBill): SupplyPlace {
@@ -82,6 +85,7 @@ function lineOf(line: GoldenLine, pricesIncludeTax: boolean): BillLineInput {
     cess_rate_bp: percent(line.cess_percent ?? '0'),
     cess_per_unit_paise: amountOf(line.cess_per_unit),
     discount_paise: amountOf(line.discount),
+    printed_price_paise: line.printed_price === undefined ? undefined : amountOf(line.printed_price),
   };
 }
 
@@ -95,6 +99,7 @@ export function expectedLine(line: GoldenLineFigures): ComputedLine {
     net_paise: amountOf(line.net),
     taxable_paise: amountOf(line.taxable),
     ...taxesOf(line),
+    ...concessionOf(line),
     total_paise: amountOf(line.total),
   };
 }
@@ -106,6 +111,7 @@ export function expectedTotals(totals: GoldenBill['expected']['totals']): BillTo
     charges_paise: amountOf(totals.charges),
     taxable_paise: amountOf(totals.taxable),
     ...taxesOf(totals),
+    ...concessionOf(totals),
     round_off_paise: amountOf(totals.round_off),
     payable_paise: amountOf(totals.payable),
   };
@@ -119,13 +125,15 @@ export function expectedReturn(wanted: GoldenReturn): ReturnFigures {
 
   const taxes = taxesOf(wanted);
   const taxable = amountOf(wanted.taxable);
-  const total = sumPaise(taxable, Object.values(taxes));
+  const concession = concessionOf(wanted);
+  const total = minusPaise(sumPaise(taxable, Object.values(taxes)), concession.concession_paise ?? ZERO_PAISE);
   const line = { line_no: wanted.line_no, qty_milli: quantity(wanted.qty), net_paise: amountOf(wanted.net) };
   return {
-    lines: [{ ...line, taxable_paise: taxable, ...taxes, total_paise: total }],
+    lines: [{ ...line, taxable_paise: taxable, ...taxes, ...concession, total_paise: total }],
     totals: {
       taxable_paise: taxable,
       ...taxes,
+      ...concession,
       round_off_paise: amountOf(wanted.round_off),
       payable_paise: amountOf(wanted.payable),
     },
@@ -139,6 +147,11 @@ function taxesOf(figures: Partial<Record<TaxName, string>>) {
     igst_paise: amountOf(figures.igst),
     cess_paise: amountOf(figures.cess),
   };
+}
+
+/** Only where the file has it: goods taxed on their printed price. */
+function concessionOf({ concession }: { readonly concession?: string }) {
+  return concession === undefined ? {} : { concession_paise: amountOf(concession) };
 }
 
 function amountOf(text = '0.00') {

@@ -31,6 +31,7 @@ export const CopiedProfile = Tenant.pick({
   status: true,
   locked_until: true,
   highest_turnover_paise: true,
+  turnovers: true,
 });
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */

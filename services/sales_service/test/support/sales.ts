@@ -1,4 +1,4 @@
-import { basisPoints, documentTypeFor, milli, paise, priceBill } from '@rmp/gst';
+import { basisPoints, documentTypeFor, milli, paise, priceBill, printedPriceOf } from '@rmp/gst';
 import type { ScenarioBill } from './bills.ts';
 import { deviceA, saleId } from './ids.ts';
 
@@ -12,6 +12,10 @@ export interface TestLine {
   readonly unit_price_paise?: number;
   readonly price_includes_tax?: boolean;
   readonly gst_rate_bp?: number;
+  readonly hsn?: string;
+  readonly treatment?: 'taxable' | 'nil' | 'exempt' | 'non_gst';
+  readonly cess_rate_bp?: number;
+  readonly above_mrp_reason?: string;
   readonly mrp_paise?: number;
   readonly discount_paise?: number;
   readonly item_id?: string;
@@ -73,6 +77,11 @@ export function issuedFor(lines: readonly ReturnType<typeof aLine>[], billDiscou
       unit_price_paise: paise(line.unit_price_paise),
       price_includes_tax: line.price_includes_tax,
       gst_rate_bp: basisPoints(line.gst_rate_bp),
+      cess_rate_bp: basisPoints(line.cess_rate_bp ?? 0),
+      printed_price_paise:
+        line.mrp_paise === undefined
+          ? undefined
+          : printedPriceOf({ ...line, mrp_paise: paise(line.mrp_paise) }, '2026-11-22'),
       discount_paise: paise(line.discount_paise ?? 0),
     })),
     bill_discount_paise: paise(billDiscount),

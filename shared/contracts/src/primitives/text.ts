@@ -21,7 +21,10 @@ export const Email = z.email().max(254);
 /** Letters, digits, hyphen and slash, at most 16; the first not 0, / or - (CGST Rules r.46(b), e-invoice schema). */
 export const DocumentNumber = z
   .string()
-  .regex(/^[a-zA-Z1-9][a-zA-Z0-9/-]{0,15}$/, 'must be at most 16 letters, digits, hyphens or slashes');
+  .regex(
+    /^[a-zA-Z1-9][a-zA-Z0-9/-]{0,15}$/,
+    'must be at most 16 letters, digits, hyphens or slashes, none of them 0, - or / in front (CGST Rules r.46(b))',
+  );
 
 /** An HSN or SAC code of 2, 4, 6 or 8 digits, kept as text with its leading zero. */
 export const Hsn = z.string().regex(/^(?:[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8})$/, 'must have 2, 4, 6 or 8 digits');

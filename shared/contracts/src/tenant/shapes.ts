@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isFinancialYearLabel } from '@rmp/gst';
 import {
   Address,
   BusinessDate,
@@ -33,6 +34,16 @@ export const SellerKindFrom = z.object({ seller_kind: SellerKind, from_date: Bus
 /** Of a whole year: up to ten lakh crore. */
 const Turnover = z.int().min(0).max(1_000_000_000_000_000);
 
+/** Turnover of one financial year, all branches under one PAN together. */
+export const YearTurnover = z.strictObject({
+  /** `2526` is April 2025 to March 2026. */
+  financial_year: z.string().refine(isFinancialYearLabel, 'must be two years in a row, like 2526'),
+  turnover_paise: Turnover,
+});
+export type YearTurnover = z.output<typeof YearTurnover>;
+
+export const TURNOVERS_MAX = 20;
+
 /** One tenant is one GSTIN in one State. */
 export const Tenant = z
   .object({
@@ -53,6 +64,9 @@ export const Tenant = z
     locked_until: BusinessDate.optional(),
     /** Highest turnover of any financial year since 2017-18: above the dated limit bills to businesses need an IRN. */
     highest_turnover_paise: Turnover.optional(),
+    /** Turnover year by year: that of the year before decides how many digits of HSN a bill needs. */
+    turnovers: z.array(YearTurnover).max(TURNOVERS_MAX).readonly().optional(),
+    paper: PaperSettings.optional(),
     /** Warnings that stop a cashier at the counter. */
     counter_stops: CounterStops.optional(),
     status: z.enum(['open', 'closed']),
@@ -106,6 +120,8 @@ export const TenantPatch = z
     upi_id: UpiId.nullable().optional(),
     /** Closes the books up to a day, or opens them again with `null`. */
     locked_until: BusinessDate.nullable().optional(),
+    /** Given whole: what is not in it is gone. */
+    turnovers: z.array(YearTurnover).max(TURNOVERS_MAX).readonly().nullable().optional(),
     highest_turnover_paise: Turnover.nullable().optional(),
     /** Given whole: what is not in it warns and goes on. */
     counter_stops: CounterStops.nullable().optional(),

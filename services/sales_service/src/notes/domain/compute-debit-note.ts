@@ -1,5 +1,5 @@
 import type { NewDebitNote, Sale } from '@rmp/contracts/sales';
-import { chargesTax, milli, ok, priceBill, refuse, supplyHeads } from '@rmp/gst';
+import { chargesTax, milli, ok, priceBill, refuse, supplyHeads, ZERO_PAISE } from '@rmp/gst';
 import type { PricingRefusal, Result, TaxHeads } from '@rmp/gst';
 import type { ComputedNote, NoteDoubt } from './compute-return.ts';
 import { noteLine } from './note-line.ts';
@@ -15,26 +15,27 @@ export function computeDebitNote(sale: Sale, wanted: NewDebitNote['lines']): Res
 
   const lines = billed.flatMap((line) => line ?? []);
   const priced = priceBill({
-    lines: lines.map(({ line_no, price_includes_tax, gst_rate_bp, cess_rate_bp }, index) => ({
+    lines: lines.map(({ line_no, price_includes_tax, gst_rate_bp, cess_rate_bp, concession_paise }, index) => ({
       line_no,
       qty_milli: ONE,
       unit_price_paise: wanted[index]?.net_paise ?? refuseGap(),
       price_includes_tax,
       gst_rate_bp,
       cess_rate_bp,
+      // the printed price bore all of the tax already (CGST Rules r.31D)
+      printed_price_paise: concession_paise === undefined ? undefined : ZERO_PAISE,
     })),
     supply: headsOf(sale),
     charges_tax: chargesTax(sale.seller.seller_kind, sale.supply) && !sale.reverse_charge,
   });
   if (!priced.ok) return refuse(pricingDoubt(priced.refusal));
 
-  const { taxable_paise, cgst_paise, sgst_paise, igst_paise, cess_paise, round_off_paise, payable_paise } =
-    priced.value.totals;
+  const { gross_paise: _gross, discount_paise: _discount, charges_paise: _charges, ...totals } = priced.value.totals;
   return ok({
     lines: lines.map((line, index) =>
       noteLine(line, { ...(priced.value.lines[index] ?? refuseGap()), qty_milli: line.qty_milli }),
     ),
-    totals: { taxable_paise, cgst_paise, sgst_paise, igst_paise, cess_paise, round_off_paise, payable_paise },
+    totals,
   });
 }
 

@@ -22,5 +22,6 @@ export const noteLine = (
     sgst_paise: money.sgst_paise,
     igst_paise: money.igst_paise,
     cess_paise: money.cess_paise,
+    concession_paise: money.concession_paise,
     total_paise: money.total_paise,
   });

@@ -22,6 +22,7 @@ const FIGURES = [
   'sgst_paise',
   'igst_paise',
   'cess_paise',
+  'concession_paise',
   'total_paise',
 ] as const satisfies readonly (keyof NoteLine)[];
 
@@ -31,6 +32,7 @@ const TOTALS = [
   'sgst_paise',
   'igst_paise',
   'cess_paise',
+  'concession_paise',
   'round_off_paise',
   'payable_paise',
 ] as const satisfies readonly (keyof NoteTotals)[];

@@ -19,7 +19,13 @@ function gstinDoubts({ customer }: Paper): readonly Doubt[] {
   return [
     {
       flag: 'gstin-invalid',
-      refusal: { ...facts, code: 'sales/gstin-invalid', reason, errors: [{ pointer: '/customer/gstin' }] },
+      refusal: {
+        ...facts,
+        code: 'sales/gstin-invalid',
+        reason,
+        rule: 'CGST Rules r.46(d)',
+        errors: [{ pointer: '/customer/gstin', detail: 'ask for the number on the certificate, or leave it out' }],
+      },
     },
   ];
 }
@@ -53,7 +59,8 @@ function addressDoubts(paper: Paper): readonly Doubt[] {
   const errors = missingFromAddress(paper);
   if (errors.length === 0) return [];
   const taxable = { taxable_paise: taxableSupplyOf(paper), required_from_paise: threshold };
-  return [{ flag: 'address-missing', refusal: { code: 'sales/address-missing', ...taxable, errors } }];
+  const rule = 'CGST Rules r.46(e)';
+  return [{ flag: 'address-missing', refusal: { code: 'sales/address-missing', ...taxable, rule, errors } }];
 }
 
 const taxableSupplyOf = ({ lines }: Paper): Paise =>
@@ -66,5 +73,7 @@ function missingFromAddress({ customer, ship_to, supply }: Paper): readonly Faul
     { pointer: '/customer/address', written: customer?.address ?? ship_to?.address },
     { pointer: '/customer/state_code', written: isAbroad ? ABROAD : (customer?.state_code ?? ship_to?.state_code) },
   ];
-  return wanted.filter(({ written }) => written === undefined || written === '').map(({ pointer }) => ({ pointer }));
+  return wanted
+    .filter(({ written }) => written === undefined || written === '')
+    .map(({ pointer }) => ({ pointer, detail: 'write it on the bill: from 50,000 rupees it is compulsory' }));
 }

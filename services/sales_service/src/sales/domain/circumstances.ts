@@ -22,6 +22,7 @@ export type SellerProfile = Pick<
   | 'upi_id'
   | 'status'
   | 'locked_until'
+  | 'turnovers'
   | 'highest_turnover_paise'
 >;
 

@@ -154,7 +154,7 @@ describe('a fact', () => {
 
     expect(flagsOf(aFact({ lines: lines(4_999_999) }))).toEqual([]);
     expect(flagsOf(aFact({ lines: lines(5_000_000) }))).toEqual(['address-missing']);
-    expect(flagsOf(aFact({ customer: { gstin: '08ABCDE1234F1Z1' } }))).toEqual(['gstin-invalid']);
+    expect(flagsOf(aFact({ customer: { gstin: '08ABCDE1234F1Z1' } }))).toEqual(['gstin-invalid', 'hsn-too-short']);
   });
 
   it('is taken whatever is missing around it: no profile, no copies', () => {

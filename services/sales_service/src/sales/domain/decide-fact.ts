@@ -1,5 +1,5 @@
 import type { Issued, SaleFlag } from '@rmp/contracts/sales';
-import { ok, refuse } from '@rmp/gst';
+import { ok, refuse, turnoverBefore } from '@rmp/gst';
 import type { Result, TaxHeads } from '@rmp/gst';
 import { billDates } from './bill-dates.ts';
 import type { BillDates } from './bill-dates.ts';
@@ -135,7 +135,17 @@ function ruleFlags(
     ...clockDoubts(sold_at, now),
     ...lockDoubts(sold_date, profile),
     ...customerDoubts(customer, known),
-    ...paperDoubts({ date: sold_date, seller, heads, customer, ship_to, supply, lines, totals }),
+    ...paperDoubts({
+      date: sold_date,
+      seller,
+      previous_turnover_paise: turnoverBefore(profile?.turnovers ?? [], sold_date),
+      heads,
+      customer,
+      ship_to,
+      supply,
+      lines,
+      totals,
+    }),
     ...tenderDoubts({ payable: totals.payable_paise, tenders, customer, known }),
   ];
   return doubts.map(({ flag }) => flag);

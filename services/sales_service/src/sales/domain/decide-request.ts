@@ -1,4 +1,4 @@
-import { chargesTax, ok, refuse } from '@rmp/gst';
+import { chargesTax, ok, refuse, turnoverBefore } from '@rmp/gst';
 import type { Result } from '@rmp/gst';
 import { billDates } from './bill-dates.ts';
 import type { BillDates } from './bill-dates.ts';
@@ -73,10 +73,17 @@ export function computeRequest(
   const lines = completeLines(wanted.lines, { items, date: dates.sold_date, bearsTax });
   if (!lines.ok) return lines;
 
-  const priced = priceSale({ ...wanted, seller, lines: lines.value });
+  const priced = priceSale({ ...wanted, seller, date: dates.sold_date, lines: lines.value });
   if (!priced.ok) return priced;
 
-  const paper = { ...wanted, ...priced.value, seller, date: dates.sold_date, heads: priced.value.place.heads };
+  const paper = {
+    ...wanted,
+    ...priced.value,
+    seller,
+    previous_turnover_paise: turnoverBefore(profile.turnovers ?? [], dates.sold_date),
+    date: dates.sold_date,
+    heads: priced.value.place.heads,
+  };
   const doubts = [
     ...clockDoubts(dates.sold_at, now),
     ...lockDoubts(dates.sold_date, profile),

@@ -1,3 +1,4 @@
+import { bandDoubts, hsnDoubts, printedPriceDoubts } from './goods-doubts.ts';
 import { buyerDoubts } from './buyer-doubts.ts';
 import { mrpDoubts } from './mrp-doubts.ts';
 import type { Paper } from './paper.ts';
@@ -7,6 +8,9 @@ import type { Doubt } from './refusal.ts';
 /** What the law of the day has against this bill. */
 export const paperDoubts = (paper: Paper): readonly Doubt[] => [
   ...rateDoubts(paper),
+  ...printedPriceDoubts(paper),
+  ...bandDoubts(paper),
+  ...hsnDoubts(paper),
   ...placeDoubts(paper),
   ...buyerDoubts(paper),
   ...mrpDoubts(paper),

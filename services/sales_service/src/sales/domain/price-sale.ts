@@ -1,5 +1,5 @@
 import type { NewSale, SaleLine, SaleTotals, SellerSnapshot, SupplyKind } from '@rmp/contracts/sales';
-import { chargesTax, documentTypeFor, ok, priceBill, refuse, supplyHeads } from '@rmp/gst';
+import { chargesTax, documentTypeFor, ok, priceBill, printedPriceOf, refuse, supplyHeads } from '@rmp/gst';
 import type { ComputedLine, Result, SaleDocumentType, SupplyPlace } from '@rmp/gst';
 import type { CompleteLine } from './complete-lines.ts';
 import { pricingRefusal } from './pricing-refusal.ts';
@@ -11,6 +11,8 @@ export interface SaleTerms extends Pick<
   'customer' | 'ship_to' | 'supply' | 'reverse_charge' | 'charges' | 'bill_discount_paise'
 > {
   readonly seller: SellerSnapshot;
+  /** Indian day of the document. */
+  readonly date: string;
   readonly lines: readonly CompleteLine[];
 }
 
@@ -25,7 +27,7 @@ export interface PricedSale {
 export function priceSale(terms: SaleTerms): Result<PricedSale, SaleRefusal> {
   const place = placeOf(terms);
   const bill = priceBill({
-    lines: terms.lines,
+    lines: terms.lines.map((line) => ({ ...line, printed_price_paise: printedPriceOf(line, terms.date) })),
     charges: terms.charges,
     bill_discount_paise: terms.bill_discount_paise,
     supply: place.heads,

@@ -69,5 +69,13 @@ export function placeDoubts({ seller, heads }: Paper): readonly Doubt[] {
   if (allowed.ok) return [];
 
   const { seller_kind } = allowed.refusal;
-  return [{ flag: 'seller-kind-mismatch', refusal: { code: 'sales/inter-state-not-allowed', seller_kind } }];
+  const refusal = {
+    code: 'sales/inter-state-not-allowed',
+    seller_kind,
+    rule: seller_kind === 'composition' ? 'CGST Act s.10(2)(c)' : 'CGST Act s.24(i)',
+    errors: [
+      { pointer: '/customer/state_code', detail: 'sell inside the State, or register as a regular dealer first' },
+    ],
+  } as const;
+  return [{ flag: 'seller-kind-mismatch', refusal }];
 }

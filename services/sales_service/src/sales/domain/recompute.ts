@@ -28,7 +28,7 @@ export function recompute(
 
   const bearsTax = chargesTax(seller.seller_kind);
   const lines = completeLines(linesOf(fact), { items, date, bearsTax });
-  const priced = lines.ok ? priceSale({ ...fact, seller, lines: lines.value }) : lines;
+  const priced = lines.ok ? priceSale({ ...fact, seller, date, lines: lines.value }) : lines;
   return priced.ok ? { seller, priced: priced.value } : undefined;
 }
 
@@ -76,6 +76,7 @@ const FIGURES = [
   'sgst_paise',
   'igst_paise',
   'cess_paise',
+  'concession_paise',
   'total_paise',
 ] as const;
 
@@ -88,6 +89,7 @@ const TOTALS = [
   'sgst_paise',
   'igst_paise',
   'cess_paise',
+  'concession_paise',
   'round_off_paise',
   'payable_paise',
 ] as const;

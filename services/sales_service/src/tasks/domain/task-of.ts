@@ -30,8 +30,8 @@ export const taskOfCommand = ({
   device_id,
 });
 
-/** Money nobody paid yet is seen where money is looked after. */
-const NO_ACT: ReadonlySet<SaleFlag> = new Set(['unpaid']);
+/** Money nobody paid yet is seen where money is looked after; HSN codes are mended where the month is filed. */
+const NO_ACT: ReadonlySet<SaleFlag> = new Set(['unpaid', 'hsn-too-short']);
 
 function taskOf(task: NewTask): NewTask | undefined {
   const flags = task.flags.filter((flag) => !NO_ACT.has(flag));

@@ -101,6 +101,7 @@ export const CLEARABLE = [
   'upi_id',
   'locked_until',
   'highest_turnover_paise',
+  'turnovers',
   'counter_stops',
 ] as const satisfies readonly (keyof ContactSide & keyof TenantPatch)[];
 

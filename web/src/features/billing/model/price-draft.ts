@@ -1,7 +1,7 @@
 import { taxOn } from '@rmp/contracts/inventory';
 import type { SaleLine, SellerSnapshot } from '@rmp/contracts/sales';
 import type { Tenant } from '@rmp/contracts/tenant';
-import { basisPoints, chargesTax, documentTypeFor, ok, priceBill, supplyHeads } from '@rmp/gst';
+import { basisPoints, chargesTax, documentTypeFor, ok, priceBill, printedPriceOf, supplyHeads } from '@rmp/gst';
 import type { BillTotals, ComputedLine, PricingRefusal, Result, SaleDocumentType } from '@rmp/gst';
 import { sellerOn } from '#platform/seller-on.ts';
 import { discountOf, lineDiscountOf } from './amounts.ts';
@@ -27,7 +27,7 @@ export function priceDraft(draft: Draft, tenant: Tenant, date: string): Result<P
     .map((line, index) => completeLine(line, index + 1, { date, bearsTax }));
 
   const bill = priceBill({
-    lines,
+    lines: lines.map((line) => ({ ...line, printed_price_paise: printedPriceOf(line, date) })),
     bill_discount_paise: discountOf(draft.discount, draft.lines),
     supply: place.heads,
     charges_tax: bearsTax,
