@@ -66,7 +66,6 @@ export const Tenant = z
     highest_turnover_paise: Turnover.optional(),
     /** Turnover year by year: that of the year before decides how many digits of HSN a bill needs. */
     turnovers: z.array(YearTurnover).max(TURNOVERS_MAX).readonly().optional(),
-    paper: PaperSettings.optional(),
     /** Warnings that stop a cashier at the counter. */
     counter_stops: CounterStops.optional(),
     status: z.enum(['open', 'closed']),
