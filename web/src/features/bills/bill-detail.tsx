@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { BillReceipt, BillStamp } from '#features/billing/index.ts';
+import { BillPortals } from '#features/gst/index.ts';
 import { ProblemAnswer } from '#platform/problem-answer.ts';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -40,6 +41,7 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
             <BillReceipt bill={bill} />
             <BillPayments bill={bill} notes={notes} screen={told.data} isOffline={told.isError} />
             <BillNotes notes={notes} />
+            <BillPortals bill={bill} />
             {bill.fact ? (
               <BillActs key={bill.sale_id} bill={bill} notes={notes} onCancel={() => setCancelling(true)} />
             ) : (

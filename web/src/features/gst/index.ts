@@ -1,1 +1,2 @@
 export { GstScreen } from './gst-screen.tsx';
+export { BillPortals } from './bill-portals.tsx';

@@ -1,9 +1,11 @@
 import type { CheckCode } from '@rmp/gst/returns';
+import { portalEn } from './portal-en.ts';
 
 /** Every problem has its sentence and what to do, or this does not compile. */
 type TellsProblems = Readonly<Record<CheckCode | `fix:${CheckCode}`, string> & Record<string, unknown>>;
 
 export const en = {
+  ...portalEn,
   gst: 'GST returns',
   month: 'Month',
   quarter: 'Quarter',

@@ -1,4 +1,7 @@
+import { portalHi } from './portal-hi.ts';
+
 export const hi = {
+  ...portalHi,
   gst: 'GST रिटर्न',
   month: 'महीना',
   quarter: 'तिमाही',

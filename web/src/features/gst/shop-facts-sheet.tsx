@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { DeviceSession } from '#platform/session.ts';
+import { Button } from '#ui/button.tsx';
+import { Field } from '#ui/field.tsx';
+import { MoneyField } from '#ui/money-field.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { changeShop } from './change-shop.ts';
+import { useAct } from './use-act.ts';
+import { useGstWords } from './words/index.ts';
+
+export interface ShopFactsSheetProps {
+  readonly session: DeviceSession;
+  readonly onClose: () => void;
+}
+
+/** What e-invoices and e-way bills must know of the shop beside its address: town, PIN and its highest turnover. */
+export function ShopFactsSheet({ session, onClose }: ShopFactsSheetProps) {
+  const say = useGstWords();
+  const { isBusy, complaint, act } = useAct();
+  const { tenant, permissions } = session;
+  const [place, setPlace] = useState(tenant?.place ?? '');
+  const [pin, setPin] = useState(tenant?.pin ?? '');
+  const [turnover, setTurnover] = useState(tenant?.highest_turnover_paise);
+  const mayWrite = permissions.includes('tenant:write');
+  const isPin = /^[1-9]\d{5}$/.test(pin);
+  const keep = async () => {
+    const facts = {
+      place: place.trim() || null,
+      pin: pin || null,
+      highest_turnover_paise: turnover ?? null,
+    };
+    if (await act(() => changeShop(facts))) onClose();
+  };
+  return (
+    <Sheet title={say('shopFacts')} onClose={onClose}>
+      <form
+        className="flex flex-col gap-3 p-gutter"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <Field label={say('place')} value={place} onChange={setPlace} maxLength={100} locked={!mayWrite} />
+        <Field
+          label={say('pin')}
+          value={pin}
+          onChange={(typed) => setPin(typed.replaceAll(/\D/g, ''))}
+          inputMode="numeric"
+          maxLength={6}
+          locked={!mayWrite}
+          error={pin.length === 6 && !isPin ? say('pinWrong') : undefined}
+        />
+        <MoneyField
+          label={say('turnover')}
+          help={say('turnoverHelp')}
+          paise={turnover}
+          onChange={setTurnover}
+          locked={!mayWrite}
+        />
+        <p role="alert" className="text-sm text-due empty:hidden">
+          {complaint}
+        </p>
+        {mayWrite ? (
+          <Button
+            type="submit"
+            kind="primary"
+            label={say('save')}
+            busy={isBusy}
+            off={pin === '' || isPin ? undefined : say('pinWrong')}
+          />
+        ) : (
+          <p className="text-sm text-ink-2">{say('onlyOwnerChanges')}</p>
+        )}
+      </form>
+    </Sheet>
+  );
+}
