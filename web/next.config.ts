@@ -50,11 +50,18 @@ function serviceWorker(buildId: string): InjectManifest {
   });
 }
 
-/** Fonts of papers, and the worker that draws them, come once the app is there. */
+/** `NotoSansTamil_400Regular….ttf`, and not `NotoSans_400Regular….ttf`, which every paper has. */
+const SCRIPT_FONT = /NotoSans[A-Z].*\.ttf$/;
+
+/** Fonts of papers, and the worker that draws them, come once the app is there; those of one script only when used. */
 function markLater<File extends { readonly url: string }>(files: readonly File[], compilation: unknown) {
   const later = laterFiles(asCompilation(compilation));
   const isLater = (url: string): boolean => url.endsWith('.ttf') || later.has(url.replace('/_next/', ''));
-  return { manifest: files.map((file) => (isLater(file.url) ? { ...file, later: true } : file)), warnings: [] };
+  const marksOf = (url: string) => (SCRIPT_FONT.test(url) ? { later: true, on_use: true } : { later: true });
+  return {
+    manifest: files.map((file) => (isLater(file.url) ? { ...file, ...marksOf(file.url) } : file)),
+    warnings: [],
+  };
 }
 
 /** The cast: the plugin hands on webpack's own compilation. */

@@ -1,10 +1,12 @@
 import { addRoute, cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { answerCodeReader, isCodeReader } from './code-reader.ts';
-import { answerLater, dropOtherLater, firstIn, keepLater, keepLaterAgain, laterIn } from './later.ts';
+import { answerLater, dropOtherLater, firstIn, keepLater, keepLaterAgain, laterIn, unaskedIn } from './later.ts';
 import { buildIn, pagesIn } from './manifest-entries.ts';
 import type { Listed } from './manifest-entries.ts';
 import { answerPayload, dropOtherPayloads, isPayloadRequest, keepPayloads } from './payloads.ts';
+import { SEND_TAG } from '../src/local/sync/background.ts';
+import { sendOrTell } from './send.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Listed };
 
@@ -18,6 +20,7 @@ const build = buildIn(listed);
 const pages: ReadonlySet<string> = new Set(pagesIn(listed));
 
 const later = laterIn(listed);
+const unasked = unaskedIn(listed);
 const laterUrls: ReadonlySet<string> = new Set(later);
 
 precache([...firstIn(listed)]);
@@ -46,15 +49,25 @@ registerRoute(
 addRoute({ cleanURLs: false, directoryIndex: '' });
 
 self.addEventListener('install', (event) =>
-  event.waitUntil(Promise.all([keepPayloads(build, [...pages]), keepLaterAgain(later)])),
+  event.waitUntil(Promise.all([keepPayloads(build, [...pages]), keepLaterAgain(unasked)])),
 );
 self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([dropOtherPayloads(build), dropOtherLater(later), self.clients.claim()])),
 );
+self.addEventListener('sync', (event) => {
+  if (isSync(event) && event.tag === SEND_TAG) event.waitUntil(sendOrTell());
+});
 self.addEventListener('message', (event) => {
   if (isWord(event.data, 'take-over')) void self.skipWaiting();
-  if (isWord(event.data, 'keep-later')) event.waitUntil(keepLater(later));
+  if (isWord(event.data, 'keep-later')) event.waitUntil(keepLater(unasked));
 });
 
 const isWord = (data: unknown, word: string): boolean =>
   typeof data === 'object' && data !== null && 'type' in data && data.type === word;
+
+/** The browser's event for one-off sync, which no list of what browsers have knows. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+const isSync = (event: Event): event is SyncEvent => 'tag' in event && 'waitUntil' in event;

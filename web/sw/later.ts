@@ -15,6 +15,13 @@ const isLater = (entry: Listed[number]): entry is Entry =>
 /** Addresses of the files that are taken in later. */
 export const laterIn = (listed: Listed): readonly string[] => listed.filter(isLater).map(({ url }) => url);
 
+/** Of these the ones a device fetches without being asked; a font of one script is kept from its first use on. */
+export const unaskedIn = (listed: Listed): readonly string[] =>
+  listed
+    .filter(isLater)
+    .filter((entry) => !('on_use' in entry))
+    .map(({ url }) => url);
+
 /** What is taken in when the app is first seen. */
 export const firstIn = (listed: Listed): Listed => listed.filter((entry) => !isLater(entry));
 

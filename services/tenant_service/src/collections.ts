@@ -14,6 +14,18 @@ export const collections = defineCollections({
       seq: 'integer',
     },
   },
+  /** Pictures of papers, by their content; they are never changed or dropped, since old papers name them. */
+  images: {
+    key: 'image_id',
+    required: {
+      image_id: 'string',
+      media_type: 'string',
+      width_px: 'integer',
+      height_px: 'integer',
+      content_base64: 'string',
+      kept_at: 'string',
+    },
+  },
   devices: {
     key: 'device_id',
     indexes: [

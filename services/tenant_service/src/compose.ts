@@ -7,6 +7,8 @@ import { onTenantRegistered } from './consumers/on-tenant-registered.ts';
 import type { TenantDeps } from './deps.ts';
 import { deviceHandlers } from './device/device.routes.ts';
 import { deviceStore } from './device/device.store.ts';
+import { imageHandlers } from './image/image.routes.ts';
+import { imageStore } from './image/image.store.ts';
 import { profileHandlers } from './profile/profile.routes.ts';
 import { profileStore } from './profile/profile.store.ts';
 
@@ -16,11 +18,12 @@ export async function compose(config: TenantConfig, shared: SharedParts = {}): P
   const deps: TenantDeps = {
     ...service.deps,
     profilesOf: (tenantId) => profileStore(tenantDb(tenantId)),
+    imagesOf: (tenantId) => imageStore(tenantDb(tenantId)),
     devicesOf: (tenantId) => deviceStore(tenantDb(tenantId)),
   };
 
   return service.run({
-    handlers: { ...profileHandlers(deps), ...deviceHandlers(deps) },
+    handlers: { ...profileHandlers(deps), ...imageHandlers(deps), ...deviceHandlers(deps) },
     consumers: [onTenantRegistered(deps)],
   });
 }

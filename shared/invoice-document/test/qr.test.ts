@@ -1,16 +1,11 @@
 import { upiLink } from '@rmp/invoice-document';
-import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { paperBytes, registerFonts } from '@rmp/invoice-document/document';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fontFiles } from '../src/worker/font-files.ts';
 import { aSale, PAYMENT_ID } from './support/a-sale.ts';
+import { einvoice } from './support/an-einvoice.ts';
+import { codesOn } from './support/read-pdf.ts';
 import { drawnQr, printed } from './support/printed.ts';
-
-type Decode = (pixels: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
-
-/** The decoder is CommonJS whose types promise a module; this is the one place that says what it really is. */
-const decode = createRequire(import.meta.url)('jsqr') as Decode;
-
-const PIXELS_PER_MODULE = 4;
-const QUIET_ZONE = 4;
 
 describe('the UPI link', () => {
   it('asks for an exact amount under the payment id without hyphens', () => {
@@ -36,39 +31,41 @@ describe('the UPI link', () => {
   });
 });
 
-describe('the QR on a paper', () => {
-  const link = upiLink({
+describe('codes on a paper', () => {
+  const upi_link = upiLink({
     upi_id: 'sharmakirana@example',
     payee_name: 'शर्मा किराना',
     amount_paise: 68_100,
     payment_id: PAYMENT_ID,
   });
 
-  it.each(['a4', 'a5', '80mm', '58mm'] as const)('decodes to the exact link, on %s', (format) => {
-    const path = drawnQr('sale', aSale(), { format, upi_link: link });
+  beforeAll(() => registerFonts(fontFiles));
 
-    expect(decodedFrom(path ?? '')).toBe(link);
+  it.each(['a4', 'a5', '80mm', '58mm'] as const)(
+    'read as the exact link and the signed text as received, drawn on %s',
+    async (format) => {
+      const sale = aSale({ own: { einvoice } });
+
+      const pdf = await paperBytes('sale', sale, { format, copy: 'original', locale: 'en', upi_link });
+
+      expect(await codesOn(pdf)).toEqual([einvoice.signed_qr, upi_link]);
+    },
+  );
+
+  it('stand beside the amount and address, and the numbers of the portal, that they hold', () => {
+    const text = printed('sale', aSale({ own: { einvoice } }), { upi_link });
+
+    expect(text).toContain('Pay ₹681.00 by UPI\nsharmakirana@example');
+    expect(text).toContain(`IRN\n${einvoice.irn}\nAck. No.\n112610000000123\nAck. date\n22-11-2026 10:45`);
   });
 
-  it('stands beside the amount and address it holds', () => {
-    expect(printed('sale', aSale(), { upi_link: link })).toContain('Pay ₹681.00 by UPI\nsharmakirana@example');
-  });
+  it('are not there without a link and for a document the portal does not know, or knows no more', () => {
+    const cancelled = { ...einvoice, status: 'cancelled', cancelled_at: einvoice.ack_at, cancel_code: '2' };
 
-  it('is not there without a link', () => {
     expect(drawnQr('sale', aSale())).toBeUndefined();
+    expect(drawnQr('sale', aSale({ own: { einvoice: cancelled } }))).toBeUndefined();
+    expect(
+      drawnQr('sale', aSale({ own: { einvoice: { status: 'waiting', sent_at: einvoice.ack_at } } })),
+    ).toBeUndefined();
   });
 });
-
-/** Paints the bars of the drawn path as pixels and reads them as a phone would. */
-function decodedFrom(path: string): string | undefined {
-  const bars = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)].map(([, x, y, width]) => [x, y, width].map(Number));
-  const modules = Math.max(...bars.map(([x = 0, , width = 0]) => x + width));
-  const side = (modules + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [x = 0, y = 0, width = 0] of bars)
-    for (let row = 0; row < PIXELS_PER_MODULE; row += 1) {
-      const from = ((y + QUIET_ZONE) * PIXELS_PER_MODULE + row) * side + (x + QUIET_ZONE) * PIXELS_PER_MODULE;
-      for (let at = from; at < from + width * PIXELS_PER_MODULE; at += 1) pixels.fill(0, at * 4, at * 4 + 3);
-    }
-  return decode(pixels, side, side)?.data;
-}

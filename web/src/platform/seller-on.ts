@@ -4,7 +4,7 @@ import { sellerKindOn } from '@rmp/gst';
 
 /** The shop as printed on a document of that day. An unregistered seller must not show a GSTIN (Act s.32). */
 export function sellerOn(tenant: Tenant, date: string): SellerSnapshot {
-  const { business_name, gstin, state_code, address, mobile, upi_id } = tenant;
+  const { business_name, gstin, state_code, address, mobile, upi_id, paper } = tenant;
   const seller_kind = sellerKindOn(tenant.seller_kinds, date);
   return {
     business_name,
@@ -14,5 +14,6 @@ export function sellerOn(tenant: Tenant, date: string): SellerSnapshot {
     ...(address !== undefined && { address }),
     ...(mobile !== undefined && { mobile }),
     ...(upi_id !== undefined && { upi_id }),
+    ...(paper?.style !== undefined && { paper: paper.style }),
   };
 }

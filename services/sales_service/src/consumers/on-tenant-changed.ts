@@ -6,7 +6,12 @@ import type { SalesDeps } from '../deps.ts';
 export const onTenantChanged = (deps: SalesDeps): Consumer => ({
   group: 'sales',
   source: 'tenant',
-  types: ['tenant.profile-changed.v1', 'tenant.device-registered.v1', 'tenant.device-revoked.v1'],
+  types: [
+    'tenant.profile-changed.v1',
+    'tenant.image-kept.v1',
+    'tenant.device-registered.v1',
+    'tenant.device-revoked.v1',
+  ],
   effects: [],
   apply: (events, { tenant_id }) => keepCopies(deps, tenant_id, events),
 });

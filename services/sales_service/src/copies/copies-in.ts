@@ -1,7 +1,7 @@
 import type { CloudEvent } from '@rmp/contracts';
 import { Item } from '@rmp/contracts/inventory';
 import { Customer } from '@rmp/contracts/payment';
-import { Device, Tenant } from '@rmp/contracts/tenant';
+import { Device, KeptImage, Tenant } from '@rmp/contracts/tenant';
 import { copyKeys } from './domain/copy-keys.ts';
 import type { Copy } from './copies.store.ts';
 
@@ -28,6 +28,7 @@ export const CopiedProfile = Tenant.pick({
   pin: true,
   mobile: true,
   upi_id: true,
+  paper: true,
   status: true,
   locked_until: true,
   highest_turnover_paise: true,
@@ -57,6 +58,10 @@ export function copyIn({ type, seq, data }: CloudEvent): Copy {
     }
     case 'tenant.profile-changed.v1':
       return { copy_key: copyKeys.profile, source_seq: seq, value: CopiedProfile.parse(data['tenant']) };
+    case 'tenant.image-kept.v1': {
+      const value = KeptImage.parse(data['image']);
+      return { copy_key: copyKeys.image(value.image_id), source_seq: seq, value };
+    }
     case 'tenant.device-registered.v1':
     case 'tenant.device-revoked.v1': {
       const value = CopiedSeries.parse(data['device']);

@@ -1,4 +1,5 @@
 import type { ItemId } from '@rmp/contracts';
+import type { ImageId, KeptImage } from '@rmp/contracts/tenant';
 import type { TenantDb, Tx } from '@rmp/service-kit';
 import type { KnownCustomer, KnownItem, KnownSeries, SellerProfile } from '../sales/domain/circumstances.ts';
 import { prefixOf } from '../sales/domain/series.ts';
@@ -28,6 +29,8 @@ export interface CopyStore {
   /** All that these sales need, in as few queries as they fit in: one for an ordinary bill. */
   fetch(sales: readonly IdentifiedSale[]): Promise<Copies>;
   profile(): Promise<SellerProfile | undefined>;
+  /** The pictures of these ids that are here. No ids are no query. */
+  images(ids: readonly ImageId[]): Promise<readonly KeptImage[]>;
   /** The series a document's number says it is of. */
   seriesOf(number: string): Promise<KnownSeries | undefined>;
   /** Of these copies those that are here, by their keys. No keys are no query. */
@@ -54,6 +57,7 @@ export function copyStore(db: TenantDb): CopyStore {
   return {
     fetch: async (sales) => new Map((await find([...new Set(sales.flatMap(keysOf))])).map(entryOf)),
     profile: () => valueOf<SellerProfile>(copyKeys.profile),
+    images: async (ids) => (await find(ids.map(copyKeys.image))).map(({ value }) => value as KeptImage),
     seriesOf: async (number) => {
       const prefix = prefixOf(number);
       return prefix === undefined ? undefined : valueOf<KnownSeries>(copyKeys.series(prefix));

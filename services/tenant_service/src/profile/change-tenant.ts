@@ -3,6 +3,7 @@ import { businessDateOf } from '@rmp/gst';
 import { allow, type Caller, hashOf, orProblem } from '@rmp/service-kit';
 import type { TenantDeps } from '../deps.ts';
 import { decideProfileChange } from './domain/decide-profile-change.ts';
+import { knownImages } from './known-images.ts';
 import { profilePending } from './profile-pending.ts';
 import { profileChanged } from './profile.events.ts';
 
@@ -10,6 +11,7 @@ import { profileChanged } from './profile.events.ts';
 export async function changeTenant(deps: TenantDeps, caller: Caller, patch: TenantPatch): Promise<Tenant> {
   allow(caller, 'tenant:write');
   const profiles = deps.profilesOf(caller.tenant_id);
+  await knownImages(deps, caller, patch);
 
   return deps.transaction(caller.tenant_id, { caller }, async (tx) => {
     const before = await profiles.find(tx);

@@ -31,6 +31,7 @@ import {
   UserId,
 } from '../primitives/index.ts';
 import { BalancePaise } from '../payment/customer.ts';
+import { PaperStyle } from '../tenant/paper.ts';
 import { SellerKind } from '../tenant/shapes.ts';
 import { Einvoice } from './einvoice.ts';
 
@@ -200,6 +201,8 @@ export const SellerSnapshot = z.object({
   address: Address.optional(),
   mobile: Mobile.optional(),
   upi_id: text(80).optional(),
+  /** What the shop puts on its papers beside that, as it was then. */
+  paper: PaperStyle.optional(),
 });
 export type SellerSnapshot = z.output<typeof SellerSnapshot>;
 

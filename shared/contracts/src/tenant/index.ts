@@ -1,4 +1,6 @@
 export * from './counter-stops.ts';
+export * from './paper.ts';
+export * from './read-image.ts';
 export * from './shapes.ts';
 export * from './seller.ts';
 export * from './series.ts';

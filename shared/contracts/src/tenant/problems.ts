@@ -16,5 +16,8 @@ export const tenantProblems = defineProblems({
   'tenant/from-date-out-of-range': { status: 422, title: 'A seller kind begins between July 2017 and a year from now' },
   'tenant/lock-in-future': { status: 422, title: 'Books are closed up to a day that is over' },
   'tenant/too-many-seller-kinds': { status: 422, title: 'The seller kind was changed too often' },
+  'tenant/image-refused': { status: 422, title: 'The picture cannot be printed: send another file' },
+  'tenant/image-unknown': { status: 422, title: 'This picture was never handed in: send it first' },
+  'tenant/too-many-images': { status: 422, title: 'The shop handed in as many pictures as it may' },
   'tenant/prefixes-used-up': { status: 422, title: 'Every device prefix of this shop was given out' },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DeviceId, pageOf, pageQuery } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
+import { ImageId, NewImage, PaperImage } from './paper.ts';
 import {
   Device,
   DeviceCheck,
@@ -45,7 +46,31 @@ export const tenantContract = defineContract({
       'tenant/state-fixed',
       'tenant/from-date-out-of-range',
       'tenant/too-many-seller-kinds',
+      'tenant/image-unknown',
     ],
+  },
+  keepImage: {
+    method: 'POST',
+    path: '/tenant/images',
+    summary: 'Hand in a logo or a signature: PNG or JPEG, at most 64 kB and 1200 points a side',
+    description:
+      'Its id is the SHA-256 of its bytes, so the same file again is the same picture. The profile names it.',
+    access: 'tenant:write',
+    body: NewImage,
+    success: 200,
+    returns: PaperImage,
+    repeat: 'none',
+    problems: ['tenant/image-refused', 'tenant/too-many-images'],
+  },
+  getImage: {
+    method: 'GET',
+    path: '/tenant/images/{image_id}',
+    summary: 'A picture as it was handed in',
+    access: 'tenant:read',
+    params: z.strictObject({ image_id: ImageId }),
+    success: 200,
+    produces: ['image/png', 'image/jpeg'],
+    problems: ['common/not-found'],
   },
   registerDevice: {
     method: 'POST',

@@ -18,6 +18,7 @@ import {
 } from '../primitives/index.ts';
 import { bearerSecret } from '../primitives/bearer-secret.ts';
 import { CounterStops } from './counter-stops.ts';
+import { PaperSettings } from './paper.ts';
 
 /** What kind of seller the shop is decides what it may print (CGST Act s.10, s.31, s.32). */
 export const SellerKind = z.enum(['unregistered', 'composition', 'regular']);
@@ -66,6 +67,7 @@ export const Tenant = z
     highest_turnover_paise: Turnover.optional(),
     /** Turnover year by year: that of the year before decides how many digits of HSN a bill needs. */
     turnovers: z.array(YearTurnover).max(TURNOVERS_MAX).readonly().optional(),
+    paper: PaperSettings.optional(),
     /** Warnings that stop a cashier at the counter. */
     counter_stops: CounterStops.optional(),
     status: z.enum(['open', 'closed']),
@@ -122,6 +124,8 @@ export const TenantPatch = z
     /** Given whole: what is not in it is gone. */
     turnovers: z.array(YearTurnover).max(TURNOVERS_MAX).readonly().nullable().optional(),
     highest_turnover_paise: Turnover.nullable().optional(),
+    /** Given whole: what is not in it is gone. */
+    paper: PaperSettings.nullable().optional(),
     /** Given whole: what is not in it warns and goes on. */
     counter_stops: CounterStops.nullable().optional(),
     gstin: Gstin.optional(),

@@ -16,4 +16,6 @@ export type NotePaper = Pick<
   | 'lines'
   | 'totals'
   | 'refund'
+  | 'commercial'
+  | 'einvoice'
 >;

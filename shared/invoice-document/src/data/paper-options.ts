@@ -9,6 +9,9 @@ export type PaperCopy = (typeof paperCopies)[number];
 export const paperLocales = ['en', 'hi'] as const;
 export type PaperLocale = (typeof paperLocales)[number];
 
+/** PNG and JPEG files by the ids of `PaperImage`. */
+export type PaperImages = Readonly<Record<string, Uint8Array>>;
+
 /** Everything but the document itself that decides what is on the paper. The same options give the same bytes. */
 export interface PaperOptions {
   readonly format: PaperFormat;
@@ -18,9 +21,11 @@ export interface PaperOptions {
   readonly balance_paise?: number | undefined;
   /** Drawn as a QR with the amount and address named in it; see `upiLink`. */
   readonly upi_link?: string | undefined;
+  /** Bytes of the pictures that the seller's paper names, by their ids; one that is not here is left out. */
+  readonly images?: PaperImages | undefined;
   /** Where the document is shown online, `https://…/s/…`. */
   readonly share_url?: string | undefined;
 }
 
 /** Version of the layout. It changes when any paper would look different, so that old papers can be told from new. */
-export const TEMPLATE = 'paper/2';
+export const TEMPLATE = 'paper/3';

@@ -20,5 +20,6 @@ export type SalePaper = Pick<
   | 'tenders'
   | 'credit_paise'
   | 'due_date'
+  | 'einvoice'
   | 'note'
 >;

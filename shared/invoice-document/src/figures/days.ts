@@ -6,6 +6,11 @@ export function dayOnPaper(business_date: string): string {
   return business_date.split('-').reverse().join('-');
 }
 
+/** The day in India at an instant. */
+export function dayOf(instant: string): string {
+  return new Date(Date.parse(instant) + IST_AHEAD_MS).toISOString().slice(0, 10);
+}
+
 /** The clock in India at an instant: `10:42`. */
 export function clockOnPaper(instant: string): string {
   return new Date(Date.parse(instant) + IST_AHEAD_MS).toISOString().slice(11, 16);

@@ -2,6 +2,7 @@ import { Path, Svg, Text, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Column, Row } from '../sheet/sheet.ts';
+import { faceFor } from './fonts.ts';
 import { printable } from './printable.ts';
 import { block } from './rows.ts';
 import type { Style } from './type.ts';
@@ -58,7 +59,7 @@ function figuresView(column: Column, at: number, rows: readonly LinedRow[], look
     ...runs.map(({ isStrong, of }, run) => {
       const lines = of.map(({ cells, lines: count }) => `${printable(cells[at] ?? '')}${'\n'.repeat(count - 1)}`);
       const text = `${run === 0 ? '' : '\n'}${lines.join('\n')}`;
-      return createElement(Text, { style: { fontWeight: isStrong ? 700 : 400 } }, text);
+      return createElement(Text, { style: { fontWeight: isStrong ? 700 : 400, ...faceFor(text) } }, text);
     }),
   );
 }
@@ -74,6 +75,7 @@ function wideView(column: Column, at: number, rows: readonly LinedRow[], looks: 
         {
           style: {
             ...style,
+            ...faceFor(row.cells[at] ?? ''),
             fontWeight: row.weight === 'strong' ? 700 : 400,
             height: heightOfLined(row, looks.fontSize),
             maxLines: row.lines,

@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { Sheet, Table } from '../sheet/sheet.ts';
+import type { Fact, Sheet, Table } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
 import { block, framedRow, labelled, pairRow, sumRow, TAKES_THE_REST, text } from './rows.ts';
 import { tableView } from './table-view.ts';
@@ -28,7 +28,7 @@ export function longTaxView({ taxes }: Sheet, size: PageSize): readonly ReactEle
   return [block({ marginTop: size.body * 1.5 }, taxView(taxes, size, size.width - 2 * size.margin))];
 }
 
-function leftView({ words, taxes, remarks }: Sheet, size: PageSize): ReactElement {
+function leftView({ words, taxes, remarks, bank, terms }: Sheet, size: PageSize): ReactElement {
   const width = (size.width - 2 * size.margin) * LEFT_SHARE;
   return block(
     { width, paddingRight: size.body * 2 },
@@ -38,6 +38,17 @@ function leftView({ words, taxes, remarks }: Sheet, size: PageSize): ReactElemen
       { marginTop: size.body * 0.7 },
       ...remarks.map((remark) => text(type(size.body * 0.85, 'regular', QUIET_INK), remark)),
     ),
+    ...[bank, terms].flatMap((fact) => (fact ? [saidBelow(fact, size)] : [])),
+  );
+}
+
+/** What the shop says beside the bill, in small type: where to pay, and on which terms. */
+function saidBelow({ label, value }: Fact, size: PageSize): ReactElement {
+  const small = size.body * 0.85;
+  return block(
+    { marginTop: size.body * 0.6 },
+    text(type(small, 'bold'), label),
+    ...value.split('\n').map((line) => text(type(small), line)),
   );
 }
 

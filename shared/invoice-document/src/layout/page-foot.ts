@@ -1,8 +1,9 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { Qr, Sheet } from '../sheet/sheet.ts';
+import type { Qr, Sheet, Signature } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
+import { pictureIn } from './picture.ts';
 import { qrDrawing } from './qr-drawing.ts';
 import { block, linkLine, text } from './rows.ts';
 import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
@@ -11,7 +12,7 @@ import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
 export function footView({ qr, link, signature, thanks }: Sheet, size: PageSize): ReactElement {
   return createElement(
     View,
-    { wrap: false, style: { marginTop: 'auto', paddingTop: size.body * 1.5 } },
+    { wrap: false, style: { marginTop: 'auto', paddingTop: size.body } },
     block(
       {
         flexDirection: 'row',
@@ -27,10 +28,22 @@ export function footView({ qr, link, signature, thanks }: Sheet, size: PageSize)
         ...(link ? [linkLine(link, size.body * 0.85)] : []),
         ...(qr || link ? [] : thanks.map((line) => text(type(size.body, 'regular', QUIET_INK), line))),
       ),
-      block(
-        { marginTop: size.body * 3.5, borderTopWidth: 0.75, borderTopColor: INK, paddingTop: 3, maxWidth: '48%' },
-        text({ ...type(size.body * 0.9), textAlign: 'right' }, signature),
-      ),
+      signatureView(signature, size),
+    ),
+  );
+}
+
+/** Where somebody signs, or where the shop's signature stands. */
+function signatureView({ line, name, picture }: Signature, size: PageSize): ReactElement {
+  const right = (content: string, strong = false) =>
+    text({ ...type(size.body * 0.9, strong ? 'bold' : 'regular'), textAlign: 'right' }, content);
+  return block(
+    { maxWidth: '48%', alignItems: 'flex-end' },
+    ...(picture ? [pictureIn(picture, { width: size.body * 14, height: size.body * 4.5 })] : []),
+    block(
+      { marginTop: picture ? 2 : size.body * 2.6, borderTopWidth: 0.75, borderTopColor: INK, paddingTop: 3 },
+      ...(name === undefined ? [] : [right(name, true)]),
+      right(line),
     ),
   );
 }

@@ -2,7 +2,7 @@ import { Page, Text } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Sheet } from '../sheet/sheet.ts';
-import { FONT_FAMILY } from './fonts.ts';
+import { faceFor, FONT_FAMILY } from './fonts.ts';
 import type { PageSize } from './page-sizes.ts';
 import { printable } from './printable.ts';
 import { QUIET_INK, type } from './type.ts';
@@ -49,6 +49,7 @@ function continued({ size, continued: line }: PageFrame): ReactElement {
     fixed: true,
     style: {
       ...type(size.body * 0.8, 'regular', QUIET_INK),
+      ...faceFor(line),
       position: 'absolute',
       top: size.margin * 0.4,
       left: size.margin,

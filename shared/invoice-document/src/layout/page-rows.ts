@@ -1,7 +1,7 @@
 import type { LabelledParty, Row, Sheet, Table } from '../sheet/sheet.ts';
 import { filledPages } from './filled-pages.ts';
 import type { FittedTable } from './fit-columns.ts';
-import { nameSize } from './page-head.ts';
+import { LOGO, nameSize } from './page-head.ts';
 import type { PageSize } from './page-sizes.ts';
 import type { TableLooks } from './table-view.ts';
 import { heightOf, linesHeight } from './text-width.ts';
@@ -42,19 +42,31 @@ export function rowsByPage(
 function headHeight(sheet: Sheet, size: PageSize): number {
   const { body, width, margin } = size;
   const room = width - 2 * margin;
-  const { seller, title, legend, buyer, ship_to, facts } = sheet;
+  const { seller, title, legend, buyer, ship_to, facts, logo, registration } = sheet;
   const line = body * LINE_HEIGHT;
+  const sellerWidth = room * 0.58 - (logo ? size.width * LOGO.width + body * 1.2 : 0);
 
   const sellerHeight =
-    heightOf(seller.name, nameSize(seller, size), room * 0.54) + linesHeight(seller.lines, body, room * 0.54) + line;
+    heightOf(seller.name, nameSize(sheet, size), sellerWidth) + linesHeight(seller.lines, body, sellerWidth) + line;
   const titleHeight =
-    linesHeight(title, body * 1.3, room * 0.42) + line + heightOf(legend ?? '', body, room * 0.42) + 3 * line;
+    linesHeight(title, body * 1.3, room * 0.38) +
+    line +
+    heightOf(legend ?? '', body, room * 0.38) +
+    3 * line +
+    (registration?.qr ? size.signedQr : 0);
   const partyWidth = room * (ship_to ? 0.27 : 0.36);
   const partyHeight = Math.max(
     ...[buyer, ...(ship_to ? [ship_to] : [])].map((party) => heightOfParty(party, body, partyWidth)),
   );
   const factsHeight = Math.ceil((facts.length + 2) / 2) * (2 * line + 3);
-  return Math.max(sellerHeight, titleHeight) + Math.max(partyHeight, factsHeight) + 3.5 * body;
+  const logoHeight = logo ? LOGO.height * body : 0;
+  const registrationHeight = registration ? 4 * body : 0;
+  return (
+    Math.max(sellerHeight, titleHeight, logoHeight) +
+    Math.max(partyHeight, factsHeight) +
+    registrationHeight +
+    3.5 * body
+  );
 }
 
 function heightOfParty({ name, lines }: LabelledParty, body: number, width: number): number {

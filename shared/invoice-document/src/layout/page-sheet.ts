@@ -10,6 +10,9 @@ import { rowsByPage } from './page-rows.ts';
 import type { TableLooks } from './table-view.ts';
 import { tableView } from './table-view.ts';
 
+/** A longer table stands closer, so that most bills are one page. */
+const ROWS_AIRY_MAX = 12;
+
 /** A document on pages of paper, as many as it takes. */
 export function pageSheet(sheet: Sheet, size: PageSize): readonly ReactElement[] {
   const tables = tablesByPage(sheet, size);
@@ -38,7 +41,7 @@ function tablesByPage(sheet: Sheet, size: PageSize): readonly (ReactElement | un
       wideEm: 12,
       beforeLast: 4,
     },
-    rowPadding: size.table * 0.42,
+    rowPadding: size.table * (table.rows.length > ROWS_AIRY_MAX ? 0.12 : 0.42),
     hasMarginLine: true,
   };
   const fitted = fitColumns(table, looks.room);

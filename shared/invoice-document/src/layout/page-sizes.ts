@@ -13,6 +13,10 @@ export interface PageSize {
   readonly name: number;
   readonly total: number;
   readonly qr: number;
+  /** Of the signed code of an e-invoice, whose modules are many. */
+  readonly signedQr: number;
+  /** Type of its reference number, 64 digits on one line. */
+  readonly registration: number;
 }
 
 /** Measures of a roll: no height, the paper is as long as the bill. */
@@ -27,8 +31,32 @@ export interface RollSize {
 }
 
 export const PAGES = {
-  a4: { width: 595.28, height: 841.89, margin: 39, body: 9.5, table: 9, tableMin: 4, name: 20, total: 22, qr: 92 },
-  a5: { width: 419.53, height: 595.28, margin: 26, body: 8, table: 7.5, tableMin: 3.5, name: 15, total: 16, qr: 80 },
+  a4: {
+    width: 595.28,
+    height: 841.89,
+    margin: 39,
+    body: 9.5,
+    table: 9,
+    tableMin: 4,
+    name: 20,
+    total: 22,
+    qr: 92,
+    signedQr: 112,
+    registration: 7.5,
+  },
+  a5: {
+    width: 419.53,
+    height: 595.28,
+    margin: 26,
+    body: 8,
+    table: 7.5,
+    tableMin: 3.5,
+    name: 15,
+    total: 16,
+    qr: 80,
+    signedQr: 104,
+    registration: 5.25,
+  },
 } as const satisfies Partial<Record<PaperFormat, PageSize>>;
 
 /** A4 lying down, for a table of many columns. */

@@ -7,9 +7,12 @@ import { INK } from './type.ts';
 /** Readers need four modules of blank paper around the code (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
+/** From here on a text has low correction: the signed code of an e-invoice is a thousand characters. */
+const LONG_TEXT = 400;
+
 /** A QR as vector bars, `size` points wide with its quiet zone: sharp on any printer. */
 export function qrDrawing(text: string, size: number): ReactElement {
-  const { modules, path } = qrPath(text);
+  const { modules, path } = qrPath(text, text.length < LONG_TEXT ? 'M' : 'L');
   const side = modules + 2 * QUIET_ZONE;
   return createElement(
     Svg,

@@ -15,7 +15,7 @@ export function registerHead({ seller, title, period, about = [] }: RegisterShee
     { flexDirection: 'row', paddingBottom: body },
     block(
       { width: `${SELLER_SHARE * 100}%`, paddingRight: body * 2 },
-      text(type(nameSize(seller, size), 'bold'), seller.name),
+      text(type(nameSize({ seller }, size), 'bold'), seller.name),
       ...seller.lines.map((line) => text(type(body), line)),
       ...(seller.gstin ? [text(type(body, 'bold'), `GSTIN ${seller.gstin}`)] : []),
     ),
@@ -32,7 +32,7 @@ export function registerHead({ seller, title, period, about = [] }: RegisterShee
 export function registerHeadHeight({ seller, about = [] }: RegisterSheet, size: PageSize): number {
   const { body, width, margin } = size;
   const room = (width - 2 * margin) * SELLER_SHARE - body * 2;
-  const name = heightOf(seller.name, nameSize(seller, size), room);
+  const name = heightOf(seller.name, nameSize({ seller }, size), room);
   const left = name + linesHeight(seller.lines, body, room) + body * LINE_HEIGHT;
   const right =
     (size.name * 0.8 + body * 1.2) * LINE_HEIGHT + linesHeight(about, body * 1.2, width - 2 * margin - room);

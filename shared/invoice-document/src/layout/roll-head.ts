@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Fact, LabelledParty, Sheet } from '../sheet/sheet.ts';
+import type { Fact, LabelledParty, Picture, Sheet } from '../sheet/sheet.ts';
 import type { RollSize } from './page-sizes.ts';
+import { pictureIn } from './picture.ts';
 import { block, TAKES_THE_REST, text } from './rows.ts';
 import type { Style } from './type.ts';
 import { INK, type } from './type.ts';
@@ -11,14 +12,15 @@ export function rollHead(sheet: Sheet, size: RollSize): ReactElement {
   const centred = (style: Style, line: string) => text({ ...style, textAlign: 'center' }, line);
   return block(
     {},
+    ...(legend ? [centred({ ...type(size.small), paddingBottom: 4 }, legend)] : []),
+    ...(sheet.logo ? [centredPicture(sheet.logo, size)] : []),
     centred(type(size.name, 'bold'), seller.name.toUpperCase()),
     ...seller.lines.map((line) => centred(type(size.body), line)),
     ...(seller.gstin ? [centred(type(size.body), `GSTIN ${seller.gstin}`)] : []),
     block(
       { borderTopWidth: 1.25, borderTopColor: INK, marginTop: 5, paddingTop: 5 },
       ...title.map((line) => centred(type(size.body, 'bold'), line.toUpperCase())),
-      centred(type(size.small), copy),
-      ...(legend ? [centred(type(size.small), legend)] : []),
+      ...(copy ? [centred(type(size.small), copy)] : []),
       ...(cancelled ? [centred(type(size.body * 1.2, 'bold'), cancelled.toUpperCase())] : []),
     ),
     block(
@@ -29,6 +31,14 @@ export function rollHead(sheet: Sheet, size: RollSize): ReactElement {
     ...partyLines(sheet.buyer, size),
     ...(sheet.ship_to ? partyLines(sheet.ship_to, size, `${sheet.ship_to.label}: `) : []),
     ...sheet.facts.map((fact) => factRow(fact, size)),
+  );
+}
+
+/** A thermal head prints no grey, so the picture should have none; it is as wide as two thirds of the paper at most. */
+function centredPicture(logo: Picture, { width }: RollSize): ReactElement {
+  return block(
+    { alignItems: 'center', paddingBottom: 4 },
+    pictureIn(logo, { width: width * 0.6, height: width * 0.25 }),
   );
 }
 

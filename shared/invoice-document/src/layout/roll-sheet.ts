@@ -1,9 +1,10 @@
 import { Page } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { RollLine, Sheet, Sum } from '../sheet/sheet.ts';
+import type { Registration, RollLine, Sheet, Sum } from '../sheet/sheet.ts';
 import { FONT_FAMILY } from './fonts.ts';
 import type { RollSize } from './page-sizes.ts';
+import { pictureIn } from './picture.ts';
 import { qrDrawing } from './qr-drawing.ts';
 import { rollHead } from './roll-head.ts';
 import { block, framedRow, linkLine, pairRow, sumRow, TAKES_THE_REST, text } from './rows.ts';
@@ -22,6 +23,8 @@ export function rollSheet(sheet: Sheet, size: RollSize): ReactElement {
     moneyView(sheet, size),
     settlementView(sheet, size),
     taxView(sheet, size),
+    ...(sheet.registration ? [registrationView(sheet.registration, size)] : []),
+    saidView(sheet, size),
     endView(sheet, size),
   );
 }
@@ -77,6 +80,44 @@ function taxView({ taxes, roll_remarks }: Sheet, size: RollSize): ReactElement {
     { marginTop: 6 },
     ...(taxes ? [tableView(taxes, { room, rowPadding: 0.5, hasMarginLine: false, isBlackOnly: true })] : []),
     ...roll_remarks.map((remark) => text({ ...type(size.small), marginTop: 2 }, remark)),
+  );
+}
+
+/** Half of a reference number: where the engine broke it, it would put a hyphen that is none of its digits. */
+const DIGITS_MAX = 32;
+
+/** The signed code takes all the width there is: it has four times the modules of a payment's. */
+function registrationView({ facts, qr }: Registration, size: RollSize): ReactElement {
+  return block(
+    RULE,
+    ...facts.flatMap(({ label, value }) =>
+      [`${label}: ${value.slice(0, DIGITS_MAX)}`, value.slice(DIGITS_MAX)].flatMap((line) =>
+        line === '' ? [] : [text(type(size.small), line)],
+      ),
+    ),
+    ...(qr ? [block({ alignItems: 'center' }, qrDrawing(qr, roomOn(size)))] : []),
+  );
+}
+
+/** Where to pay, on which terms, and who signs. */
+function saidView({ bank, terms, signature }: Sheet, size: RollSize): ReactElement {
+  const small = type(size.small);
+  const { picture, name } = signature;
+  return block(
+    {},
+    ...[bank, terms].flatMap((fact) =>
+      fact ? [text({ ...small, marginTop: 3 }, `${fact.label}: ${fact.value}`)] : [],
+    ),
+    ...(picture || name !== undefined
+      ? [
+          block(
+            { alignItems: 'flex-end', marginTop: 4 },
+            ...(picture ? [pictureIn(picture, { width: size.width * 0.4, height: size.width * 0.15 })] : []),
+            ...(name === undefined ? [] : [text(small, name)]),
+            text(small, signature.line),
+          ),
+        ]
+      : []),
   );
 }
 

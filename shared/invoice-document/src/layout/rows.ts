@@ -2,12 +2,14 @@ import { Link, Text, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Fact, Sum } from '../sheet/sheet.ts';
+import { faceFor } from './fonts.ts';
 import { printable } from './printable.ts';
 import { emOf } from './text-width.ts';
 import type { Style } from './type.ts';
 import { INK, QUIET_INK, type, typeOf } from './type.ts';
 
-export const text = (style: Style, content: string): ReactElement => createElement(Text, { style }, printable(content));
+export const text = (style: Style, content: string): ReactElement =>
+  createElement(Text, { style: { ...style, ...faceFor(content) } }, printable(content));
 
 export const block = (style: Style, ...children: readonly ReactElement[]): ReactElement =>
   createElement(View, { style }, ...children);
@@ -62,7 +64,7 @@ export function labelled({ label, value }: Fact, size: number): ReactElement {
 export function linkLine({ label, url }: { readonly label: string; readonly url: string }, size: number): ReactElement {
   return createElement(
     Link,
-    { src: url, style: { ...type(size, 'regular', QUIET_INK), textDecoration: 'underline' } },
+    { src: url, style: { ...type(size, 'regular', QUIET_INK), textDecoration: 'underline', ...faceFor(label) } },
     printable(label),
   );
 }

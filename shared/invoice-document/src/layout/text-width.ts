@@ -23,13 +23,18 @@ export function linesHeight(lines: readonly string[], fontSize: number, width: n
   return lines.reduce((height, line) => height + heightOf(line, fontSize, width), 0);
 }
 
+/** Letters as wide as they are high, with vowels beside them. */
+const WIDE_SCRIPT = /[\p{Script=Tamil}\p{Script=Malayalam}]/u;
+const INDIC = /[\u0900-\u0d7f]/;
+
 function emOfCharacter(character: string): number {
   if (/\d|₹/.test(character)) return 0.59;
   if (/[.,\s]/.test(character)) return 0.3;
+  if (WIDE_SCRIPT.test(character)) return /\p{M}/u.test(character) ? 0.55 : 1.02;
   if (/\p{Mn}/u.test(character)) return 0.05;
   if (/\p{Mc}/u.test(character)) return 0.3;
   if (/[mwMW@%]/.test(character)) return 0.95;
-  if (/\p{Script=Devanagari}/u.test(character)) return 0.72;
+  if (INDIC.test(character)) return 0.75;
   if (/\p{Lu}|[+]/u.test(character)) return 0.76;
   return 0.62;
 }

@@ -1,9 +1,11 @@
 import { amountInWords, paise } from '@rmp/gst';
 import type { PaperOptions } from '../data/paper-options.ts';
 import { withRupeeSign, rupees } from '../figures/rupees.ts';
+import type { SellerSnapshot } from '@rmp/contracts/sales';
 import { askOf } from '../upi/upi-link.ts';
 import type { Words } from '../words/words.ts';
 import type { Fact, Qr, Sheet, Sum } from './sheet.ts';
+import { isPrinted, styleOf } from './style.ts';
 
 /** The figure everybody looks for, in digits and in words. */
 export function grandTotal(
@@ -20,10 +22,12 @@ export function grandTotal(
 /** What was owed before, and what is owed now that this paper changed it by `change_paise`. */
 export function balanceAfter(
   change_paise: number,
+  seller: SellerSnapshot,
   { balance_paise }: PaperOptions,
   words: Words,
 ): { readonly before: readonly Sum[]; readonly balance?: Fact } {
-  if (balance_paise === undefined || (balance_paise === 0 && change_paise === 0)) return { before: [] };
+  if (balance_paise === undefined || !isPrinted('balance', seller) || (balance_paise === 0 && change_paise === 0))
+    return { before: [] };
   const after_paise = balance_paise + change_paise;
   const label = balance_paise < 0 ? words.old_advance : words.old_udhaar;
   return {
@@ -45,14 +49,14 @@ export function qrOf({ upi_link }: PaperOptions, words: Words): Qr | undefined {
 
 /** The end of every paper. */
 export function footOf(
-  businessName: string,
+  seller: SellerSnapshot,
   options: PaperOptions,
   words: Words,
-): Pick<Sheet, 'qr' | 'link' | 'signature' | 'thanks' | 'page'> {
+): Pick<Sheet, 'qr' | 'link' | 'logo' | 'signature' | 'bank' | 'terms' | 'thanks' | 'page'> {
   return {
-    qr: qrOf(options, words),
+    ...styleOf(seller, options.images ?? {}, words),
+    qr: isPrinted('upi_qr', seller) ? qrOf(options, words) : undefined,
     link: options.share_url === undefined ? undefined : { label: words.view_online, url: options.share_url },
-    signature: words.signature(businessName),
     thanks: words.thanks,
     page: words.page,
   };

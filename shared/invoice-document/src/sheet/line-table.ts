@@ -19,6 +19,7 @@ export interface PaperLine extends Taxed {
   readonly discount_paise?: number | undefined;
   readonly bill_discount_paise?: number | undefined;
   readonly charges_paise?: number | undefined;
+  readonly concession_paise?: number | undefined;
   readonly total_paise: number;
 }
 
@@ -89,6 +90,10 @@ function columnsFor(lines: readonly PaperLine[], { isRegistered, heads }: Regime
           money(words.taxable, ({ taxable_paise }) => taxable_paise),
           { head: 'GST', align: 'right' as const, cell: ({ gst_rate_bp }: PaperLine) => percent(gst_rate_bp) },
           ...heads.map(({ name, of }) => money(name, of)),
+          ...when(
+            lines.some(({ concession_paise = 0 }) => concession_paise !== 0),
+            money(words.concession, ({ concession_paise = 0 }) => -concession_paise),
+          ),
         ]
       : []),
     { ...money(`${words.total} ₹`, ({ total_paise }) => total_paise), isStrong: true },

@@ -3,11 +3,16 @@ import { stateOf } from '@rmp/gst';
 import type { Words } from '../words/words.ts';
 import type { Regime } from './regime.ts';
 import type { LabelledParty, Party } from './sheet.ts';
+import { licencesOf } from './style.ts';
 
-export function sellerOnPaper(seller: SellerSnapshot, { isRegistered }: Regime): Party {
+export function sellerOnPaper(seller: SellerSnapshot, { isRegistered }: Regime, words: Words): Party {
   return {
     name: seller.business_name,
-    lines: [...linesOf(seller.address), joined([placeOnPaper(seller.state_code), mobileOnPaper(seller.mobile)])],
+    lines: [
+      ...linesOf(seller.address),
+      joined([placeOnPaper(seller.state_code), mobileOnPaper(seller.mobile)]),
+      ...licencesOf(seller, words).map(({ label, value }) => `${label} ${value}`),
+    ],
     gstin: isRegistered ? seller.gstin : undefined,
   };
 }

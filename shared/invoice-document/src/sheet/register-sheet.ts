@@ -28,7 +28,7 @@ export function registerSheet(data: RegisterPaper, { locale }: RegisterOptions):
     title: words.register.title,
     period: words.register.period(dayOnPaper(from_date), dayOnPaper(to_date)),
     business_date: to_date,
-    seller: sellerOnPaper(seller, { isRegistered: seller.seller_kind !== 'unregistered', heads: [] }),
+    seller: sellerOnPaper(seller, { isRegistered: seller.seller_kind !== 'unregistered', heads: [] }, words),
     table: tableOf(data, words),
     page: words.page,
   };

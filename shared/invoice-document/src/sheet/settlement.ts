@@ -2,13 +2,14 @@ import type { SalePaper } from '../data/sale-paper.ts';
 import { rupees } from '../figures/rupees.ts';
 import type { Words } from '../words/words.ts';
 import type { Sum } from './sheet.ts';
+import { isPrinted } from './style.ts';
 
 /**
  * How a bill was paid, and by how much it raised what the customer owes. Udhaar is what the other tenders leave open,
  * so it is one row however it was written down; money taken from an advance raises what is owed as well.
  */
 export function settlementOf(
-  { tenders, credit_paise, customer }: SalePaper,
+  { tenders, credit_paise, customer, seller }: SalePaper,
   words: Words,
 ): { readonly rows: readonly Sum[]; readonly owed_paise: number } {
   const paid = tenders.filter(({ mode }) => mode !== 'udhaar');
@@ -17,7 +18,7 @@ export function settlementOf(
   const credit: readonly Sum[] = credit_paise === 0 ? [] : [{ label, value: rupees(credit_paise), weight: 'strong' }];
 
   return {
-    rows: [...paid.flatMap((tender) => tenderRows(tender, words)), ...credit],
+    rows: [...(isPrinted('tenders', seller) ? paid.flatMap((tender) => tenderRows(tender, words)) : []), ...credit],
     owed_paise: credit_paise + advance_paise,
   };
 }

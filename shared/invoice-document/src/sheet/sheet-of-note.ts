@@ -6,6 +6,7 @@ import { rupees } from '../figures/rupees.ts';
 import type { Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
+import { registrationOf } from './einvoice.ts';
 import { lineTable, rollLines } from './line-table.ts';
 import { buyerOnPaper, placeOnPaper, sellerOnPaper } from './parties.ts';
 import type { Regime } from './regime.ts';
@@ -14,24 +15,25 @@ import type { Fact, Sheet, Sum } from './sheet.ts';
 import { taxSums } from './sums.ts';
 import { taxTable } from './tax-table.ts';
 
-/** The fields of CGST Rules r.53(1A). A note on a bill without tax shows none. */
+/** The fields of CGST Rules r.53(1A). A note on a bill without tax shows none, and none lowers tax after its last day. */
 export function sheetOfNote(note: NotePaper, options: PaperOptions): Sheet {
   const words = wordsIn(options.locale);
-  const isTaxPaper = note.lines.some(({ gst_rate_bp }) => gst_rate_bp > 0);
+  const isTaxPaper = note.commercial !== true && note.lines.some(({ gst_rate_bp }) => gst_rate_bp > 0);
   const regime = regimeOf({ ...note, supply: 'regular', isTaxPaper });
-  const { before, balance } = balanceAfter(owedBy(note), options, words);
+  const { before, balance } = balanceAfter(owedBy(note), note.seller, options, words);
   const sums = sumsOf(note, regime, words);
 
   return {
     title: words.titles[note.kind],
-    copy: words.copies[options.copy],
+    copy: note.einvoice?.status === 'registered' && options.copy !== 'reprint' ? undefined : words.copies[options.copy],
+    registration: registrationOf(note.einvoice, words),
     legend: note.seller.seller_kind === 'composition' ? COMPOSITION_LEGEND : undefined,
     number: note.number,
     number_label: words.number.note,
     dated: `${dayOnPaper(note.note_date)} ${clockOnPaper(note.noted_at)}`,
     date_label: words.date,
     business_date: note.note_date,
-    seller: sellerOnPaper(note.seller, regime),
+    seller: sellerOnPaper(note.seller, regime, words),
     buyer: buyerOnPaper(note.customer, words.billed_to, regime, words),
     facts: factsOf(note, regime, words),
     table: lineTable(note.lines, regime, words),
@@ -44,7 +46,7 @@ export function sheetOfNote(note: NotePaper, options: PaperOptions): Sheet {
     taxes: taxTable(note.lines, regime.heads, words),
     remarks: note.reason ? [`${words.reason}: ${note.reason}`] : [],
     roll_remarks: note.reason ? [`${words.reason}: ${note.reason}`] : [],
-    ...footOf(note.seller.business_name, options, words),
+    ...footOf(note.seller, options, words),
   };
 }
 

@@ -15,7 +15,7 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
   const regime: Regime = { isRegistered: receipt.seller.seller_kind !== 'unregistered', heads: [] };
   const isReceived = receipt.direction === 'in';
   const change_paise = isReceived ? -receipt.amount_paise : receipt.amount_paise;
-  const { before, balance } = balanceAfter(change_paise, options, words);
+  const { before, balance } = balanceAfter(change_paise, receipt.seller, options, words);
   const remarks = receipt.note ? [`${words.note}: ${receipt.note}`] : [];
 
   return {
@@ -27,7 +27,7 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
     dated: `${dayOnPaper(receipt.paid_date)} ${clockOnPaper(receipt.paid_at)}`,
     date_label: words.date,
     business_date: receipt.paid_date,
-    seller: sellerOnPaper(receipt.seller, regime),
+    seller: sellerOnPaper(receipt.seller, regime, words),
     buyer: buyerOnPaper(receipt.customer, isReceived ? words.received_from : words.paid_to, regime, words),
     facts: [
       { label: isReceived ? words.received_by : words.paid_by, value: words.modes[receipt.mode] },
@@ -47,7 +47,7 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
     balance,
     remarks,
     roll_remarks: remarks,
-    ...footOf(receipt.seller.business_name, options, words),
+    ...footOf(receipt.seller, options, words),
   };
 }
 

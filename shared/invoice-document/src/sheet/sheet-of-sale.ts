@@ -5,6 +5,7 @@ import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
 import type { Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
+import { registrationOf } from './einvoice.ts';
 import { isMarkedExclusive, lineTable, rollLines } from './line-table.ts';
 import { buyerOnPaper, placeOnPaper, sellerOnPaper, shipToOnPaper } from './parties.ts';
 import type { Regime } from './regime.ts';
@@ -20,12 +21,13 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
   const isTaxPaper = sale.document_type === 'tax_invoice' || sale.document_type === 'invoice_cum_bill_of_supply';
   const regime = regimeOf({ ...sale, isTaxPaper });
   const settlement = settlementOf(sale, words);
-  const { before, balance } = balanceAfter(settlement.owed_paise, options, words);
+  const { before, balance } = balanceAfter(settlement.owed_paise, sale.seller, options, words);
   const amounts = amountSums(sale.lines, sale.totals, regime, words);
 
   return {
     title: words.titles[sale.document_type],
-    copy: words.invoice_copies[options.copy],
+    copy: copyOf(sale, options, words),
+    registration: registrationOf(sale.einvoice, words),
     legend: legendOf(sale),
     cancelled: cancelledOf(sale, words),
     number: sale.number,
@@ -33,7 +35,7 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
     dated: `${dayOnPaper(sale.sold_date)} ${clockOnPaper(sale.sold_at)}`,
     date_label: words.date,
     business_date: sale.sold_date,
-    seller: sellerOnPaper(sale.seller, regime),
+    seller: sellerOnPaper(sale.seller, regime, words),
     buyer: buyerOnPaper(sale.customer, words.billed_to, regime, words),
     ship_to: shipToOnPaper(sale.ship_to, words),
     facts: factsOf(sale, regime, words),
@@ -50,8 +52,14 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
       ...(sale.totals.discount_paise > 0 ? [words.before_discount] : []),
       ...remarksOf(sale, regime, words),
     ],
-    ...footOf(sale.seller.business_name, options, words),
+    ...footOf(sale.seller, options, words),
   };
+}
+
+/** Copies of an invoice are named (r.48(1)); an e-invoice has none (r.48(6)), a bill that is no invoice has only copies. */
+function copyOf({ document_type, einvoice }: SalePaper, { copy }: PaperOptions, words: Words): string | undefined {
+  if (einvoice?.status === 'registered' && copy !== 'reprint') return undefined;
+  return (document_type === 'bill' ? words.copies : words.invoice_copies)[copy];
 }
 
 /** Sentences the law puts on top: r.5(1)(f) for composition, the proviso of r.46 for exports and SEZ. */

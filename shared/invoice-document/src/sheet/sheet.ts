@@ -1,8 +1,11 @@
+import type { ImageType } from '@rmp/contracts/tenant';
+
 /** A paper as words and figures, in order, ready for any size of page. All text is final; nothing is computed from here on. */
 export interface Sheet {
   /** More than one line where the law's title stands below its translation. */
   readonly title: readonly string[];
-  readonly copy: string;
+  /** Which copy it is, or that it is printed again; an e-invoice has no copies (r.48(6)). */
+  readonly copy?: string | undefined;
   /** The legend the law puts at the top: composition, export, SEZ. */
   readonly legend?: string | undefined;
   readonly cancelled?: string | undefined;
@@ -30,9 +33,34 @@ export interface Sheet {
   readonly roll_remarks: readonly string[];
   readonly qr?: Qr | undefined;
   readonly link?: { readonly label: string; readonly url: string } | undefined;
-  readonly signature: string;
+  readonly signature: Signature;
+  readonly logo?: Picture | undefined;
+  readonly bank?: Fact | undefined;
+  readonly terms?: Fact | undefined;
+  readonly registration?: Registration | undefined;
   readonly thanks: readonly string[];
   readonly page: (page: number, pages: number) => string;
+}
+
+/** A picture with all that drawing it takes. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly media_type: ImageType;
+  readonly width_px: number;
+  readonly height_px: number;
+}
+
+export interface Signature {
+  /** Under the line where somebody signs, and who that is. */
+  readonly line: string;
+  readonly name?: string | undefined;
+  readonly picture?: Picture | undefined;
+}
+
+/** What the portal of e-invoices gave a document. */
+export interface Registration {
+  readonly facts: readonly Fact[];
+  readonly qr?: string | undefined;
 }
 
 export interface Fact {

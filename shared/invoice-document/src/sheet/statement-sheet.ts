@@ -18,7 +18,7 @@ export function statementSheet(data: StatementPaper, { locale }: StatementOption
     period: words.register.period(dayOnPaper(from_date), dayOnPaper(to_date)),
     about: [customer.name, ...(customer.mobile === undefined ? [] : [customer.mobile])],
     business_date: to_date,
-    seller: sellerOnPaper(seller, { isRegistered: seller.seller_kind !== 'unregistered', heads: [] }),
+    seller: sellerOnPaper(seller, { isRegistered: seller.seller_kind !== 'unregistered', heads: [] }, words),
     table: tableOf(data, words.date, own),
     page: words.page,
   };

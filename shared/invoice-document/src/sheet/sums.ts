@@ -34,13 +34,14 @@ export function amountSums(
 
 /** From the taxable value up to the total, as the tax office adds up. */
 export function taxSums(
-  totals: Taxed & { readonly round_off_paise: number },
+  totals: Taxed & { readonly round_off_paise: number; readonly concession_paise?: number | undefined },
   { heads }: Regime,
   words: Words,
 ): readonly Sum[] {
   return [
     { label: words.taxable_value, value: rupees(totals.taxable_paise) },
     ...heads.map(({ name, of }) => ({ label: name, value: rupees(of(totals)) })),
+    ...unlessNothing(words.concession, -(totals.concession_paise ?? 0)),
     { label: words.round_off, value: rupees(totals.round_off_paise) },
   ];
 }

@@ -6,9 +6,12 @@ export interface QrPath {
   readonly path: string;
 }
 
-/** Medium correction survives a crease and a thumb; the version is the smallest that holds the text. */
-export function qrPath(text: string): QrPath {
-  const code = qrcode(0, 'M');
+/**
+ * The smallest code that holds the text. Medium correction survives a crease and a thumb; low is for a text so long that
+ * its modules would be too small to print.
+ */
+export function qrPath(text: string, correction: 'L' | 'M' = 'M'): QrPath {
+  const code = qrcode(0, correction);
   code.addData(text, 'Byte');
   code.make();
   const modules = code.getModuleCount();

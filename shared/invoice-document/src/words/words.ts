@@ -66,6 +66,15 @@ export interface Words {
   readonly scan: string;
   readonly view_online: string;
   readonly signature: (business: string) => string;
+  readonly bank: string;
+  readonly terms: string;
+  readonly fssai: string;
+  readonly drug_licence: string;
+  readonly irn: string;
+  readonly ack_no: string;
+  readonly ack_date: string;
+  /** What a buyer pays less than the printed price, on goods taxed by it. */
+  readonly concession: string;
   readonly thanks: readonly string[];
   readonly register: RegisterWords;
   readonly page: (page: number, pages: number) => string;

@@ -1,8 +1,25 @@
 import { fileURLToPath } from 'node:url';
-import type { FontSources } from '../layout/fonts.ts';
+import type { FaceSources, FontSources } from '../layout/fonts.ts';
 
 /** The fonts as installed beside this package. */
 export const fontFiles: FontSources = {
-  regular: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
-  bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
+  ...face('noto-sans', 'NotoSans'),
+  scripts: {
+    bengali: face('noto-sans-bengali', 'NotoSansBengali'),
+    gujarati: face('noto-sans-gujarati', 'NotoSansGujarati'),
+    gurmukhi: face('noto-sans-gurmukhi', 'NotoSansGurmukhi'),
+    kannada: face('noto-sans-kannada', 'NotoSansKannada'),
+    malayalam: face('noto-sans-malayalam', 'NotoSansMalayalam'),
+    oriya: face('noto-sans-oriya', 'NotoSansOriya'),
+    tamil: face('noto-sans-tamil', 'NotoSansTamil'),
+    telugu: face('noto-sans-telugu', 'NotoSansTelugu'),
+  },
 };
+
+function face(of: string, name: string): FaceSources {
+  return { regular: file(of, name, '400Regular'), bold: file(of, name, '700Bold') };
+}
+
+function file(of: string, name: string, weight: string): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${of}/${weight}/${name}_${weight}.ttf`));
+}

@@ -6,7 +6,7 @@ import type { RenderRequest } from '@rmp/invoice-document/document';
 
 const FONT_TIMEOUT_MS = 10_000;
 
-const ready = Promise.all(Object.values(fontAddresses).map(fetched)).then(() => registerFonts(fontAddresses));
+const ready = registerFonts(fontAddresses, fetched);
 
 addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => void answer(data));
 

@@ -20,6 +20,7 @@ export type SellerProfile = Pick<
   | 'pin'
   | 'mobile'
   | 'upi_id'
+  | 'paper'
   | 'status'
   | 'locked_until'
   | 'turnovers'

@@ -15,5 +15,6 @@ export function sellerOn(profile: SellerProfile, date: string): SellerSnapshot {
     address: profile.address,
     mobile: profile.mobile,
     upi_id: profile.upi_id,
+    paper: profile.paper?.style,
   });
 }

@@ -103,6 +103,7 @@ export const CLEARABLE = [
   'highest_turnover_paise',
   'turnovers',
   'counter_stops',
+  'paper',
 ] as const satisfies readonly (keyof ContactSide & keyof TenantPatch)[];
 
 const CONTACT = ['business_name', 'mobile', ...CLEARABLE] as const;
