@@ -94,7 +94,7 @@ function checkIn({ talks }: State, body: PushBody, hashes: readonly string[]): o
 
   const isAnswered = last_ack === undefined || talk.brought.length === 0 || talk.brought.includes(last_ack);
   const isNext = epoch === talk.epoch && isAnswered;
-  const isLostAnswer = epoch === talk.epoch - 1 && hashes.some((hash) => talk.brought.includes(hash));
+  const isLostAnswer = epoch === talk.epoch - 1 && isBroughtAgain(talk.brought, hashes);
   if (!isNext && !isLostAnswer) return { is: 'copy', epoch: 0, device: COPY };
 
   const begins = isNext && hashes.length > 0;
@@ -102,6 +102,12 @@ function checkIn({ talks }: State, body: PushBody, hashes: readonly string[]): o
   const brought = begins ? hashes : [...talk.brought, ...(isNext ? [] : hashes)];
   talks.set(device_id, { epoch: now, brought, calls: new Map([...talk.calls, [call, now]]) });
   return { is: 'known', epoch: now };
+}
+
+/** To the last command of it before anything new. */
+function isBroughtAgain(brought: readonly string[], hashes: readonly string[]): boolean {
+  const again = hashes.filter((hash) => brought.includes(hash));
+  return again.length > 0 && (again.length === hashes.length || hashes.includes(brought.at(-1) ?? ''));
 }
 
 const SILENCE: Talk = { epoch: 0, brought: [], calls: new Map() };

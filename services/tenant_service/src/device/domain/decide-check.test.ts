@@ -37,6 +37,19 @@ describe('a device that checks in', () => {
     expect(second).toMatchObject({ is: 'known', epoch: 2 });
   });
 
+  it('is itself when the server failed at its answer and it brings the half of it alone', () => {
+    const first = said(after('a', 'bcde'), check(1, 'bc', 'a'));
+
+    expect(first).toMatchObject({ is: 'known', epoch: 2 });
+  });
+
+  it('is a copy when it brings the beginning of what was brought, and then a bill of its own', () => {
+    const talk = after('a', 'bc');
+
+    expect(said(talk, check(1, 'bx', 'a'))).toMatchObject({ is: 'copy' });
+    expect(said(talk, check(1, 'bcx', 'a'))).toMatchObject({ is: 'known', epoch: 2 });
+  });
+
   it('is itself when an old call comes once more', () => {
     const wanted = check(0, 'a');
     const first = decideCheck(silence, wanted, 'the call');

@@ -29,8 +29,9 @@ export type Checked = { readonly is: 'known'; readonly epoch: number; readonly t
 
 /**
  * Tells a device from a copy of it: a cloned profile, a restored backup. Each exchange begins an epoch, so whoever comes
- * with an old one was not here then. Unless its answer was lost: then it brings again what it brought then. What was
- * brought long ago and comes once more may be a call that was held up on the way: it is taken, and left where it is.
+ * with an old one was not here then. Unless its answer was lost: then it brings again what it brought then, to the last
+ * command of it before anything new, for a queue goes in its order. What was brought long ago and comes once more may be a
+ * call that was held up on the way: it is taken, and left where it is.
  */
 export function decideCheck(talk: Talk, check: DeviceCheck, call: string): Checked {
   const before = talk.calls.find((known) => known.call === call);
@@ -40,8 +41,8 @@ export function decideCheck(talk: Talk, check: DeviceCheck, call: string): Check
   if (check.epoch === talk.epoch && isAnswered(talk, check)) {
     return marks.length === 0 ? heard(talk, call) : heard(nextEpoch(talk, marks), call);
   }
-  const isLostAnswer = check.epoch === talk.epoch - 1 && marks.some((mark) => talk.brought.includes(mark));
-  if (!isLostAnswer) return isHeldUp(talk, check, marks) ? { is: 'known', epoch: check.epoch, talk } : { is: 'copy' };
+  if (check.epoch !== talk.epoch - 1 || !isBroughtAgain(talk, marks))
+    return isHeldUp(talk, check, marks) ? { is: 'known', epoch: check.epoch, talk } : { is: 'copy' };
 
   const brought = [...new Set([...talk.brought, ...marks])].slice(0, BROUGHT_KEPT);
   return heard({ ...talk, brought }, call);
@@ -53,6 +54,16 @@ const nextEpoch = ({ epoch, brought, past, calls }: Talk, marks: readonly string
   past: [...brought, ...past].slice(0, PAST_KEPT),
   calls,
 });
+
+/** A backup that was taken with a queue brings the beginning of it, and then a bill of its own in place of what went on here. */
+function isBroughtAgain({ brought }: Talk, marks: readonly string[]): boolean {
+  const again = marks.filter((mark) => brought.includes(mark));
+  if (again.length === 0) return false;
+  const last = brought.at(-1);
+  return (
+    again.length === marks.length || brought.length >= BROUGHT_KEPT || (last !== undefined && marks.includes(last))
+  );
+}
 
 /** Nothing in it is new. A backup that brings just this is found out when it says its next word in its old epoch. */
 const isHeldUp = ({ epoch, brought, past }: Talk, check: DeviceCheck, marks: readonly string[]): boolean =>
