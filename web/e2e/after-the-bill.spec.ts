@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
 import { BillsPage } from './pages/bills-page.ts';
 import { CounterPage } from './pages/counter-page.ts';
 import { LoginPage } from './pages/login-page.ts';
 import { ReturnPage } from './pages/return-page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, forgetLostNetwork, test, untilServedByWorker } from './support/journey.ts';
+import { untilPapersAreKept } from './support/papers-kept.ts';
 import { drawnIn } from './support/pdf.ts';
 import { S1, S1_CUSTOMER, S1_PAYABLE_PAISE } from './support/scenario.ts';
 import { standInForShareSheet } from './support/share-sheet.ts';
@@ -123,16 +123,3 @@ test('without a network a bill is handed on as a PDF, a soap comes back and a bi
   });
   forgetLostNetwork(complaints);
 });
-
-/** Until what papers are drawn with lies on the device: it comes after the app itself. */
-async function untilPapersAreKept(page: Page): Promise<void> {
-  const areKept = () =>
-    page.evaluate(async () => {
-      const script = await (await fetch('/sw.js')).text();
-      const later = [...script.matchAll(/later['"]?:(?:true|!0)[^}]*?url['"]?:['"]([^'"]+)/g)].map(([, url]) => url);
-      const cache = await caches.open('rmp-later');
-      const kept = await Promise.all(later.map((url = '') => cache.match(url)));
-      return later.length > 0 && kept.every(Boolean);
-    });
-  await expect.poll(areKept).toBe(true);
-}

@@ -35,3 +35,18 @@ export const S2 = {
 export const S2_PAYABLE_PAISE = 29_100;
 /** The most touches and scans it may cost (ui.md section 5). */
 export const S2_TAPS_MAX = 7;
+
+/** Month-end khata (scenario S5): ₹2,376.00 are due, ₹2,300.00 come by UPI and the rest is waived. */
+export const S5 = {
+  customer: { name: 'Meena Devi', mobile: '9000000004', opening_balance_paise: 35_000 },
+  bills: [
+    { day: '2026-11-03', amount_paise: 64_000 },
+    { day: '2026-11-09', amount_paise: 115_500 },
+    { day: '2026-11-17', amount_paise: 23_100 },
+  ],
+  due_paise: 237_600,
+  paid_paise: 230_000,
+  waived_paise: 7_600,
+  /** The statement in three of them. */
+  taps_max: 7,
+} as const;

@@ -10,6 +10,8 @@ import { EN as ITEMS_EN } from '#features/items/words/en.ts';
 import { HI as ITEMS_HI } from '#features/items/words/hi.ts';
 import { EN as RETURNS_EN } from '#features/returns/words/en.ts';
 import { HI as RETURNS_HI } from '#features/returns/words/hi.ts';
+import { EN as KHATA_EN } from '#features/khata/words/en.ts';
+import { HI as KHATA_HI } from '#features/khata/words/hi.ts';
 import { MORE_WORDS } from '#features/more/words/index.ts';
 import { SCAN_WORDS } from '#features/scan/words/index.ts';
 import { SESSION_WORDS } from '#features/session/words/index.ts';
@@ -32,6 +34,7 @@ const BOOKS = {
   frame: FRAME_WORDS,
   imports: { en: IMPORT_EN, hi: IMPORT_HI },
   items: { en: ITEMS_EN, hi: ITEMS_HI },
+  khata: { en: KHATA_EN, hi: KHATA_HI },
   more: MORE_WORDS,
   returns: { en: RETURNS_EN, hi: RETURNS_HI },
   platform: PLATFORM_WORDS,
