@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { saleId } from './support/ids.ts';
+import { commandId, deviceA, noteId, saleId } from './support/ids.ts';
 import { aLine, aRequest } from './support/sales.ts';
 import { openShop, type Shop, startSales } from './support/world.ts';
 
@@ -244,5 +244,57 @@ describe('handing a bill over', () => {
     ['a pigeon', { channel: 'pigeon' }],
   ])('is refused for %s', async (_what, body) => {
     expect(await share(body)).toMatchObject({ status: 400, body: { code: 'common/invalid' } });
+  });
+});
+
+describe('a shared note', () => {
+  const withNote = async (): Promise<Shop> => {
+    const shop = await withSale();
+    const body = { note_id: noteId(1), lines: [{ line_no: 1, qty_milli: 1000 }], refund: { mode: 'udhaar' } };
+    expect((await shop.post(`/sales/${saleId(1)}/returns`, body)).status).toBe(201);
+    return shop;
+  };
+
+  it('opens as a page of its own, names the bill it corrects, and has its paper behind .pdf', async () => {
+    const link = await linkOf(await withNote(), { note_id: noteId(1) });
+
+    const [page, paper] = [await open(link), await open(`${link}.pdf`)];
+
+    for (const word of ['Credit note S-C/2627/000001', 'on bill S/2627/000001', 'Soap bar, 1 pcs', '₹105.00']) {
+      expect(page.text).toContain(word);
+    }
+    expect(paper).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
+  });
+
+  it('says in WhatsApp that it is a note', async () => {
+    const reply = await (await withNote()).post(path, { channel: 'whatsapp', note_id: noteId(1), to: '9000000001' });
+
+    expect(decodeURIComponent(String(reply.body['whatsapp_url']))).toContain('credit note S-C/2627/000001, ₹105.00.');
+  });
+
+  it('given away by a device opens the note once both are here, and its secret opens nothing else', async () => {
+    const shop = await withNote();
+    const data = { sale_id: saleId(1), note_id: noteId(1), secret: devices };
+    const push = (command_id: string, given: object) =>
+      shop.post('/sales/commands', {
+        device_id: deviceA,
+        commands: [{ command_id, kind: 'share-bill', v: 1, data: given }],
+      });
+
+    const first = await push(commandId(1), data);
+    const other = await push(commandId(2), { sale_id: saleId(1), secret: devices });
+
+    expect(first.body['outcomes']).toMatchObject([{ outcome: 'applied' }]);
+    expect(other.body['outcomes']).toMatchObject([{ outcome: 'attention', code: 'common/id-reused' }]);
+    expect((await open(`/s/${shop.tenant}/${devices}`)).text).toContain('Credit note');
+  });
+
+  it('of another bill is not found', async () => {
+    const shop = await withNote();
+    await shop.record(aRequest({ sale_id: saleId(2) }));
+
+    const reply = await shop.post(`/sales/${saleId(2)}/share_invoice`, { channel: 'link', note_id: noteId(1) });
+
+    expect(reply).toMatchObject({ status: 404, body: { code: 'common/not-found' } });
   });
 });

@@ -89,8 +89,8 @@ export async function applyCorrection(
       return noted(await recordDebitNote(deps, caller, sale_id, body, given));
     }
     case 'share-bill': {
-      const { sale_id, secret } = correction.wanted;
-      const { replayed } = await shareBill(deps, caller, sale_id, secret);
+      const { sale_id, note_id, secret } = correction.wanted;
+      const { replayed } = await shareBill(deps, caller, { sale_id, note_id }, secret);
       return { outcome: outcomeOf([], replayed), sale_id, flags: [] };
     }
     default:

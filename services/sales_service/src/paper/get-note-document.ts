@@ -3,8 +3,8 @@ import type { PaperQuery } from '@rmp/contracts/sales';
 import type { Caller } from '@rmp/service-kit';
 import type { SalesDeps } from '../deps.ts';
 import { getNote } from '../notes/get-note.ts';
-import { orBusy } from './or-busy.ts';
 import { pdfAnswer } from './pdf-answer.ts';
+import { renderNote } from './render-note.ts';
 
 /** The paper of a credit or debit note. Another tenant's is not found. */
 export async function getNoteDocument(
@@ -14,5 +14,5 @@ export async function getNoteDocument(
   query: PaperQuery,
 ): Promise<Produced> {
   const note = await getNote(deps, caller, noteId);
-  return pdfAnswer(note.number, await orBusy(deps.renderer.render('note', note, query)));
+  return pdfAnswer(note.number, await renderNote(deps, note, query));
 }

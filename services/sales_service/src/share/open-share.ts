@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type Produced, TenantId } from '@rmp/contracts';
-import { PaperQuery, type Sale, ShareSecret } from '@rmp/contracts/sales';
+import { PaperQuery, type Sale, type SaleNote, ShareSecret } from '@rmp/contracts/sales';
 import type { SalesDeps } from '../deps.ts';
+import { noteStore, shownNote } from '../notes/note.store.ts';
 import { pdfAnswer } from '../paper/pdf-answer.ts';
+import { renderNote } from '../paper/render-note.ts';
 import { renderSale } from '../paper/render-sale.ts';
 import { saleStore, shownSale } from '../sales/sale.store.ts';
-import { billPage, nothingHerePage, PAGE_STYLE } from './domain/bill-page.ts';
+import { billPage, notePage, nothingHerePage, PAGE_STYLE } from './domain/bill-page.ts';
 import { hashOfSecret } from './secret.ts';
 import { shareUrlOf } from './share-invoice.ts';
 import { shareStore } from './share.store.ts';
 
 /**
- * Shows one bill to whoever holds its link. A secret that is wrong, expired or not yet uploaded, and a shop that is none,
- * get the same answer to the byte.
+ * Shows one bill, or one note, to whoever holds its link. A secret that is wrong, expired or not yet uploaded, and a shop
+ * that is none, get the same answer to the byte.
  */
 export async function openShare(
   deps: SalesDeps,
@@ -20,19 +22,27 @@ export async function openShare(
 ): Promise<Produced> {
   const [, word = '', suffix] = /^([^.]+)(\.pdf)?$/.exec(asked) ?? [];
   const [tenant, secret] = [TenantId.safeParse(tenant_id), ShareSecret.safeParse(word)];
-  const sale = tenant.success && secret.success ? await sharedSale(deps, tenant.data, secret.data) : undefined;
-  if (!sale) return { ...html(nothingHerePage()), status: 404 };
+  const paper = tenant.success && secret.success ? await sharedPaper(deps, tenant.data, secret.data) : undefined;
+  if (!paper) return { ...html(nothingHerePage()), status: 404 };
 
-  const url = shareUrlOf(deps, sale.tenant_id, word);
-  if (suffix === undefined) return html(billPage(sale, `${url}.pdf`));
-  const answer = pdfAnswer(sale.number, await renderSale(deps, sale, PaperQuery.parse({}), url));
+  const url = shareUrlOf(deps, paper.tenant_id, word);
+  if (suffix === undefined) return html(isNote(paper) ? notePage(paper, `${url}.pdf`) : billPage(paper, `${url}.pdf`));
+  const query = PaperQuery.parse({});
+  const bytes = isNote(paper) ? await renderNote(deps, paper, query) : await renderSale(deps, paper, query, url);
+  const answer = pdfAnswer(paper.number, bytes);
   return { ...answer, headers: { ...answer.headers, ...PRIVATE } };
 }
 
-async function sharedSale(deps: SalesDeps, tenantId: TenantId, secret: string): Promise<Sale | undefined> {
+const isNote = (paper: Sale | SaleNote): paper is SaleNote => 'note_id' in paper;
+
+async function sharedPaper(deps: SalesDeps, tenantId: TenantId, secret: string): Promise<Sale | SaleNote | undefined> {
   const db = deps.tenantDb(tenantId);
   const share = await shareStore(db).find(hashOfSecret(secret));
   if (!share || share.expires_at <= deps.now()) return undefined;
+  if (share.note_id) {
+    const note = await noteStore(db).find(share.note_id);
+    return note && shownNote(note);
+  }
   const stored = await saleStore(db).find(share.sale_id);
   return stored && shownSale(stored);
 }

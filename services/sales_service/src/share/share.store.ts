@@ -1,11 +1,12 @@
-import type { SaleId, UserId } from '@rmp/contracts';
+import type { NoteId, SaleId, UserId } from '@rmp/contracts';
 import { type TenantDb, type Tx } from '@rmp/service-kit';
 
-/** A link to one bill. The secret itself is in the link alone. */
+/** A link to one bill, or to one note on it. The secret itself is in the link alone. */
 export interface Share {
   /** SHA-256 of the secret. */
   readonly secret_hash: string;
   readonly sale_id: SaleId;
+  readonly note_id?: NoteId;
   readonly created_at: string;
   readonly created_by: UserId;
   readonly expires_at: string;

@@ -21,7 +21,13 @@ export type CancelSale = z.output<typeof CancelSale>;
 
 /** `share-bill` of today: a link that a device gave away, with the secret it minted for it. */
 export const SHARE_BILL_VERSION = 1;
-export const ShareBill = z.strictObject({ sale_id: SaleId, secret: ShareSecret, device_id: DeviceId.optional() });
+export const ShareBill = z.strictObject({
+  sale_id: SaleId,
+  /** The note on that bill which the link opens, in place of the bill. */
+  note_id: NoteId.optional(),
+  secret: ShareSecret,
+  device_id: DeviceId.optional(),
+});
 export type ShareBill = z.output<typeof ShareBill>;
 
 /** `record-debit-note` of today: a debit note that is a fact, with the sale it is on. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BusinessDate, Email, Instant, Mobile, text } from '../primitives/index.ts';
+import { BusinessDate, Email, Instant, Mobile, NoteId, text } from '../primitives/index.ts';
 
 export const PaperFormat = z.enum(['a4', 'a5', '80mm', '58mm']);
 export const PaperCopy = z.enum(['original', 'duplicate', 'triplicate', 'reprint']);
@@ -42,6 +42,8 @@ export const ShareInvoice = z
     /** A mobile number for `whatsapp`, an address for `email`; the bill's own mobile when not given. */
     to: z.union([Mobile, Email]).optional(),
     secret: ShareSecret.optional(),
+    /** The note on this bill which the link opens, in place of the bill. */
+    note_id: NoteId.optional(),
     locale: PaperLocale.optional(),
   })
   .refine(({ channel, to }) => channel !== 'email' || to?.includes('@') === true, {

@@ -3,7 +3,6 @@ import { ShopPages } from '#features/frame/index.ts';
 import { Button } from '#ui/button.tsx';
 import { Money } from '#ui/money.tsx';
 import { TotalBar } from '#ui/total-bar.tsx';
-import { stopWords } from './warning-words.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import type { CounterBill } from './use-counter.ts';
 import { useBillingWords } from './words/index.ts';
@@ -44,7 +43,7 @@ function sideOf(balance: number | undefined, say: SayBilling) {
 export function whyNot({ fault, priced, issuer, isBroken, stop }: CounterBill, say: SayBilling): string | undefined {
   if (isBroken) return say('cannot_save_here');
   if (!issuer) return say('practice');
-  if (stop) return stopWords(stop, say);
+  if (stop) return stop;
   if (fault?.code === 'bill-discount-above-lines' || fault?.code === 'discount-above-line')
     return say('discount_too_big');
   return fault || !priced ? say('cannot_price') : undefined;

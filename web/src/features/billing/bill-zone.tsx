@@ -11,7 +11,6 @@ import type { Catalogue } from './use-catalogue.ts';
 import type { TileOrder } from './use-tile-order.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import type { CounterBill } from './use-counter.ts';
-import { stopWords } from './warning-words.ts';
 import { useBillingWords } from './words/index.ts';
 
 /** The bill above, favourites below: paper covers tiles from the top, and two rows of them always stay. */
@@ -88,7 +87,7 @@ function NoItems() {
 export function Troubles({ bill: { isBroken, issuer, stop } }: { readonly bill: CounterBill }) {
   const say = useBillingWords();
   if (isBroken) return <Bar tone="bg-due text-paper" text={say('cannot_save_here')} />;
-  if (stop) return <Bar tone="bg-wait-soft text-wait" text={stopWords(stop, say)} />;
+  if (stop) return <Bar tone="bg-wait-soft text-wait" text={stop} />;
   if (issuer !== null) return null;
   return (
     <Bar tone="bg-wait-soft text-wait" text={say('practice')}>

@@ -1,18 +1,21 @@
 import { Banknote, BookText, CreditCard, FileCheck, Landmark, QrCode, TriangleAlert } from 'lucide-react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import { today } from '#platform/clock.ts';
 import { formatRupees } from '#ui/format.ts';
+import { later } from '#ui/later.ts';
 import { TenderRow } from '#ui/tender-row.tsx';
 import { ExchangeShown } from './exchange-shown.tsx';
 import { isBuyerWanted } from './model/wanted-of-buyer.ts';
 import { PAID_MODES } from './model/settle.ts';
 import type { PaidMode } from './model/settle.ts';
-import { UpiPanel } from './upi-panel.tsx';
 import type { CounterBill } from './use-counter.ts';
-import { stopWords } from './warning-words.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
+
+/** Fetched when the counter is quiet: most bills are paid in cash. */
+const UpiPanel = later(async () => (await import('./upi-panel.tsx')).UpiPanel);
 
 export interface PayZoneProps {
   readonly bill: CounterBill;
@@ -38,7 +41,7 @@ export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr
     <div className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-2 pt-0.5 pb-2">
       {bill.stop && (
         <p role="alert" className="px-2 py-1 text-sm font-semibold text-wait pc:hidden">
-          {stopWords(bill.stop, say)}
+          {bill.stop}
         </p>
       )}
       <ExchangeShown bill={bill} as="row" />
@@ -55,7 +58,11 @@ export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr
       ))}
       <RestRow bill={bill} balance={balance} limit={limit} onNeedCustomer={onNeedCustomer} say={say} />
       <BuyerWanted bill={bill} onBuyer={onBuyer} say={say} />
-      {settlement.paid.upi > 0 && settlement.over_paise === 0 && <UpiPanel bill={bill} onBig={onBigQr} say={say} />}
+      {settlement.paid.upi > 0 && settlement.over_paise === 0 && (
+        <Suspense fallback={<div className="h-53 flex-none rounded-record bg-paper" />}>
+          <UpiPanel bill={bill} onBig={onBigQr} say={say} />
+        </Suspense>
+      )}
     </div>
   );
 }

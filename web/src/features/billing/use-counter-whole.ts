@@ -11,12 +11,14 @@ export function useCounterWhole(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       const parts = [
+        import('./upi-panel.tsx'),
         import('./item-finder.tsx'),
         import('./customer-finder.tsx'),
         import('./bill-sheets.tsx'),
         import('./buyer-sheet.tsx'),
         import('./qr-sheet.tsx'),
         import('./printed-bill.tsx'),
+        import('./exchange-parts.tsx'),
         import('#ui/qr-path.tsx'),
       ];
       // what cannot be had now is fetched when it is shown

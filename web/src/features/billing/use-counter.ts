@@ -14,7 +14,6 @@ import type { Draft } from './model/draft.ts';
 import { priceDraft } from './model/price-draft.ts';
 import type { PricedDraft } from './model/price-draft.ts';
 import { settle } from './model/settle.ts';
-import type { Stop } from './model/stop.ts';
 import type { Settlement } from './model/settle.ts';
 import type { Issuer } from './record-sale.ts';
 
@@ -33,8 +32,8 @@ export interface CounterBill {
   readonly settlement: Settlement;
   /** Who issues bills here; undefined while that is read, null when this device has no series yet. */
   readonly issuer: Issuer | null | undefined;
-  /** What the owner lets only himself pass; for those who may, there is none. */
-  readonly stop?: Stop | undefined;
+  /** What the owner lets only himself pass, in a sentence; for those who may, there is none. */
+  readonly stop?: string | undefined;
   /** Whether the device's own records are open, so that the draft is the one that was kept. */
   readonly isOpen: boolean;
   /** This device cannot keep what is done. */

@@ -1,4 +1,4 @@
 'use client';
 /** Papers drawn on this device. Import it with `import()`: it is loaded when the first paper is wanted. */
 export { billFile, noteFile, statementFile } from './paper-file.ts';
-export { whatsappLink } from './share-link.ts';
+export { noteWhatsappLink, whatsappLink } from './share-link.ts';

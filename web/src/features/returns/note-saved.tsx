@@ -1,19 +1,15 @@
 import { CircleCheck, Printer, Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { SyncBadge } from '#features/frame/index.ts';
-import { usePrintFormat } from '#features/billing/index.ts';
 import { useParty } from '#local/index.ts';
 import type { LocalNote } from '#local/index.ts';
-import { printFile } from '#platform/hand-on/print-file.ts';
-import { useHandOn } from '#platform/hand-on/use-hand-on.ts';
 import type { Sending } from '#platform/hand-on/use-hand-on.ts';
-import { useLook } from '#platform/use-look.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { NotePaper } from './note-paper.tsx';
+import { useHandOnNote } from './use-hand-on-note.ts';
 import { useReturnsWords } from './words/index.ts';
 import type { SayReturns } from './words/index.ts';
 
@@ -21,21 +17,8 @@ import type { SayReturns } from './words/index.ts';
 export function NoteSaved({ note }: { readonly note: LocalNote }) {
   const say = useReturnsWords();
   const router = useRouter();
-  const { locale } = useLook();
-  const [format] = usePrintFormat();
-  const [hasFailed, fail] = useState(false);
   const balance = useParty(note.customer?.customer_id)?.balance_paise;
-  const file = async (size: typeof format): Promise<File> => {
-    const { noteFile } = await import('#features/paper/index.ts');
-    return noteFile(note, { format: size, locale });
-  };
-  const { sending, send } = useHandOn({ file: () => file('a4'), link: () => Promise.resolve(undefined) });
-  const print = (): void => {
-    fail(false);
-    file(format)
-      .then(printFile)
-      .catch(() => fail(true));
-  };
+  const { sending, send, print, isDuplicate, hasFailed } = useHandOnNote(note);
   const back = (): void => router.replace(`/bills?b=${note.sale_id}`);
   return (
     <Screen
@@ -56,8 +39,14 @@ export function NoteSaved({ note }: { readonly note: LocalNote }) {
     >
       <NotePaper note={note} balance={balance} />
       <div className="mt-auto flex flex-col gap-2 px-2 pt-3">
-        <Button kind="soft" icon={Send} label={say('send')} busy={sending === 'making'} onPress={send} />
-        <Button icon={Printer} label={say('print')} onPress={print} />
+        <Button
+          kind="soft"
+          icon={Send}
+          label={say(note.customer?.mobile ? 'send_whatsapp' : 'send')}
+          busy={sending === 'making'}
+          onPress={send}
+        />
+        <Button icon={Printer} label={say(isDuplicate ? 'print_duplicate' : 'print')} onPress={print} />
         <p role="status" className="min-h-6 text-center text-sm text-ink-2">
           {hasFailed ? say('pdf_failed') : sentenceOf(sending, say)}
         </p>

@@ -83,7 +83,7 @@ async function keepNotes(db: LocalDb, notes: readonly SaleNote[]): Promise<void>
 /** All that its paper needs, and nothing of what the server keeps about it besides. */
 function noteFrom(note: SaleNote): LocalNote {
   const { note_id, sale_id, kind, number, noted_at, note_date, sale_number, sale_date } = note;
-  const { seller, customer, place_of_supply, reason, lines, totals, refund } = note;
+  const { seller, customer, place_of_supply, reason, lines, totals, refund, commercial, einvoice } = note;
   return {
     note_id,
     sale_id,
@@ -100,6 +100,8 @@ function noteFrom(note: SaleNote): LocalNote {
     ...(customer && { customer }),
     ...(reason !== undefined && { reason }),
     ...(refund && { refund }),
+    ...(commercial && { commercial }),
+    ...(einvoice && { einvoice }),
     state: 'sent',
   };
 }

@@ -22,9 +22,14 @@ export type LocalNote = Pick<
   | 'totals'
   | 'refund'
   | 'commercial'
+  | 'einvoice'
 > & {
   /** `to_send` until the server has acknowledged it. */
   readonly state: 'to_send' | 'sent';
   /** What the customer owed before it, as this device knew; below zero he had paid ahead. */
   readonly balance_before_paise?: number;
+  /** When it was first printed here: what is printed after that is a duplicate. */
+  readonly printed_at?: string;
+  /** What its link ends in, minted here. */
+  readonly share_secret?: string;
 };

@@ -1,4 +1,4 @@
-import type { Sale } from '@rmp/contracts/sales';
+import type { Sale, SaleNote } from '@rmp/contracts/sales';
 import { inRupees } from './share-text.ts';
 
 /** The style of the pages; its hash is the only one the page's policy lets in. */
@@ -30,6 +30,34 @@ export function billPage(sale: Sale, pdfUrl: string): string {
       ...(due_paise > 0 ? [row('Due', due_paise, 'sum')] : []),
       '</table>',
       `<p><a href="${escape(pdfUrl)}">Open the bill as PDF</a></p>`,
+    ].join('\n'),
+  );
+}
+
+/** One note as such a page: which bill it corrects, what came back, and what became of the money. */
+export function notePage(
+  { seller, kind, number, note_date, sale_number, lines, totals, refund }: SaleNote,
+  pdfUrl: string,
+): string {
+  const back = refund && refund.amount_paise > 0 ? [row(`Given back: ${MODES[refund.mode]}`, refund.amount_paise)] : [];
+  const exchanged = refund?.exchange ? [row('Taken for other goods', refund.exchange.amount_paise)] : [];
+
+  return page(
+    `${seller.business_name}: ${number}`,
+    [
+      `<h1>${escape(seller.business_name)}</h1>`,
+      ...(seller.gstin === undefined ? [] : [`<p>GSTIN ${escape(seller.gstin)}</p>`]),
+      `<p>${kind === 'credit_note' ? 'Credit note' : 'Debit note'} ${escape(number)} of ${escape(note_date)} on bill ${escape(sale_number)}</p>`,
+      '<table>',
+      ...lines.map(({ name, qty_milli, unit, total_paise }) =>
+        row(`${name}, ${quantity(qty_milli)} ${unit}`, total_paise),
+      ),
+      ...(totals.round_off_paise === 0 ? [] : [row('Round off', totals.round_off_paise)]),
+      row('Total', totals.payable_paise, 'sum'),
+      ...exchanged,
+      ...back,
+      '</table>',
+      `<p><a href="${escape(pdfUrl)}">Open the note as PDF</a></p>`,
     ].join('\n'),
   );
 }

@@ -1,14 +1,19 @@
-import type { Sale } from '@rmp/contracts/sales';
+import type { Sale, SaleNote } from '@rmp/contracts/sales';
 
-/** What the customer reads beside the link. About his own bill and nothing else: one offer would make it marketing. */
-export function shareText({ seller, number, totals, due_paise }: Sale, url: string, locale: 'en' | 'hi'): string {
-  const amount = inRupees(totals.payable_paise);
-  const due = due_paise > 0 ? inRupees(due_paise) : undefined;
+/** What the customer reads beside the link. About his own paper and nothing else: one offer would make it marketing. */
+export function shareText(paper: Sale | SaleNote, url: string, locale: 'en' | 'hi'): string {
+  const { seller, number, totals } = paper;
+  const due = 'due_paise' in paper && paper.due_paise > 0 ? inRupees(paper.due_paise) : undefined;
+  const words = WORDS[locale];
+  const what = `${'kind' in paper ? words[paper.kind] : words.bill} ${number}, ${inRupees(totals.payable_paise)}.`;
 
-  return locale === 'hi'
-    ? [`${seller.business_name}: बिल ${number}, ${amount}.`, due && `बाकी ${due}.`, url].filter(Boolean).join(' ')
-    : [`${seller.business_name}: bill ${number}, ${amount}.`, due && `Due ${due}.`, url].filter(Boolean).join(' ');
+  return [`${seller.business_name}: ${what}`, due && `${words.due} ${due}.`, url].filter(Boolean).join(' ');
 }
+
+const WORDS = {
+  en: { bill: 'bill', credit_note: 'credit note', debit_note: 'debit note', due: 'Due' },
+  hi: { bill: 'बिल', credit_note: 'क्रेडिट नोट', debit_note: 'डेबिट नोट', due: 'बाकी' },
+} as const;
 
 /** Opens WhatsApp with the text written; without a number the shopkeeper chooses whom to send it to. */
 export const whatsappUrl = (text: string, mobile: string | undefined): string =>

@@ -1,4 +1,4 @@
-import type { LocalBill } from '#local/index.ts';
+import type { LocalBill, LocalNote } from '#local/index.ts';
 import type { Locale } from '#platform/look.ts';
 import { formatRupees } from '#ui/format.ts';
 
@@ -12,3 +12,13 @@ export function shareText({ fact, number, payable_paise, credit_paise }: LocalBi
       : [`${shop}: bill ${number}, ${amount}.`, credit_paise > 0 && `Due ${due}.`, url];
   return parts.filter(Boolean).join(' ');
 }
+
+/** The same of a note. */
+export function noteText({ seller, kind, number, totals }: LocalNote, url: string, locale: Locale): string {
+  return `${seller.business_name}: ${NOTES[locale === 'hi' ? 'hi' : 'en'][kind]} ${number}, ${formatRupees(totals.payable_paise)}. ${url}`;
+}
+
+const NOTES = {
+  en: { credit_note: 'credit note', debit_note: 'debit note' },
+  hi: { credit_note: 'क्रेडिट नोट', debit_note: 'डेबिट नोट' },
+} as const;

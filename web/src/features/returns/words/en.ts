@@ -45,6 +45,8 @@ export const EN = {
   safe_here: 'Safe on this phone. Sends itself later.',
   sent: 'Sent to your shop’s records.',
   send: 'Send credit note',
+  send_whatsapp: 'Send credit note on WhatsApp',
+  print_duplicate: 'Print DUPLICATE',
   print: 'Print',
   making_pdf: 'Making the PDF…',
   pdf_ready: 'Ready. Press Send again.',

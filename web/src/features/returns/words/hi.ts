@@ -45,6 +45,8 @@ export const HI = {
   safe_here: 'इस फ़ोन में सुरक्षित है। बाद में अपने आप जाएगा।',
   sent: 'दुकान के रिकॉर्ड में पहुँच गया।',
   send: 'क्रेडिट नोट भेजें',
+  send_whatsapp: 'क्रेडिट नोट WhatsApp पर भेजें',
+  print_duplicate: 'डुप्लीकेट प्रिंट',
   print: 'प्रिंट',
   making_pdf: 'PDF बन रहा है…',
   pdf_ready: 'तैयार है। फिर से भेजें दबाएँ।',
