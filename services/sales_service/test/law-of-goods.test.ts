@@ -1,8 +1,15 @@
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemId, saleId } from './support/ids.ts';
+import { customerId, itemId, saleId } from './support/ids.ts';
 import { aFact, aLine, aRequest } from './support/sales.ts';
-import { itemChanged, openShop, profileChanged, startSales } from './support/world.ts';
+import {
+  allocationChanged,
+  customerChanged,
+  itemChanged,
+  openShop,
+  profileChanged,
+  startSales,
+} from './support/world.ts';
 
 let world: TestService;
 beforeAll(async () => {
@@ -172,6 +179,20 @@ describe('the marked price (Legal Metrology (Packaged Commodities) Rules r.2(m))
     });
     expect(fact.body['flags']).toEqual(['above-mrp']);
   });
+});
+
+it('Act s.15(3)(b): what is waived after the invoice changes neither the bill nor the return', async () => {
+  const shop = await openShop(world);
+  await shop.hears(customerChanged(shop.tenant, 1, 1));
+  const customer = { customer_id: customerId(1), name: 'Meena Devi' };
+  const sale = await shop.record(aRequest({ sale_id: saleId(1), customer, tenders: [] }));
+  const filed = await shop.get('/gst/returns/gstr1?period=2026-11');
+
+  await shop.hears(allocationChanged(shop.tenant, 1, saleId(1), 0));
+
+  const after = await shop.get(`/sales/${saleId(1)}`);
+  expect(after.body).toMatchObject({ due_paise: 0, totals: sale.body['totals'], lines: sale.body['lines'] });
+  expect((await shop.get('/gst/returns/gstr1?period=2026-11')).body).toEqual(filed.body);
 });
 
 describe('goods without tax (CGST Act s.2(47), s.2(78), s.9)', () => {
