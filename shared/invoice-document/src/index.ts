@@ -6,5 +6,6 @@ export type { RegisterBill, RegisterOptions, RegisterPaper } from './data/regist
 export type { ReceiptAllocation, ReceiptPaper } from './data/receipt-paper.ts';
 export type { SalePaper } from './data/sale-paper.ts';
 export type { StatementEntry, StatementPaper } from './data/statement-paper.ts';
+export { scriptsIn } from './layout/scripts.ts';
 export { upiLink } from './upi/upi-link.ts';
 export type { UpiRequest } from './upi/upi-link.ts';

@@ -16,6 +16,8 @@ export type PaperImages = Readonly<Record<string, Uint8Array>>;
 export interface PaperOptions {
   readonly format: PaperFormat;
   readonly copy: PaperCopy;
+  /** Copies that follow in the same file, to be printed at once. */
+  readonly more_copies?: readonly PaperCopy[] | undefined;
   readonly locale: PaperLocale;
   /** What the customer owed before this document, in paise; below zero when they had paid ahead. */
   readonly balance_paise?: number | undefined;

@@ -9,6 +9,14 @@ export interface ReceiptAllocation {
   readonly due_paise?: number | undefined;
 }
 
+/** What a payment is to the law: money before the supply, or such money given back (CGST Rules r.50, r.51). */
+export interface ReceiptVoucher {
+  readonly kind: 'receipt' | 'refund';
+  readonly place_of_supply: string;
+  /** Of money that went back: the voucher it came by. */
+  readonly of?: { readonly number: string; readonly date: string } | undefined;
+}
+
 /** Money received from a customer (`in`) or paid to one (`out`). */
 export interface ReceiptPaper {
   /** Of the voucher series; a payment without one is known by its id. */
@@ -28,4 +36,5 @@ export interface ReceiptPaper {
   /** What is left of the money after the allocations. */
   readonly advance_paise?: number | undefined;
   readonly note?: string | undefined;
+  readonly voucher?: ReceiptVoucher | undefined;
 }

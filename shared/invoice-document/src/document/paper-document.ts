@@ -42,7 +42,9 @@ function sheetDocument<Kind extends SheetKind>(
 ): ReactElement<DocumentProps> {
   const sheet = sheetOf(kind, data, options);
   const title = `${sheet.title.join(' · ')} ${sheet.number}`;
-  return documentOf({ ...sheet, title }, options, laidOut(sheet, options.format));
+  const copies = (options.more_copies ?? []).map((copy) => sheetOf(kind, data, { ...options, copy }));
+  const pages = [sheet, ...copies].flatMap((one) => laidOut(one, options.format));
+  return documentOf({ ...sheet, title }, options, pages);
 }
 
 function registerDocument(data: RegisterPaper, options: RegisterOptions): ReactElement<DocumentProps> {

@@ -13,6 +13,8 @@ export interface PageFrame {
   /** Whose paper this is; from the second page on, above everything. */
   readonly continued: string;
   readonly page: Sheet['page'];
+  /** The engine breaks the whole document itself: its pages are counted apart from those of other copies. */
+  readonly isUndivided?: boolean;
 }
 
 /** One page, or as many as its content takes. */
@@ -27,8 +29,16 @@ export function pageOf(frame: PageFrame, content: readonly ReactElement[]): Reac
   return createElement(Page, { size: { width, height }, style }, pageNumber(frame), continued(frame), ...content);
 }
 
+/** Where a page stands in the file, and in its own part of it. */
+interface PagePlace {
+  readonly pageNumber: number;
+  readonly totalPages?: number;
+  readonly subPageNumber?: number;
+  readonly subPageTotalPages?: number;
+}
+
 /** On every page, so that a lost one is noticed. */
-function pageNumber({ size, page: inWords }: PageFrame): ReactElement {
+function pageNumber({ size, page: inWords, isUndivided = false }: PageFrame): ReactElement {
   return createElement(Text, {
     fixed: true,
     style: {
@@ -39,12 +49,12 @@ function pageNumber({ size, page: inWords }: PageFrame): ReactElement {
       right: size.margin,
       textAlign: 'right',
     },
-    render: ({ pageNumber: page, totalPages }: { pageNumber: number; totalPages?: number }) =>
-      inWords(page, totalPages ?? page),
+    render: ({ pageNumber, totalPages, subPageNumber, subPageTotalPages }: PagePlace) =>
+      isUndivided ? inWords(subPageNumber ?? 1, subPageTotalPages ?? 1) : inWords(pageNumber, totalPages ?? pageNumber),
   });
 }
 
-function continued({ size, continued: line }: PageFrame): ReactElement {
+function continued({ size, continued: line, isUndivided = false }: PageFrame): ReactElement {
   return createElement(Text, {
     fixed: true,
     style: {
@@ -55,6 +65,7 @@ function continued({ size, continued: line }: PageFrame): ReactElement {
       left: size.margin,
       right: size.margin,
     },
-    render: ({ pageNumber: page }: { pageNumber: number }) => (page === 1 ? '' : printable(line)),
+    render: ({ pageNumber, subPageNumber }: PagePlace) =>
+      (isUndivided ? subPageNumber : pageNumber) === 1 ? '' : printable(line),
   });
 }

@@ -19,7 +19,7 @@ export function pageSheet(sheet: Sheet, size: PageSize): readonly ReactElement[]
   const continued = `${sheet.seller.name} · ${sheet.title.join(' · ')} ${sheet.number}`;
   const last = tables.length - 1;
   return tables.map((table, at) =>
-    pageOf({ size, continued, page: sheet.page }, [
+    pageOf({ size, continued, page: sheet.page, isUndivided: tables.length === 1 }, [
       ...(at === 0 ? [headView(sheet, size)] : []),
       ...(table ? [table] : []),
       ...(at === last ? [closingView(sheet, size), ...longTaxView(sheet, size), footView(sheet, size)] : []),

@@ -58,7 +58,7 @@ function detailOf({ qty_milli, unit, unit_price_paise, hsn }: Issued['lines'][nu
 
 /** A composition dealer says on top of every bill what he is (rule 5(1)(f)). */
 function headOf(
-  { business_name, address, mobile, gstin, seller_kind }: Issued['seller'],
+  { business_name, address, mobile, gstin, seller_kind, paper }: Issued['seller'],
   say: SayBilling,
 ): readonly string[] {
   return [
@@ -67,6 +67,8 @@ function headOf(
     ...(address ? [address] : []),
     ...(mobile ? [formatMobile(mobile)] : []),
     ...(gstin ? [say('gstin', { gstin })] : []),
+    ...(paper?.fssai_number === undefined ? [] : [say('fssai', { number: paper.fssai_number })]),
+    ...(paper?.drug_licence_numbers ?? []).map((number) => say('drug_licence', { number })),
   ];
 }
 
@@ -96,7 +98,9 @@ const tendersOf = ({ tenders = [] }: Fact, say: SayBilling): readonly ReceiptSum
 function taxesOf({ lines, totals, seller }: Issued, say: SayBilling): readonly ReceiptSum[] {
   if (seller.seller_kind !== 'regular') return [];
   const isInter = totals.igst_paise > 0;
-  return [...Map.groupBy(lines, ({ gst_rate_bp }) => gst_rate_bp)].flatMap(([rate, ofRate]) => {
+  const { concession_paise: concession } = totals;
+  const conceded = concession ? [{ label: say('concession'), paise: -concession }] : [];
+  const taxes = [...Map.groupBy(lines, ({ gst_rate_bp }) => gst_rate_bp)].flatMap(([rate, ofRate]) => {
     const sum = (field: 'taxable_paise' | 'cgst_paise' | 'sgst_paise' | 'igst_paise'): number =>
       ofRate.reduce((total, line) => total + line[field], 0);
     const taxable = { label: say('taxable_at', { rate: formatRate(rate) }), paise: sum('taxable_paise') };
@@ -109,4 +113,5 @@ function taxesOf({ lines, totals, seller }: Issued, say: SayBilling): readonly R
       { label: say('sgst_at', { rate: half }), paise: sum('sgst_paise') },
     ];
   });
+  return [...taxes, ...conceded];
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#platform/look.ts';
 export const billParcel = (db: LocalDb, bill: LocalBill, locale: Locale): Parcel => ({
   file: async () => {
     const { billFile } = await import('#features/paper/index.ts');
-    return billFile(db, bill, { format: 'a4', locale });
+    return billFile(db, bill, { locale });
   },
   link: async () => {
     const { whatsappLink } = await import('#features/paper/index.ts');

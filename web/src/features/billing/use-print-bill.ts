@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useLocal } from '#local/index.ts';
 import type { LocalBill, LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
+import { useDeviceSession } from '#platform/session.ts';
 import { useLook } from '#platform/use-look.ts';
+import { isSheet } from './print-format.ts';
 import type { PrintFormat } from './print-format.ts';
 
 export interface PrintBill {
@@ -13,12 +15,13 @@ export interface PrintBill {
 }
 
 /**
- * Prints a saved bill: on a roll what stands in `PrintedBill`, on A4 the PDF. It counts as printed only after the
+ * Prints a saved bill: on a roll what stands in `PrintedBill`, on a sheet the PDF, in as many copies as the shop wants. It counts as printed only after the
  * printing, or the original itself would be called a duplicate.
  */
 export function usePrintBill(bill: LocalBill): PrintBill {
   const db = useLocal();
   const { locale } = useLook();
+  const session = useDeviceSession();
   const [isDuplicate, setDuplicate] = useState(bill.printed_at !== undefined);
   const [hasFailed, fail] = useState(false);
   const printed = (): void => {
@@ -26,14 +29,15 @@ export function usePrintBill(bill: LocalBill): PrintBill {
     if (db) void markPrinted(db, bill);
   };
 
-  const printSheet = async (): Promise<void> => {
+  const printSheet = async (format: 'a4' | 'a5'): Promise<void> => {
     if (!db) return;
     const [{ billFile }, { printFile }] = await Promise.all([
       import('#features/paper/index.ts'),
       import('#platform/hand-on/print-file.ts'),
     ]);
     const copy = isDuplicate ? 'reprint' : 'original';
-    await printFile(await billFile(db, bill, { format: 'a4', locale, copy }));
+    const copies = isDuplicate ? 1 : (session?.tenant?.paper?.copies ?? 1);
+    await printFile(await billFile(db, bill, { format, locale, copy, copies }));
     printed();
   };
   const printRoll = async (): Promise<void> => {
@@ -46,7 +50,7 @@ export function usePrintBill(bill: LocalBill): PrintBill {
     hasFailed,
     print: (format) => {
       fail(false);
-      (format === 'a4' ? printSheet() : printRoll()).catch(() => fail(true));
+      (isSheet(format) ? printSheet(format) : printRoll()).catch(() => fail(true));
     },
   };
 }

@@ -64,7 +64,7 @@ export function BillActs({ bill, notes, onCancel }: BillActsProps) {
 function PrintPart({ bill, say }: { readonly bill: LocalBill; readonly say: SayBills }) {
   const [format, setFormat] = usePrintFormat();
   const printing = usePrintBill(bill);
-  const label = { a4: say('a4'), '80mm': say('roll'), '58mm': say('narrow_roll') };
+  const label = { a4: say('a4'), a5: say('a5'), '80mm': say('roll'), '58mm': say('narrow_roll') };
   return (
     <>
       <Segmented

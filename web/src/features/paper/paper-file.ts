@@ -1,15 +1,19 @@
 import { upiLink } from '@rmp/invoice-document';
 import type { PaperCopy, PaperFormat, PaperLocale, StatementPaper } from '@rmp/invoice-document';
+import { imagesFor } from '#local/index.ts';
 import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
+import { readDeviceSession } from '#platform/session.ts';
 import { drawPaper } from './draw-paper.ts';
 import { dueOn } from './model/due-on.ts';
 import { salePaper } from './model/sale-paper.ts';
 
-/** How a paper is wanted; an original unless told. */
+/** How a paper is wanted: an original, in the format the shop sends, unless told. */
 export interface PaperWish {
-  readonly format: PaperFormat;
+  readonly format?: PaperFormat;
   readonly locale: PaperLocale;
   readonly copy?: PaperCopy;
+  /** Original, duplicate and triplicate one after the other, as many as the shop prints (r.48); one unless told. */
+  readonly copies?: number;
 }
 
 /**
@@ -19,15 +23,20 @@ export interface PaperWish {
 export async function billFile(db: LocalDb, bill: LocalBill, wish: PaperWish): Promise<File> {
   const data = salePaper(bill);
   if (!data) throw new RangeError(`bill ${bill.number} is not held whole`);
-  const options = { copy: 'original', ...wish, balance_paise: bill.balance_before_paise } as const;
-  const upi_link = payLink(bill, await dueOn(db, bill));
-
-  return fileOf(bill.number, await drawPaper({ kind: 'sale', data, options: { ...options, upi_link } }));
+  const options = {
+    ...(await asked(wish)),
+    more_copies: data.einvoice?.status === 'registered' ? [] : MORE_COPIES.slice(0, (wish.copies ?? 1) - 1),
+    balance_paise: bill.balance_before_paise,
+    images: await imagesFor(db, data.seller.paper),
+    upi_link: payLink(bill, await dueOn(db, bill)),
+  };
+  return fileOf(bill.number, await drawPaper({ kind: 'sale', data, options }));
 }
 
 /** The PDF of a credit or debit note, drawn on this device. */
-export async function noteFile(note: LocalNote, wish: PaperWish): Promise<File> {
-  const options = { copy: 'original', ...wish, balance_paise: note.balance_before_paise } as const;
+export async function noteFile(db: LocalDb, note: LocalNote, wish: PaperWish): Promise<File> {
+  const images = await imagesFor(db, note.seller.paper);
+  const options = { ...(await asked(wish)), balance_paise: note.balance_before_paise, images };
   return fileOf(note.number, await drawPaper({ kind: 'note', data: note, options }));
 }
 
@@ -35,6 +44,14 @@ export async function noteFile(note: LocalNote, wish: PaperWish): Promise<File> 
 export async function statementFile(data: StatementPaper, locale: PaperLocale): Promise<File> {
   const bytes = await drawPaper({ kind: 'statement', data, options: { locale } });
   return fileOf(`${data.customer.name} ${data.to_date}`, bytes);
+}
+
+/** An e-invoice has no copies (r.48(6)). */
+const MORE_COPIES = ['duplicate', 'triplicate'] as const;
+
+async function asked({ format, locale, copy = 'original' }: PaperWish) {
+  const chosen = format ?? (await readDeviceSession())?.tenant?.paper?.format ?? 'a4';
+  return { format: chosen, locale, copy } as const;
 }
 
 /** Without a reference: each attempt to pay makes its own, paper is read again and again. */

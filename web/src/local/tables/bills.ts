@@ -1,4 +1,4 @@
-import type { Issued, NewSale, SaleFlag } from '@rmp/contracts/sales';
+import type { Einvoice, Issued, NewSale, SaleFlag } from '@rmp/contracts/sales';
 import type { BillIndex } from './bill-index.ts';
 
 /** A bill issued on this device, or known from the server. What the customer holds is in `fact`, and never changes. */
@@ -24,6 +24,8 @@ export interface LocalBill extends BillIndex {
   readonly state: 'to_send' | 'sent';
   /** What the server found doubtful about it; the bill stands. */
   readonly flags?: readonly SaleFlag[];
+  /** How it stands at the invoice registration portal, as far as this device knows. */
+  readonly einvoice?: Einvoice;
   /** Whole, as queued; absent for a bill of another device that only the list has told of. */
   readonly fact?: NewSale & { readonly issued: Issued };
 }

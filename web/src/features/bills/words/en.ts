@@ -35,6 +35,7 @@ export const EN = {
   payments_offline: 'Later payments show when there is a network.',
   paper: 'Paper, PDF',
   a4: 'A4',
+  a5: 'A5',
   roll: '80 mm',
   print: 'Print',
   send: 'Send bill',

@@ -35,6 +35,7 @@ export const HI = {
   payments_offline: 'बाद के पैसे नेटवर्क आने पर दिखेंगे।',
   paper: 'काग़ज़, PDF',
   a4: 'A4',
+  a5: 'A5',
   roll: '80 mm',
   print: 'प्रिंट',
   send: 'बिल भेजें',

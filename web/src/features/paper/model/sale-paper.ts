@@ -26,6 +26,7 @@ export function salePaper(bill: LocalBill): SalePaper | undefined {
     totals: issued.totals,
     tenders: tenders.filter(isIdentified),
     credit_paise: paise(bill.credit_paise),
+    einvoice: bill.einvoice,
     cancel_reason: cancelled?.reason,
     customer: fact.customer,
     ship_to: fact.ship_to,
