@@ -139,6 +139,10 @@ test('one impossible command of many waits for a person with its reason, and all
   await expect(sync.tray).toContainText(impossible);
   await expect(sync.tray).toContainText(words.sync('record-sale'));
   await expect(sync.phones).toHaveCount(1);
+  await page.goto('/today');
+  const today = new TodayPage(page, words);
+  await today.expectSales({ bills: QUEUED, net_paise: QUEUED * PRICE });
+  await expect(today.unsent({ bills: 1, net_paise: PRICE })).toBeVisible();
   await context.close();
 });
 

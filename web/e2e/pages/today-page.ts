@@ -15,6 +15,11 @@ export class TodayPage extends ShopPage {
     await expect(this.page.locator('section').filter({ has: heading })).toContainText(formatRupees(net_paise));
   }
 
+  /** So much of the figures the services have not heard of. */
+  unsent({ bills, net_paise }: { readonly bills: number; readonly net_paise: number }): Locator {
+    return this.page.getByText(this.words.today('withUnsent', { count: bills, amount: formatRupees(net_paise) }));
+  }
+
   /** In the place of each part that could not be had. */
   get missingParts(): Locator {
     return this.page.getByText(this.words.today('partMissing'));

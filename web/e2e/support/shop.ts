@@ -49,6 +49,16 @@ export async function openShop(offset: number, login = freshLogin()): Promise<Lo
   return login;
 }
 
+/** Somebody joins the shop as a cashier, by an invite of who is signed in. */
+export async function joinShop(offset: number, owner: Login, username: string): Promise<Login> {
+  const { user } = await servicesOf(offset, owner);
+  const { secret } = await user.inviteUser({ body: { role: 'cashier' } });
+  if (secret === undefined) throw new Error('The invite was there already.');
+  const joined = { ...owner, username };
+  await user.acceptInvite({ body: { secret, username, password: joined.password } });
+  return joined;
+}
+
 /** Adds an item with the tax in its price. */
 export async function addItem({ inventory }: Services, item: ScenarioItem): Promise<void> {
   const { name, barcode, price_paise, gst_rate_bp, unit = 'PCS', opening_stock_milli = 100_000 } = item;
