@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { createClient, ProblemAnswer } from '@rmp/contracts';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { createClient, DeviceId, ProblemAnswer } from '@rmp/contracts';
 import type { Client, Contract } from '@rmp/contracts';
-import { inventoryContract } from '@rmp/contracts/inventory';
+import { inventoryContract, ITEM_COMMAND_VERSION, ITEM_COMMANDS_MAX } from '@rmp/contracts/inventory';
 import { paymentContract } from '@rmp/contracts/payment';
 import { salesContract } from '@rmp/contracts/sales';
 import { tenantContract } from '@rmp/contracts/tenant';
@@ -47,6 +47,25 @@ export async function openShop(offset: number, login = freshLogin()): Promise<Lo
   await untilThere(() => tenant.getTenant({}));
   await tenant.changeTenant({ body: { upi_id: 'sharmakirana@upi' } });
   return login;
+}
+
+/** Adds so many items at ₹10, `Goods 1 …` and so on, as a device that read a list in. Answers their codes. */
+export async function addItems({ inventory }: Services, count: number): Promise<readonly string[]> {
+  const codeOf = (place: number): string => String(8_900_000_000_000 + place);
+  const made_at = new Date().toISOString();
+  const commands = Array.from({ length: count }, (_, place) => {
+    const item_id = randomUUIDv7();
+    const price = { sell_price_paise: 1_000, price_includes_tax: true, gst_rate_bp: 500 };
+    const data = { item_id, name: `Goods ${place + 1} of the shelf`, unit: 'PCS', barcode: codeOf(place), ...price };
+    return { command_id: item_id, kind: 'add-item', v: ITEM_COMMAND_VERSION, made_at, data };
+  });
+  const device_id = DeviceId.parse(randomUUIDv7());
+  for (let from = 0; from < count; from += ITEM_COMMANDS_MAX) {
+    const batch = commands.slice(from, from + ITEM_COMMANDS_MAX);
+    const { outcomes } = await inventory.applyItemCommands({ body: { device_id, commands: batch } });
+    expect(outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([]);
+  }
+  return Array.from({ length: count }, (_, place) => codeOf(place));
 }
 
 /** Somebody joins the shop as a cashier, by an invite of who is signed in. */
