@@ -7,9 +7,11 @@ import { Paper } from '#ui/paper.tsx';
 import { QtyPill } from '#ui/qty-pill.tsx';
 import { amountOf, discountOf, lineDiscountOf } from './model/amounts.ts';
 import type { Draft, DraftLine } from './model/draft.ts';
+import { lineFigures } from './model/line-figures.ts';
 import { isMeasured } from './model/units.ts';
 import { warnLine } from './model/warn-line.ts';
 import type { CounterBill } from './use-counter.ts';
+import { useLawWords } from './use-law-words.ts';
 import { unitWord } from './unit-words.ts';
 import { warningWords } from './warning-words.ts';
 import { useBillingWords } from './words/index.ts';
@@ -23,7 +25,10 @@ export interface BillPaperProps {
 }
 
 /** The bill as it grows: like paper from a printer, the newest line at the lower end and in sight. */
-export function BillPaper({ bill: { draft, act, priced }, items, onOpenLine }: BillPaperProps) {
+export function BillPaper({ bill, items, onOpenLine }: BillPaperProps) {
+  const { draft, act, priced } = bill;
+  const figures = lineFigures(draft, priced);
+  const law = useLawWords(bill);
   const say = useBillingWords();
   const bearsTax = priced?.seller.seller_kind === 'regular';
   const box = useActiveInSight(draft);
@@ -33,7 +38,8 @@ export function BillPaper({ bill: { draft, act, priced }, items, onOpenLine }: B
     <Paper ref={box} torn list columns scrolls label={say('bill_lines')}>
       {draft.lines.map((line) => {
         const field = fieldOf(draft, line);
-        const warning = warnLine(line, line.item_id && items.get(line.item_id));
+        const warned = warnLine(line, line.item_id && items.get(line.item_id), figures.get(line.line_id)?.total_paise);
+        const warning = warned ? warningWords(warned, say) : law.get(line.line_id);
         return (
           <BillLine
             key={line.line_id}
@@ -46,7 +52,7 @@ export function BillPaper({ bill: { draft, act, priced }, items, onOpenLine }: B
               />
             }
             name={line.name}
-            note={warning ? warningWords(warning, say) : rateWords(line, bearsTax, say)}
+            note={warning ?? rateWords(line, bearsTax, say)}
             warning={warning !== undefined}
             paise={amountOf(line)}
             active={field !== undefined}

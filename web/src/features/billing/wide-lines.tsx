@@ -6,9 +6,11 @@ import { Money } from '#ui/money.tsx';
 import { QtyPill } from '#ui/qty-pill.tsx';
 import { discountOf } from './model/amounts.ts';
 import type { Draft, DraftLine } from './model/draft.ts';
+import { lineFigures } from './model/line-figures.ts';
 import { warnLine } from './model/warn-line.ts';
 import type { LineWarning } from './model/warn-line.ts';
 import { unitWord } from './unit-words.ts';
+import { useLawWords } from './use-law-words.ts';
 import type { CounterBill } from './use-counter.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { warningWords } from './warning-words.ts';
@@ -22,7 +24,8 @@ export function WideLines({ counter }: { readonly counter: OpenCounter }) {
   const { bill, catalogue, openSheet } = counter;
   const { draft } = bill;
   const discount = discountOf(draft.discount, draft.lines);
-  const figures = figuresOf(bill);
+  const figures = lineFigures(draft, bill.priced);
+  const law = useLawWords(bill);
   const box = useRef<HTMLDivElement>(null);
   const shownLine = draft.active.on === 'line' ? draft.active.line_id : draft.lines.length;
   useEffect(() => {
@@ -42,7 +45,12 @@ export function WideLines({ counter }: { readonly counter: OpenCounter }) {
                 line={line}
                 place={index + 1}
                 figures={figures.get(line.line_id)}
-                warning={warnLine(line, line.item_id && catalogue.ofBill.get(line.item_id))}
+                warning={warnLine(
+                  line,
+                  line.item_id && catalogue.ofBill.get(line.item_id),
+                  figures.get(line.line_id)?.total_paise,
+                )}
+                law={law.get(line.line_id)}
                 bill={bill}
                 onOpen={() => openSheet({ is: 'line', line_id: line.line_id })}
                 say={say}
@@ -92,12 +100,15 @@ interface RowProps {
   readonly place: number;
   readonly figures: SaleLine | undefined;
   readonly warning: LineWarning | undefined;
+  /** What the law has against the line, in a sentence. */
+  readonly law: string | undefined;
   readonly bill: CounterBill;
   readonly onOpen: () => void;
   readonly say: SayBilling;
 }
 
-function Row({ line, place, figures, warning, bill: { draft, act }, onOpen, say }: RowProps) {
+function Row({ line, place, figures, warning, law, bill: { draft, act }, onOpen, say }: RowProps) {
+  const warned = warning ? warningWords(warning, say) : law;
   const isActive = draft.active.on === 'line' && draft.active.line_id === line.line_id;
   const off = figures ? figures.discount_paise + figures.bill_discount_paise : 0;
   return (
@@ -107,10 +118,10 @@ function Row({ line, place, figures, warning, bill: { draft, act }, onOpen, say 
         <button type="button" onClick={onOpen} className="block w-full truncate py-1.5 text-left font-semibold">
           {line.name}
         </button>
-        {warning && (
+        {warned !== undefined && (
           <span className="-mt-1.5 flex items-center gap-1 pb-1 text-xs font-semibold text-wait">
             <TriangleAlert className="size-3.5 flex-none" aria-hidden="true" />
-            {warningWords(warning, say)}
+            {warned}
           </span>
         )}
       </td>
@@ -121,7 +132,7 @@ function Row({ line, place, figures, warning, bill: { draft, act }, onOpen, say 
             {...shownQuantity(line, draft, isActive)}
             unit={unitWord(line.unit, say)}
             active={isActive}
-            warning={warning !== undefined}
+            warning={warned !== undefined}
             onPress={() => act({ do: 'pick-line', line_id: line.line_id, field: 'qty' })}
           />
         </span>
@@ -144,14 +155,3 @@ const shownQuantity = (line: DraftLine, { typed, active }: Draft, isActive: bool
     : { text: formatMilli(line.qty_milli) };
 
 const plain = (paise: number): string => formatRupees(paise).replace('₹', '');
-
-/** Lines still at nothing are not priced, so figures are told by the lines that are. */
-function figuresOf({ draft, priced }: CounterBill): ReadonlyMap<string, SaleLine> {
-  const counted = draft.lines.filter(({ qty_milli }) => qty_milli > 0);
-  return new Map(
-    counted.flatMap(({ line_id }, index) => {
-      const figures = priced?.lines[index];
-      return figures ? [[line_id, figures] as const] : [];
-    }),
-  );
-}
