@@ -1,11 +1,12 @@
 import type { TestService } from '@rmp/service-kit/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aShop, type Shop, startPayment } from './support/payment.ts';
 
 let world: TestService;
 beforeAll(async () => {
   world = await startPayment();
 });
+afterEach(() => world.clock.set('2026-11-22T06:30:00.000Z'));
 afterAll(() => world.close());
 
 /** The bytes of an answer; `http` of the world reads JSON. */
@@ -92,6 +93,30 @@ describe('the receipt of a payment', () => {
 
     expect(reply).toMatchObject({ status: 503, body: { code: 'payment/profile-pending', retry_after_s: 2 } });
     expect(reply.headers['retry-after']).toBe('2');
+  });
+
+  it('of an advance is the same paper before and after a bill uses it, and another one when it goes back', async () => {
+    const shop = aShop(world);
+    const seller_kinds = [{ seller_kind: 'regular', from_date: '2020-01-01' }];
+    await world.deliver(shop.profile({ seller_kinds, gstin: '08ABCDE1234F1Z0' }));
+    const customer_id = await shop.addCustomer();
+    const advance = await shop.pay({ customer_id, amount_paise: 50_000 });
+    const path = `/payments/${String(advance['payment_id'])}/receipt`;
+    const before = await bytesAt(shop, path);
+
+    world.clock.set('2026-11-23T06:30:00.000Z');
+    const [back, sale] = [
+      await shop.pay({ customer_id, amount_paise: 10_000, direction: 'out' }),
+      shop.sale({ payable: 40_000, customer: { customer_id }, date: '2026-11-25' }),
+    ];
+    await world.deliver(shop.recorded(sale));
+
+    const refund = await bytesAt(shop, `/payments/${String(back['payment_id'])}/receipt`);
+    expect([advance, back].map(({ number }) => number)).toEqual(['S-R/2627/000001', 'S-F/2627/000001']);
+    expect((await bytesAt(shop, path)).bytes.equals(before.bytes)).toBe(true);
+    expect([before.status, refund.status]).toEqual([200, 200]);
+    expect(await shop.due(String(sale['sale_id']))).toBe(0);
+    expect(await shop.balance(customer_id)).toBe(0);
   });
 
   it('is not found for a payment nobody made', async () => {

@@ -3,7 +3,7 @@ export type { OptionsOf, PaperData, PaperKind } from './data/paper-data.ts';
 export { paperCopies, paperFormats, paperLocales, TEMPLATE } from './data/paper-options.ts';
 export type { PaperCopy, PaperFormat, PaperImages, PaperLocale, PaperOptions } from './data/paper-options.ts';
 export type { RegisterBill, RegisterOptions, RegisterPaper } from './data/register-paper.ts';
-export type { ReceiptAllocation, ReceiptPaper } from './data/receipt-paper.ts';
+export type { ReceiptAllocation, ReceiptPaper, ReceiptVoucher } from './data/receipt-paper.ts';
 export type { SalePaper } from './data/sale-paper.ts';
 export type { StatementEntry, StatementPaper } from './data/statement-paper.ts';
 export { scriptsIn } from './layout/scripts.ts';

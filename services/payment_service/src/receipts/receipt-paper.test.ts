@@ -50,6 +50,7 @@ const circumstances = {
       bill({ bill_id: billOfSale(saleId), kind: 'sale', number: 'A/2627/000118' }),
     ].map((row) => [row.bill_id, row]),
   ),
+  returned: [],
 } as const;
 
 describe('a payment as it is printed', () => {

@@ -1,22 +1,21 @@
-import type { BillId, Payment } from '@rmp/contracts/payment';
-import type { PaperQuery, SaleCustomer, SellerSnapshot } from '@rmp/contracts/sales';
-import { sumPaise } from '@rmp/gst';
+import type { Payment } from '@rmp/contracts/payment';
+import type { PaperQuery } from '@rmp/contracts/sales';
+import { sumPaise, ZERO_PAISE } from '@rmp/gst';
 import type { ReceiptAllocation, ReceiptPaper } from '@rmp/invoice-document';
 import { allocatedOf, type Bill } from '../khata/domain/book.ts';
+import { advanceOf, type AroundMoney, billsThen, voucherOf } from './voucher-of.ts';
 
-interface Circumstances {
-  readonly seller: SellerSnapshot;
-  readonly customer: SaleCustomer | undefined;
-  readonly bills: ReadonlyMap<BillId, Bill>;
+interface Circumstances extends AroundMoney {
   readonly locale: PaperQuery['locale'];
 }
 
 /**
  * A payment as it is printed. What is still due on a bill is left out: it changes with every later payment, and a
- * receipt printed again must say the same. Money kept for a bill not heard of yet stands on the account, as an advance
- * does, so that the rows always come to the amount.
+ * receipt printed again must say the same; for the same reason a bill that used the money later is none of it. Money kept
+ * for a bill not heard of yet stands on the account, as an advance does, so that the rows always come to the amount.
  */
-export function receiptPaper(payment: Payment, { seller, customer, bills, locale }: Circumstances): ReceiptPaper {
+export function receiptPaper(payment: Payment, { locale, ...around }: Circumstances): ReceiptPaper {
+  const { seller, customer, bills } = around;
   const { number, payment_id, direction, mode, amount_paise, reference, status, paid_at, paid_date } = payment;
 
   return {
@@ -31,11 +30,12 @@ export function receiptPaper(payment: Payment, { seller, customer, bills, locale
     paid_date,
     seller,
     customer,
-    allocations: payment.allocations.map(({ bill_id, amount_paise: paid_paise }) => ({
+    allocations: billsThen(payment, bills).map(({ bill_id, amount_paise: paid_paise }) => ({
       ...billOnPaper(bills.get(bill_id), locale),
       amount_paise: paid_paise,
     })),
-    advance_paise: sumPaise(payment.unallocated_paise, allocatedOf(payment.held)),
+    advance_paise: direction === 'in' ? sumPaise(advanceOf(payment, bills), allocatedOf(payment.held)) : ZERO_PAISE,
+    voucher: voucherOf(payment, around),
     note: payment.reason,
   };
 }

@@ -3,9 +3,12 @@ import type { Customer } from '@rmp/contracts/payment';
 import { useEffect, useState } from 'react';
 import { useDeviceSession } from '#platform/session.ts';
 import type { CounterBill } from './use-counter.ts';
+import type { stopSentence } from './stop-words.ts';
 import { useBillingWords } from './words/index.ts';
 
-type Judge = typeof import('./stop-words.ts');
+interface Judge {
+  readonly stopSentence: typeof stopSentence;
+}
 
 /**
  * What stops this person at this bill, in a sentence: nothing stops who may correct bills, the owner and his manager.

@@ -1,14 +1,17 @@
 import { Button } from '#ui/button.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
+import { formatRupees } from '#ui/format.ts';
 import { formatDay } from '#ui/format-time.ts';
 import { Money } from '#ui/money.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
 import { balanceState } from './balance.tsx';
+import { advanceIn } from './model/advance-in.ts';
 import type { KhataLine } from './model/khata-lines.ts';
 import type { LedgerState } from './use-ledger.ts';
 import { useKhataWords } from './words/index.ts';
+import type { SayKhata } from './words/index.ts';
 
 /** The khata as a sheet of the red book: newest line first, each with the balance after it. */
 export function KhataPaper({ lines, ledger }: { readonly lines: readonly KhataLine[]; readonly ledger: LedgerState }) {
@@ -43,6 +46,13 @@ export function KhataPaper({ lines, ledger }: { readonly lines: readonly KhataLi
   );
 }
 
+/** `advance ₹500.00`: what a customer left, or got back of it. */
+function advanceWords(line: KhataLine, say: SayKhata): string | undefined {
+  const advance = advanceIn(line);
+  if (!advance) return undefined;
+  return say(advance.is === 'left' ? 'advance_left' : 'advance_back', { amount: formatRupees(advance.paise) });
+}
+
 function Line({ line }: { readonly line: KhataLine }) {
   const say = useKhataWords();
   const { kind, at, delta_paise, balance_paise, number, reason, is_unsent } = line;
@@ -55,7 +65,7 @@ function Line({ line }: { readonly line: KhataLine }) {
           {say(`line_${kind}`, { number: number ?? '' })}
         </span>
         <span className="block truncate text-sm text-ink-2">
-          {reason === undefined ? formatDay(at) : `${formatDay(at)} · ${reason}`}
+          {[formatDay(at), advanceWords(line, say), reason].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span className="flex flex-col items-end pr-2">

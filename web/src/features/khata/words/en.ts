@@ -45,6 +45,8 @@ export const EN = {
   line_sale_cancelled: 'Bill cancelled {number}',
   line_credit_note: 'Return {number}',
   line_debit_note: 'Billed in addition {number}',
+  advance_left: 'advance {amount}',
+  advance_back: '{amount} of the advance went back',
   line_received: 'Money received',
   line_gave: 'Money given',
   line_settlement_discount: 'Waived',

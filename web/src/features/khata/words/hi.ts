@@ -45,6 +45,8 @@ export const HI = {
   line_sale_cancelled: 'बिल रद्द {number}',
   line_credit_note: 'वापसी {number}',
   line_debit_note: 'और जोड़ा {number}',
+  advance_left: 'एडवांस {amount}',
+  advance_back: 'एडवांस में से {amount} वापस',
   line_received: 'पैसे मिले',
   line_gave: 'पैसे दिए',
   line_settlement_discount: 'छोड़ा',
