@@ -80,7 +80,7 @@ describe('9/2025-CTR, 10/2025-CTR: a code alone does not fix the rate', () => {
     ['3304', 0, 'bindi'],
     ['1905', 0, 'bread'],
     ['1905', 0, 'papad'],
-    ['0406', 0, 'paneer'],
+    ['0406', 0, 'chena or paneer, packed'],
     ['4016', 0, 'erasers'],
     ['4820', 0, 'exercise books'],
     ['3004', 0, 'drugs listed'],

@@ -5,7 +5,7 @@ import { formatRate, formatRupees } from '#ui/format.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import type { ItemDraft } from './model/item-draft.ts';
 import { slabsFor } from './model/slabs.ts';
-import { taxSplit } from './model/tax-split.ts';
+import { onePiece } from './model/code-note.ts';
 import { useShowsTax } from './use-items-page.ts';
 import { useItemWords } from './words/index.ts';
 
@@ -103,14 +103,15 @@ const ratesShown = (others: readonly number[], rate: number, usual: readonly num
 /** `₹38.00 = ₹36.20 + ₹0.90 CGST + ₹0.90 SGST`, computed as a bill computes it. */
 function Split({ draft }: { readonly draft: ItemDraft }) {
   const say = useItemWords();
-  const split = taxSplit(draft.sell_price_paise, draft.gst_rate_bp, draft.price_includes_tax);
+  const split = draft.gst_rate_bp === 0 ? undefined : onePiece(draft, today());
   if (!split) return draft.gst_rate_bp === 0 ? say('no_tax_in_it') : null;
 
   const taxes = `${formatRupees(split.cgst_paise)} ${say('cgst')} + ${formatRupees(split.sgst_paise)} ${say('sgst')}`;
+  const off = split.concession_paise ? ` − ${formatRupees(split.concession_paise)}` : '';
   const [taxable, total] = [formatRupees(split.taxable_paise), formatRupees(split.total_paise)];
   return (
     <span className="text-ink">
-      {draft.price_includes_tax ? `${total} = ${taxable} + ${taxes}` : `${taxable} + ${taxes} = ${total}`}
+      {draft.price_includes_tax ? `${total} = ${taxable} + ${taxes}${off}` : `${taxable} + ${taxes}${off} = ${total}`}
     </span>
   );
 }

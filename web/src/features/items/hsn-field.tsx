@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { FinderSheet } from '#ui/finder-sheet.tsx';
 import { formatRate } from '#ui/format.ts';
+import { CodeNotes } from './code-notes.tsx';
 import { hsnName, withEachRate } from './model/hsn-name.ts';
 import type { ItemDraft } from './model/item-draft.ts';
 import { useItemWords } from './words/index.ts';
@@ -46,6 +47,7 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
         />
         {!locked && <Button kind="soft" label={say('find_hsn')} onPress={() => find(true)} />}
       </div>
+      <CodeNotes draft={draft} heading={named} locked={locked} onChange={onChange} />
       {isFinding && (
         <FinderSheet
           title={say('find_hsn')}

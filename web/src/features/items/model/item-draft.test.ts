@@ -1,10 +1,10 @@
 import type { Item } from '@rmp/contracts/inventory';
 import { describe, expect, it } from 'vitest';
 import { applyPatch } from './apply-patch.ts';
+import { onePiece } from './code-note.ts';
 import { draftOf, emptyDraft, entryFrom, faultsOf, patchFrom } from './item-draft.ts';
 import { itemFrom } from './new-item.ts';
 import { stockChange } from './stock-change.ts';
-import { taxSplit } from './tax-split.ts';
 
 const TODAY = '2026-11-22';
 const NOW = '2026-11-22T06:30:00.000Z';
@@ -72,7 +72,7 @@ describe('an item in the form', () => {
 
 describe('the tax in a price', () => {
   it('is taken out of it as a bill does', () => {
-    expect(taxSplit(3800, 500, true)).toMatchObject({
+    expect(onePiece(soapDraft, TODAY)).toMatchObject({
       taxable_paise: 3620,
       cgst_paise: 90,
       sgst_paise: 90,
@@ -81,7 +81,7 @@ describe('the tax in a price', () => {
   });
 
   it('comes on top of it where the price is without', () => {
-    expect(taxSplit(3800, 500, false)).toMatchObject({
+    expect(onePiece({ ...soapDraft, price_includes_tax: false }, TODAY)).toMatchObject({
       taxable_paise: 3800,
       cgst_paise: 95,
       sgst_paise: 95,
