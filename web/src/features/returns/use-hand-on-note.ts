@@ -5,7 +5,8 @@ import type { LocalDb, LocalNote } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { printFile } from '#platform/hand-on/print-file.ts';
 import { useHandOn } from '#platform/hand-on/use-hand-on.ts';
-import type { HandOnPaper } from '#platform/hand-on/use-hand-on.ts';
+import type { HandOnPaper, Parcel } from '#platform/hand-on/use-hand-on.ts';
+import type { Locale } from '#platform/look.ts';
 import { useLook } from '#platform/use-look.ts';
 
 export interface HandOnNote extends HandOnPaper {
@@ -22,16 +23,15 @@ export function useHandOnNote(note: LocalNote): HandOnNote {
   const [format] = usePrintFormat();
   const [isDuplicate, setDuplicate] = useState(note.printed_at !== undefined);
   const [hasFailed, fail] = useState(false);
-  const handing = useHandOn({
-    file: async () => (await papers()).noteFile(note, { format: 'a4', locale }),
-    link: async () => db && (await papers()).noteWhatsappLink(db, note, locale),
-  });
+  const handing = useHandOn(db && noteParcel(db, note, locale));
 
   const printNow = async (): Promise<void> => {
+    if (!db) return;
     const copy = isDuplicate ? 'reprint' : 'original';
-    await printFile(await (await papers()).noteFile(note, { format, locale, copy }));
+    const { noteFile } = await papers();
+    await printFile(await noteFile(db, note, { format, locale, copy }));
     setDuplicate(true);
-    if (db) await markPrinted(db, note);
+    await markPrinted(db, note);
   };
   const print = (): void => {
     fail(false);
@@ -39,6 +39,11 @@ export function useHandOnNote(note: LocalNote): HandOnNote {
   };
   return { ...handing, print, isDuplicate, hasFailed };
 }
+
+const noteParcel = (db: LocalDb, note: LocalNote, locale: Locale): Parcel => ({
+  file: async () => (await papers()).noteFile(db, note, { format: 'a4', locale }),
+  link: async () => (await papers()).noteWhatsappLink(db, note, locale),
+});
 
 const papers = () => import('#features/paper/index.ts');
 
