@@ -171,6 +171,19 @@ describe('PATCH /tenant', () => {
     expect((await change({ pin: '012345' })).status).toBe(400);
   });
 
+  it('keeps the turnover of each year that was said, for everybody who keeps a copy', async () => {
+    const { tenant, token } = await aShop(world);
+    const change = (body: object) => world.http('PATCH', '/tenant', { tenant, token, body });
+    const turnovers = [{ financial_year: '2526', turnover_paise: 5_000_000_001 }];
+
+    const kept = await change({ turnovers });
+    const cleared = await change({ turnovers: null });
+
+    expect(kept.body).toMatchObject({ turnovers });
+    expect(cleared.body).not.toHaveProperty('turnovers');
+    expect((await change({ turnovers: [{ financial_year: '2527', turnover_paise: 1 }] })).status).toBe(400);
+  });
+
   it('registers a shop for GST from a date on', async () => {
     const { tenant, token } = await aShop(world);
     const body = { seller_kind: 'regular', from_date: '2026-12-01', gstin: GSTIN };

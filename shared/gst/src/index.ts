@@ -29,5 +29,5 @@ export * from './states.ts';
 export * from './supply-place.ts';
 export * from './thresholds.ts';
 export * from './treatment.ts';
-export { turnoverBefore } from './turnover-before.ts';
+export { financialYearBefore, turnoverBefore } from './turnover-before.ts';
 export * from './units.ts';

@@ -1,4 +1,6 @@
+import { financialYearBefore, turnoverBefore } from '@rmp/gst';
 import { useState } from 'react';
+import { today } from '#platform/clock.ts';
 import type { DeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -21,6 +23,9 @@ export function ShopFactsSheet({ session, onClose }: ShopFactsSheetProps) {
   const [place, setPlace] = useState(tenant?.place ?? '');
   const [pin, setPin] = useState(tenant?.pin ?? '');
   const [turnover, setTurnover] = useState(tenant?.highest_turnover_paise);
+  const year = financialYearBefore(today());
+  const others = tenant?.turnovers?.filter(({ financial_year }) => financial_year !== year) ?? [];
+  const [lastYear, setLastYear] = useState(turnoverBefore(tenant?.turnovers ?? [], today()));
   const mayWrite = permissions.includes('tenant:write');
   const isPin = /^[1-9]\d{5}$/.test(pin);
   const keep = async () => {
@@ -28,6 +33,7 @@ export function ShopFactsSheet({ session, onClose }: ShopFactsSheetProps) {
       place: place.trim() || null,
       pin: pin || null,
       highest_turnover_paise: turnover ?? null,
+      turnovers: [...others, ...(lastYear === undefined ? [] : [{ financial_year: year, turnover_paise: lastYear }])],
     };
     if (await act(() => changeShop(facts))) onClose();
   };
@@ -55,6 +61,13 @@ export function ShopFactsSheet({ session, onClose }: ShopFactsSheetProps) {
           help={say('turnoverHelp')}
           paise={turnover}
           onChange={setTurnover}
+          locked={!mayWrite}
+        />
+        <MoneyField
+          label={say('lastTurnover', { from: `20${year.slice(0, 2)}`, to: year.slice(2) })}
+          help={say('lastTurnoverHelp')}
+          paise={lastYear}
+          onChange={setLastYear}
           locked={!mayWrite}
         />
         <p role="alert" className="text-sm text-due empty:hidden">

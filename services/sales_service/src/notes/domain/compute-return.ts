@@ -77,7 +77,14 @@ function returnDoubt(refusal: ReturnRefusal, returning: NewReturn['lines']): Not
     case 'over-refunded':
       return {
         flag: 'over-returned',
-        refusal: { ...refusal, code: 'sales/over-returned', errors: [{ pointer: `${at(refusal.line_no)}/qty_milli` }] },
+        refusal: {
+          ...refusal,
+          code: 'sales/over-returned',
+          rule: 'CGST Act s.34(1)',
+          errors: [
+            { pointer: `${at(refusal.line_no)}/qty_milli`, detail: 'take back no more than is left of the line' },
+          ],
+        },
       };
     default:
       return refusal satisfies never;

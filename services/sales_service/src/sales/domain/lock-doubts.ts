@@ -13,7 +13,12 @@ export function lockDoubts(
   const locked_until = profile?.locked_until;
   if (locked_until === undefined || date > locked_until) return [];
 
-  return [
-    { flag: 'period-locked', refusal: { code: 'sales/period-locked', date, locked_until, errors: [{ pointer }] } },
-  ];
+  const refusal = {
+    code: 'sales/period-locked',
+    date,
+    locked_until,
+    rule: 'CGST Act s.37(3), s.39(9)',
+    errors: [{ pointer, detail: 'write it today, or let the owner open the books again' }],
+  } as const;
+  return [{ flag: 'period-locked', refusal }];
 }

@@ -34,6 +34,8 @@ export const portalEn = {
   pin: 'PIN code',
   pinWrong: 'A PIN code has six digits.',
   turnover: 'Highest turnover of a year since 2017-18',
+  lastTurnover: 'Turnover of {from}-{to}',
+  lastTurnoverHelp: 'Above ₹5 crore every bill needs HSN codes of 6 digits.',
   turnoverHelp: 'Above ₹5 crore bills to businesses need an IRN.',
   save: 'Save',
   onlyOwnerChanges: 'Only the owner changes this.',

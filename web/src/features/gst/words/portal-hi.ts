@@ -31,6 +31,8 @@ export const portalHi = {
   pin: 'PIN कोड',
   pinWrong: 'PIN कोड में छह अंक होते हैं।',
   turnover: '2017-18 से किसी साल का सबसे ऊँचा टर्नओवर',
+  lastTurnover: '{from}-{to} का टर्नओवर',
+  lastTurnoverHelp: '₹5 करोड़ से ऊपर हर बिल पर 6 अंक का HSN कोड चाहिए।',
   turnoverHelp: '₹5 करोड़ से ऊपर व्यापारियों के बिल को IRN चाहिए।',
   save: 'सहेजें',
   onlyOwnerChanges: 'इसे केवल मालिक बदलता है।',
