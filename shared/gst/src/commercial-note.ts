@@ -21,7 +21,7 @@ export const commercialNote = (
   );
 
 /** What was paid for a line, as its value alone. */
-function withoutTax<Line extends LineMoney>(line: Line): Line {
+function withoutTax<Line extends LineMoney>({ concession_paise: _, ...line }: Line): Omit<Line, 'concession_paise'> {
   const [zero, whole] = [paise(0), line.total_paise];
   const none = { cgst_paise: zero, sgst_paise: zero, igst_paise: zero, cess_paise: zero };
   return { ...line, ...none, net_paise: whole, taxable_paise: whole };

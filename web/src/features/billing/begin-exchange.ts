@@ -5,18 +5,21 @@ import { newId } from '#platform/ids.ts';
 import { counterOf } from './counter.ts';
 import { freshDraft, holdBill } from './held-bills.ts';
 import { isEmpty } from './model/draft.ts';
-import type { DraftCustomer, DraftExchange } from './model/draft.ts';
+import type { Draft, DraftExchange } from './model/draft.ts';
 
 /** What comes back, as somebody picked it on the return's page. */
 export type WantedExchange = Omit<DraftExchange, 'note_id' | 'payment_ids'>;
 
+/** Whose the new bill is, and what is on it already. */
+export type BegunWith = Partial<Pick<Draft, 'customer' | 'lines' | 'discount'>>;
+
 /** Puts a new bill on the counter that goods of an earlier one pay as far as they go. A bill that is there is set aside. */
-export function beginExchange(db: LocalDb, wanted: WantedExchange, customer: DraftCustomer | undefined): void {
+export function beginExchange(db: LocalDb, wanted: WantedExchange, begun: BegunWith): void {
   const counter = counterOf(db);
   counter.actWhenFound(async (shop) => {
     const current = counter.draft();
     if (current && !isEmpty(current)) await holdBill(shop, current, now());
-    return { do: 'replace', draft: { ...freshDraft(), customer, exchange: { ...wanted, ...mintIds() } } };
+    return { do: 'replace', draft: { ...freshDraft(), ...begun, exchange: { ...wanted, ...mintIds() } } };
   });
 }
 

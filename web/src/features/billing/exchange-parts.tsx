@@ -19,7 +19,7 @@ interface Props {
 export function ExchangeNotice({ bill: { act }, exchange }: Props) {
   const say = useExchangeWords();
   const isChanged = useIsChanged(exchange);
-  const amount = formatRupees(exchange.credit_paise);
+  const amount = formatRupees(exchange.note_paise);
   return (
     <div role="status" className="flex min-h-11 flex-none items-center gap-2 bg-wait-soft pl-3 text-sm font-semibold">
       <ArrowLeftRight className="size-5 flex-none text-wait" aria-hidden="true" />
@@ -67,7 +67,7 @@ const BACK = {
 } as const satisfies Record<DraftExchange['refund'], string>;
 
 /** Whether the goods would give another sum by now: others of the bill, or they themselves, came back meanwhile. */
-function useIsChanged({ sale_id, lines, credit_paise }: DraftExchange): boolean {
+function useIsChanged({ sale_id, lines, note_paise }: DraftExchange): boolean {
   const db = useLocal();
   const known = useLiveQuery(async () => {
     const [bill, notes] = [await db?.bills.get(sale_id), await db?.notes.where('sale_id').equals(sale_id).toArray()];
@@ -76,5 +76,5 @@ function useIsChanged({ sale_id, lines, credit_paise }: DraftExchange): boolean 
   if (!db || !known) return false;
   if (!isWhole(known.bill) || known.bill.status === 'cancelled') return true;
   const figures = noteFigures(known.bill, known.notes, lines, today());
-  return !figures.ok || figures.value.totals.payable_paise !== credit_paise;
+  return !figures.ok || figures.value.totals.payable_paise !== note_paise;
 }

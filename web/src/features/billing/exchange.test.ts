@@ -1,17 +1,21 @@
 import 'fake-indexeddb/auto';
+import type { NoteId, PaymentId } from '@rmp/contracts';
 import { milli, paise } from '@rmp/gst';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordReturn } from '#features/notes/index.ts';
+import { isWhole, recordReturn } from '#features/notes/index.ts';
 import type { LocalDb } from '#local/index.ts';
 import { aLocalDb, idOf } from '#local/testing/shop.ts';
 import { keepSoldBill, rameshId, saleId, SOAP_LINE, soapId } from '#local/testing/sold-bill.ts';
 import { beginExchange } from './begin-exchange.ts';
 import { counterOf } from './counter.ts';
 import { readCounter } from './held-bills.ts';
+import { correctionOf } from './model/correction.ts';
+import { emptyDraft } from './model/draft.ts';
 import type { Draft } from './model/draft.ts';
+import { priceDraft } from './model/price-draft.ts';
 import { settle } from './model/settle.ts';
 import { recordSale } from './record-sale.ts';
-import { after, cashier, deviceA, pick, sharma, shelf } from './test/fixtures.ts';
+import { after, cashier, deviceA, pick, sharma, shelf, testId } from './test/fixtures.ts';
 
 const issuer = { tenant: sharma, user_id: cashier, device_id: deviceA, prefix: 'A' };
 const now = '2026-11-22T06:12:00.000Z';
@@ -22,6 +26,7 @@ const soapBack = {
   lines: [{ line_no: SOAP_LINE, qty_milli: milli(1000) }],
   refund: 'cash',
   reason: '',
+  note_paise: paise(3700),
   credit_paise: paise(3700),
 } as const;
 const inCash = { do: 'pick-tender', mode: 'cash' } as const;
@@ -35,7 +40,7 @@ beforeEach(async () => {
 
 /** The bill on the counter that a soap of ₹37 pays as far as it goes. */
 async function begun(...goods: readonly ReturnType<typeof pick>[]): Promise<Draft> {
-  beginExchange(db, soapBack, ramesh);
+  beginExchange(db, soapBack, { customer: ramesh });
   const counter = counterOf(db);
   await expect.poll(() => counter.draft()?.exchange).toBeDefined();
   const draft = counter.draft();
@@ -136,3 +141,61 @@ it('a bill on the counter is set aside when an exchange begins, and what pays it
   expect(await db.held.count()).toBeGreaterThan(0);
   expect(after([{ do: 'drop-exchange' }], draft).exchange).toBeUndefined();
 });
+
+describe('a bill written anew', () => {
+  it('takes the whole of the old one back: what was paid pays, what was open goes off the udhaar, and it names the old', async () => {
+    const bill = await db.bills.get(saleId);
+    if (!isWhole(bill)) throw new RangeError('it is held whole');
+    const { wanted, begun } = correctionOf(bill, 23100, {
+      reason: 'Written anew',
+      bill_note: 'In place of bill A/2627/000118',
+    });
+    beginExchange(db, wanted, begun);
+    await expect.poll(() => counterOf(db).draft()?.lines.length).toBe(6);
+    const draft = counterOf(db).draft();
+    if (!draft) throw new RangeError('the counter is open');
+    const right = after(
+      [
+        { do: 'remove-line', line_id: 'line 6' },
+        { do: 'pick-tender', mode: 'udhaar' },
+      ],
+      draft,
+    );
+
+    const saved = await recordSale(db, issuer, right, now);
+
+    expect(draft.discount).toEqual({ by: 'amount', amount_paise: 2000 });
+    expect((await db.notes.toArray())[0]).toMatchObject({
+      reason: 'Written anew',
+      totals: { payable_paise: 73100 },
+      refund: { mode: 'udhaar', amount_paise: 23100, exchange: { amount_paise: 50000 } },
+    });
+    expect(saved).toMatchObject({
+      ok: true,
+      value: {
+        payable_paise: 61100,
+        credit_paise: 11100,
+        fact: { note: 'In place of bill A/2627/000118', tenders: [{ mode: 'exchange', amount_paise: 50000 }] },
+      },
+    });
+    expect((await db.parties.get(rameshId))?.balance_paise).toBe(68100 - 23100 + 11100);
+    expect((await db.items.get(soapId))?.on_hand_milli).toBe(10_000);
+  });
+
+  it('comes to the same as the old one where nothing is changed', async () => {
+    const bill = await db.bills.get(saleId);
+    if (!isWhole(bill)) throw new RangeError('it is held whole');
+    const { wanted, begun } = correctionOf(bill, 23100, { reason: '', bill_note: '' });
+    const draft = {
+      ...emptyDraft(testId(9)),
+      ...begun,
+      exchange: { ...wanted, note_id: testId<NoteId>(8), payment_ids: testIds },
+    };
+
+    const priced = priceDraft(draft, sharma, '2026-11-22');
+
+    expect(priced).toMatchObject({ ok: true, value: { totals: { payable_paise: 73100, cgst_paise: 1890 } } });
+  });
+});
+
+const testIds = { refund: testId<PaymentId>(21), given: testId<PaymentId>(22), taken: testId<PaymentId>(23) };

@@ -1,5 +1,6 @@
 export { BillScreen } from './bill-screen.tsx';
 export { beginExchange } from './begin-exchange.ts';
+export { correctionOf } from './model/correction.ts';
 export { EARLY_INPUT_SCRIPT } from './early-input.ts';
 export { useFavourite } from './use-favourite.ts';
 export { BillReceipt } from './bill-receipt.tsx';

@@ -91,12 +91,12 @@ export async function recordSale(
 /** The return that pays a part of this bill; what is over goes back. */
 const returned = (
   { sale_id }: Draft,
-  { payment_ids, credit_paise, ...back }: DraftExchange,
+  { payment_ids, note_paise, ...back }: DraftExchange,
   { exchange_paise }: Settlement,
 ): ReturnGiven => ({
   ...back,
   payment_id: payment_ids.refund,
-  expected_paise: credit_paise,
+  expected_paise: note_paise,
   ...(exchange_paise > 0 && {
     exchange: { sale_id, payment_id: payment_ids.given, amount_paise: exchange_paise },
   }),

@@ -15,7 +15,7 @@ interface Judge {
  * The judging is loaded where there is something to judge.
  */
 export function useStop(
-  { draft, settlement }: CounterBill,
+  { draft, settlement, priced }: CounterBill,
   items: ReadonlyMap<string, Item>,
   party: Customer | null | undefined,
 ): string | undefined {
@@ -28,6 +28,6 @@ export function useStop(
     if (isWanted) void import('./stop-words.ts').then(setJudge, () => undefined); // without it the bill goes on
   }, [isWanted]);
 
-  const around = { items, settlement, balance: party?.balance_paise ?? 0, limit: party?.credit_limit_paise };
+  const around = { items, priced, settlement, balance: party?.balance_paise ?? 0, limit: party?.credit_limit_paise };
   return stops && judge?.stopSentence(say, draft, around, stops);
 }

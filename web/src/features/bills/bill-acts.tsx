@@ -15,6 +15,7 @@ import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/list-row.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { isExchanged } from './cancel-bill.ts';
+import { CorrectButton } from './correct-button.tsx';
 import { useBillsWords } from './words/index.ts';
 import type { SayBills } from './words/index.ts';
 
@@ -42,6 +43,7 @@ export function BillActs({ bill, notes, onCancel }: BillActsProps) {
           className="w-full"
         />
       )}
+      {isOpen && <CorrectButton bill={bill} notes={notes} />}
       <Section title={say('paper')} />
       <Button
         kind="soft"

@@ -15,9 +15,15 @@ export function useExchange(bill: WholeBill, draft: ReturnDraft, preview: Return
 
   const { sale_id, number, fact } = bill;
   const { payable_paise } = note.totals;
-  const given = { lines: wantedIn(draft), refund, reason: draft.reason.trim(), credit_paise: payable_paise };
+  const given = {
+    lines: wantedIn(draft),
+    refund,
+    reason: draft.reason.trim(),
+    note_paise: payable_paise,
+    credit_paise: payable_paise,
+  };
   return () => {
-    beginExchange(db, { sale_id, sale_number: number, ...given }, fact.customer);
+    beginExchange(db, { sale_id, sale_number: number, ...given }, { customer: fact.customer });
     router.push('/bill');
   };
 }

@@ -73,7 +73,11 @@ export interface DraftExchange {
   /** Where what is over goes. */
   readonly refund: RefundMode;
   readonly reason: string;
+  /** What the note gives in all, and how much of it can pay these goods. */
+  readonly note_paise: Paise;
   readonly credit_paise: Paise;
+  /** What the new bill says of the old one, where it stands in its place. */
+  readonly bill_note?: string | undefined;
 }
 
 export type LineField = 'qty' | 'rate' | 'worth' | 'discount';

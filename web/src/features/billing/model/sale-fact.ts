@@ -54,6 +54,7 @@ export function saleFact(draft: Draft, priced: PricedDraft, settlement: Settleme
       ...PAID_MODES.flatMap((mode) => tenderOf(mode, draft, settlement, issuing)),
     ],
     due_date: settlement.udhaar_paise > 0 ? draft.due_date : undefined,
+    note: draft.exchange?.bill_note,
     issued: { document_type, lines, totals, place_of_supply, seller, template: TEMPLATE, law: LAW },
   });
 }

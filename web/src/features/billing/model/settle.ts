@@ -47,7 +47,7 @@ export function settle(whole: Paise, { tendered, active, customer, exchange }: D
     ...(change > 0 && { tendered_paise: typedOf('cash') }),
     change_paise: change,
     exchange_paise: exchanged,
-    back_paise: minusPaise(credit, exchanged),
+    back_paise: minusPaise(exchange?.note_paise ?? ZERO_PAISE, exchanged),
     udhaar_paise: hasKhata ? open : ZERO_PAISE,
     left_paise: hasKhata ? ZERO_PAISE : open,
     over_paise: paise(Math.max(0, withoutChange - payable)),

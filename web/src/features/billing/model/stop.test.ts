@@ -8,7 +8,13 @@ import { stopOf } from './stop.ts';
 const oneSoap = { ...shelf.soap, on_hand_milli: milli(1000) };
 const dear = { ...shelf.biscuit, mrp_paise: paise(900) };
 const items = new Map([oneSoap, dear].map((item) => [item.item_id as string, item]));
-const around = (limit?: number) => ({ items, limit, balance: 45000, settlement: settle(paise(3800), twoSoaps) });
+const around = (limit?: number) => ({
+  items,
+  limit,
+  priced: undefined,
+  balance: 45000,
+  settlement: settle(paise(3800), twoSoaps),
+});
 const twoSoaps = after([pick(oneSoap), keys('2'), { do: 'set-customer', customer: ramesh }]);
 const all = ['stock-below-zero', 'above-mrp', 'over-limit', 'no-price'] as const;
 

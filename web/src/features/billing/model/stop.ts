@@ -1,6 +1,8 @@
 import type { Item } from '@rmp/contracts/inventory';
 import type { CounterStop } from '@rmp/contracts/tenant';
 import type { Draft, DraftLine } from './draft.ts';
+import { lineFigures } from './line-figures.ts';
+import type { PricedDraft } from './price-draft.ts';
 import type { Settlement } from './settle.ts';
 import { warnLine } from './warn-line.ts';
 import type { LineWarning } from './warn-line.ts';
@@ -14,6 +16,7 @@ export type Stop =
 /** What is known around a bill. Amounts in paise. */
 export interface AroundBill {
   readonly items: ReadonlyMap<string, Item>;
+  readonly priced: PricedDraft | undefined;
   readonly settlement: Settlement;
   readonly balance: number;
   readonly limit: number | undefined;
@@ -21,9 +24,14 @@ export interface AroundBill {
 
 /** The first warning on the bill that the owner made a stop; undefined when it may go on. */
 export function stopOf(draft: Draft, around: AroundBill, stops: readonly CounterStop[]): Stop | undefined {
+  const figures = lineFigures(draft, around.priced);
   for (const line of draft.lines) {
     if (isWithoutPrice(line, draft.active) && stops.includes('no-price')) return { of: 'price', name: line.name };
-    const warning = warnLine(line, line.item_id && around.items.get(line.item_id));
+    const warning = warnLine(
+      line,
+      line.item_id && around.items.get(line.item_id),
+      figures.get(line.line_id)?.total_paise,
+    );
     if (warning && stops.includes(STOP_OF[warning.of])) return { of: 'line', name: line.name, warning };
   }
   const due_paise = around.balance + around.settlement.udhaar_paise;
