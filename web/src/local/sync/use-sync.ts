@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
-import { bffFetch } from '#platform/bff.ts';
-import { now } from '#platform/clock.ts';
-import { ownRecordOf } from '#platform/device/own-record.ts';
 import { useDeviceSession } from '#platform/session.ts';
+import type { LocalDb } from '../database.ts';
 import { localDbOf } from '../open-databases.ts';
-import type { Ask } from './ask.ts';
+import { askBrowserToSend, askOnceInTrouble, SEND_WORD } from './background.ts';
+import { countPending } from './count-waiting.ts';
+import { exchangeFor } from './exchange.ts';
 import { createFlusher } from './flusher.ts';
 import { onSendSoon } from './send-soon.ts';
-import { syncOnce } from './sync-once.ts';
 
 /**
  * Keeps this device and the server together while a page is open: at the start, after each save (`sendSoon`), when the
- * network or the person comes back, and by the clock. Mount it once, in the frame of all pages. Over plain HTTP from
- * another machine browsers give neither locks nor hashes: there the app says that it cannot work, and nothing is sent.
+ * network or the person comes back, and by the clock. What waits when the page is left is the service worker's, where
+ * the browser wakes one. Mount it once, in the frame of all pages. Over plain HTTP from another machine browsers give
+ * neither locks nor hashes: there the app says that it cannot work, and nothing is sent.
  */
 export function useSync(): void {
   const session = useDeviceSession();
@@ -21,41 +21,46 @@ export function useSync(): void {
   useEffect(() => {
     if (tenant_id === undefined || needs_sign_in || !isSecureContext) return undefined;
     const db = localDbOf(tenant_id);
-    const device = ownRecordOf(tenant_id);
-    const ask = askFor(tenant_id);
+    // browsers that forbid workers in private windows have none
+    const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+    const { sync, alone } = exchangeFor(tenant_id, db);
+    const hearEnd = askOnceInTrouble(() => void askBrowserToSend());
     const flusher = createFlusher({
-      sync: (isAskedAgain) => syncOnce({ db, ask, now, device, isAskedAgain }),
-      alone: (run) => alone(`rmp-sync-${tenant_id}`, run),
+      sync: async (isAskedAgain) => {
+        const later = await sync(isAskedAgain);
+        hearEnd(later);
+        return later;
+      },
+      alone,
       after: afterWhileSeen,
       report: reportError,
     });
-    const wakeWhenSeen = (): void => {
+    const seenOrLeft = (): void => {
       if (document.visibilityState === 'visible') flusher.wakeAnew();
+      else void leaveToWorker(db);
+    };
+    const hearWorker = ({ data }: MessageEvent<unknown>): void => {
+      if (data === SEND_WORD) flusher.wakeAnew();
     };
     onSendSoon(flusher.wake);
     addEventListener('online', flusher.wakeAnew);
-    document.addEventListener('visibilitychange', wakeWhenSeen);
+    document.addEventListener('visibilitychange', seenOrLeft);
+    workers?.addEventListener('message', hearWorker);
     flusher.wake();
 
     return () => {
       flusher.stop();
       onSendSoon(undefined);
       removeEventListener('online', flusher.wakeAnew);
-      document.removeEventListener('visibilitychange', wakeWhenSeen);
+      document.removeEventListener('visibilitychange', seenOrLeft);
+      workers?.removeEventListener('message', hearWorker);
     };
   }, [tenant_id, needs_sign_in]);
 }
 
-/** Each call names its shop: an exchange that still runs when somebody signs in to another is refused there. */
-const askFor =
-  (tenantId: string): Ask =>
-  (path, init) =>
-    bffFetch(path, { ...init, headers: { 'x-tenant-id': tenantId } });
-
-/** One page at a time: the lock is the browser's and ends with its page. It exists on https and localhost only. */
-async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
-  const held: unknown = await navigator.locks.request(name, run);
-  return held as T;
+/** A page that is left may never be seen again. */
+async function leaveToWorker(db: LocalDb): Promise<void> {
+  if ((await countPending(db)) > 0) await askBrowserToSend();
 }
 
 /** A page nobody looks at does not ask by the clock; coming back to it does. */
