@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import { InjectManifest } from 'workbox-webpack-plugin';
-import { laterFiles } from './build/later-files.ts';
+import { laterFiles, onUseFiles } from './build/later-files.ts';
 import type { Compilation } from './build/later-files.ts';
 import { STATIC_ROUTES } from './src/platform/routes.ts';
 
@@ -53,15 +53,15 @@ function serviceWorker(buildId: string): InjectManifest {
 /** `NotoSansTamil_400Regular….ttf`, and not `NotoSans_400Regular….ttf`, which every paper has. */
 const SCRIPT_FONT = /NotoSans[A-Z].*\.ttf$/;
 
-/** Fonts of papers, and the worker that draws them, come once the app is there; those of one script only when used. */
+/** Fonts of papers, and the worker that draws them, come once the app is there; others with their first use. */
 function markLater<File extends { readonly url: string }>(files: readonly File[], compilation: unknown) {
-  const later = laterFiles(asCompilation(compilation));
-  const isLater = (url: string): boolean => url.endsWith('.ttf') || later.has(url.replace('/_next/', ''));
-  const marksOf = (url: string) => (SCRIPT_FONT.test(url) ? { later: true, on_use: true } : { later: true });
-  return {
-    manifest: files.map((file) => (isLater(file.url) ? { ...file, ...marksOf(file.url) } : file)),
-    warnings: [],
+  const [later, onUse] = [laterFiles(asCompilation(compilation)), onUseFiles(asCompilation(compilation))];
+  const nameOf = (url: string): string => url.replace('/_next/', '');
+  const marksOf = ({ url }: File) => {
+    if (SCRIPT_FONT.test(url) || onUse.has(nameOf(url))) return { later: true, on_use: true };
+    return url.endsWith('.ttf') || later.has(nameOf(url)) ? { later: true } : {};
   };
+  return { manifest: files.map((file) => ({ ...file, ...marksOf(file) })), warnings: [] };
 }
 
 /** The cast: the plugin hands on webpack's own compilation. */

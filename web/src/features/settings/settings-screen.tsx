@@ -7,17 +7,27 @@ import { Screen } from '#ui/screen.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
 import { useWords } from '#words/use-words.ts';
 import { DevicesPage } from './devices-page.tsx';
+import { later } from '#ui/later.ts';
 import { LookPage } from './look-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { ShopPage } from './shop-page.tsx';
 import { StopsPage } from './stops-page.tsx';
 import { SETTINGS_WORDS } from './words/index.ts';
 
-const PAGES = { shop: ShopPage, counter: StopsPage, people: PeoplePage, devices: DevicesPage, look: LookPage } as const;
+const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage);
+
+const PAGES = {
+  shop: ShopPage,
+  paper: PaperPage,
+  counter: StopsPage,
+  people: PeoplePage,
+  devices: DevicesPage,
+  look: LookPage,
+} as const;
 
 type PageName = keyof typeof PAGES;
 
-/** Settings, a page for each: `?s=shop`, `counter`, `people`, `devices`, `look`. */
+/** Settings, a page for each: `?s=shop`, `paper`, `counter`, `people`, `devices`, `look`. */
 export function SettingsScreen() {
   return (
     <QueryFrame>
@@ -38,7 +48,11 @@ function Framed({ name, isReady = false }: { readonly name: PageName; readonly i
   const router = useRouter();
   const Page = PAGES[name];
   return (
-    <Screen bar={<TopBar title={say(name)} onBack={() => router.push('/more')} />} slot={<ShopNav current="/more" />}>
+    <Screen
+      width={name === 'paper' ? 'page' : 'phone'}
+      bar={<TopBar title={say(name)} onBack={() => router.push('/more')} />}
+      slot={<ShopNav current="/more" />}
+    >
       {isReady && <Page />}
     </Screen>
   );

@@ -14,6 +14,9 @@ export const en = {
   'tenant/state-differs': 'The State is not the one of the GST number.',
   'tenant/state-fixed': 'A shop with a GST number stays in its State.',
   'tenant/from-date-out-of-range': 'Choose a day between July 2017 and a year from now.',
+  'tenant/image-refused': 'This picture cannot be printed. Choose another.',
+  'tenant/image-unknown': 'Choose the picture again.',
+  'tenant/too-many-images': 'The shop has handed in too many pictures. Ask for help.',
   'tenant/too-many-seller-kinds': 'The GST kind was changed too often. Ask for help.',
 } as const;
 
@@ -32,5 +35,8 @@ export const hi = {
   'tenant/state-differs': 'राज्य GST नंबर वाला नहीं है।',
   'tenant/state-fixed': 'GST नंबर वाली दुकान अपने राज्य में ही रहती है।',
   'tenant/from-date-out-of-range': 'जुलाई 2017 से अगले एक साल तक का दिन चुनें।',
+  'tenant/image-refused': 'यह फ़ोटो नहीं छपेगी। दूसरी चुनें।',
+  'tenant/image-unknown': 'फ़ोटो फिर चुनें।',
+  'tenant/too-many-images': 'दुकान बहुत फ़ोटो दे चुकी है। मदद लें।',
   'tenant/too-many-seller-kinds': 'GST का प्रकार बहुत बार बदला गया। मदद लें।',
 } as const;

@@ -1,0 +1,57 @@
+import type { Tenant } from '@rmp/contracts/tenant';
+import { useState } from 'react';
+import { today } from '#platform/clock.ts';
+import { sellerOn } from '#platform/seller-on.ts';
+import { Button } from '#ui/button.tsx';
+import { Loaded } from './loaded.tsx';
+import { faultsIn, formOf, settingsOf } from './model/paper-form.ts';
+import type { PaperForm } from './model/paper-form.ts';
+import { PaperFields } from './paper-fields.tsx';
+import { PaperPreview } from './paper-preview.tsx';
+import { useKeepShop, useShop } from './use-shop.ts';
+import { SETTINGS_WORDS } from './words/index.ts';
+import { useWords } from '#words/use-words.ts';
+
+/** What the shop puts on its papers, with a sample beside it that shows each change before it is kept. */
+export function PaperPage() {
+  const { kept, mayWrite } = useShop();
+  return (
+    <Loaded kept={kept}>
+      {(shop, isOld) => <ShopPapers key={shop.seq} tenant={shop} mayChange={mayWrite && !isOld} />}
+    </Loaded>
+  );
+}
+
+function ShopPapers({ tenant, mayChange }: { readonly tenant: Tenant; readonly mayChange: boolean }) {
+  const say = useWords(SETTINGS_WORDS);
+  const { complaint, isBusy, isSaved, keep } = useKeepShop();
+  const [form, setForm] = useState<PaperForm>(() => formOf(tenant.paper));
+  const faults = faultsIn(form);
+  const settings = settingsOf(form);
+  const seller = sellerOn(faults.size === 0 ? { ...tenant, paper: settings } : tenant, today());
+  return (
+    <div className="grid gap-x-8 pc:grid-cols-2">
+      <form
+        className="flex min-w-0 flex-col gap-3 px-gutter py-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (faults.size === 0) void keep({ paper: settings });
+        }}
+      >
+        <PaperFields form={form} faults={faults} mayChange={mayChange} onChange={setForm} />
+        <p role="status" className="text-sm font-semibold text-paid empty:hidden">
+          {isSaved ? say('saved') : ''}
+        </p>
+        <p role="alert" className="text-sm text-due empty:hidden">
+          {complaint}
+        </p>
+        {mayChange ? (
+          <Button type="submit" kind="primary" label={isBusy ? say('saving') : say('save')} busy={isBusy} />
+        ) : (
+          <p className="text-sm text-ink-2">{say('onlyOwner')}</p>
+        )}
+      </form>
+      <PaperPreview seller={seller} format={form.format} />
+    </div>
+  );
+}
