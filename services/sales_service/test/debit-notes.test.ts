@@ -1,5 +1,5 @@
 import type { TestService } from '@rmp/service-kit/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { saleId } from './support/ids.ts';
 import { aLine, aRequest } from './support/sales.ts';
 import { openShop, startSales } from './support/world.ts';
@@ -8,6 +8,7 @@ let world: TestService;
 beforeAll(async () => {
   world = await startSales();
 });
+afterEach(() => world.clock.set('2026-11-22T06:30:00.000Z'));
 afterAll(() => world.close());
 
 const path = `/sales/${saleId(1)}/debit_notes`;
@@ -64,6 +65,16 @@ describe('a debit note', () => {
     await shop.record(aRequest({ sale_id: saleId(1) }));
 
     expect(await shop.post(path, { lines: wrong })).toMatchObject({ status, body: { code } });
+  });
+
+  it('has no last day: only lowering tax has one (Act s.34(2), s.34(3))', async () => {
+    const shop = await openShop(world);
+    await shop.record(aRequest({ sale_id: saleId(1) }));
+    world.clock.set('2027-12-01T06:30:00.000Z');
+
+    const { body } = await shop.post(path, { lines: [{ line_no: 1, net_paise: 2100 }] });
+
+    expect(body).toMatchObject({ totals: { taxable_paise: 2000, cgst_paise: 50 }, note_date: '2027-12-01' });
   });
 
   it('is not for a cashier to ask for', async () => {

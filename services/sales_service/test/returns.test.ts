@@ -186,7 +186,26 @@ describe('a return on request', () => {
       { commercial: true, lines: [untaxed], totals: { taxable_paise: 10500, payable_paise: 10500 }, flags: [] },
     ]);
     expect(fourth).toMatchObject({ status: 422, body: { code: 'sales/over-returned' } });
-    expect(JSON.stringify(returned.body)).not.toContain('S-C/2728/000002');
+    expect(Object.keys(returned.body)).not.toEqual(expect.arrayContaining(['b2cs']));
+    expect(returned.body).not.toHaveProperty('hsn');
+  });
+
+  it('takes rate, place and buyer of the original, whatever the shop is by now (Act s.34(1), r.53(1A))', async () => {
+    const customer = { name: 'Verma Traders', gstin: '27ABCDE1234F1Z0' };
+    const shop = await withSoaps({ customer });
+    await shop.hears(
+      profileChanged(shop.tenant, 9, { seller_kinds: [{ seller_kind: 'composition', from_date: '2026-11-22' }] }),
+    );
+
+    const { body } = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+
+    expect(body).toMatchObject({
+      customer,
+      place_of_supply: '27',
+      seller: { seller_kind: 'regular' },
+      sale_number: 'S/2627/000001',
+      lines: [{ gst_rate_bp: 500, taxable_paise: 10000, igst_paise: 500, cgst_paise: 0 }],
+    });
   });
 
   it('of a cancelled sale, an unknown sale and a closed shop is refused', async () => {
