@@ -15,8 +15,18 @@ describe('The list of headings', () => {
     ['cheeni', '1701'],
     ['sabun', '3401'],
     ['shirt', '6105'],
+    ['सीमेंट', '2523'],
+    ['पटाखे', '3604'],
   ])('finds %s', (typed, hsn) => {
     expect(findHsn(hsnOn(TODAY), typed, 12).map((row) => row.hsn)).toContain(hsn);
+  });
+
+  it('has a name in Hindi for each of them', () => {
+    const nameless = hsnOn(TODAY).filter(
+      ({ also }) => !also.split(', ').some((word) => /^[\u0900-\u097f\s]+$/u.test(word)),
+    );
+
+    expect(nameless.map(({ hsn }) => hsn)).toEqual([]);
   });
 
   it('finds nothing for nothing, and for words of no goods', () => {
