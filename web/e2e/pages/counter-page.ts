@@ -146,7 +146,7 @@ export class CounterPage extends ShopPage {
 
   /** An item that is here to be sold. */
   async expectTile(name: string): Promise<void> {
-    await expect(this.page.getByRole('button', { name: new RegExp(name) })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: new RegExp(name) }).first()).toBeVisible();
   }
 
   /** The saved bill as the customer would hold it. */

@@ -7,6 +7,7 @@ import { salesContract } from '@rmp/contracts/sales';
 import { tenantContract } from '@rmp/contracts/tenant';
 import { userContract } from '@rmp/contracts/user';
 import { expect } from '@playwright/test';
+import { untilAnswered } from '../../../launch/test/support/until-answered.ts';
 import type { ScenarioItem } from './scenario.ts';
 
 /** How somebody signs in to a shop. */
@@ -62,8 +63,10 @@ export async function addItems({ inventory }: Services, count: number): Promise<
   const device_id = DeviceId.parse(randomUUIDv7());
   for (let from = 0; from < count; from += ITEM_COMMANDS_MAX) {
     const batch = commands.slice(from, from + ITEM_COMMANDS_MAX);
-    const { outcomes } = await inventory.applyItemCommands({ body: { device_id, commands: batch } });
-    expect(outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([]);
+    const { outcomes } = await untilAnswered(() =>
+      inventory.applyItemCommands({ body: { device_id, commands: batch } }),
+    );
+    expect(outcomes.filter(({ outcome }) => outcome === 'attention')).toEqual([]);
   }
   return Array.from({ length: count }, (_, place) => codeOf(place));
 }
