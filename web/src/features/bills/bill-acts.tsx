@@ -1,4 +1,4 @@
-import { Ban, Printer, Send, Undo2 } from 'lucide-react';
+import { Ban, FilePlus, Printer, Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import {
   PrintedBill,
@@ -23,16 +23,18 @@ export interface BillActsProps {
   readonly bill: LocalBill;
   readonly notes: readonly LocalNote[];
   readonly onCancel: () => void;
+  readonly onCharge: () => void;
 }
 
 /** What can be done with an issued bill, all of it on this device: hand it on, print it, take goods back, cancel it. */
-export function BillActs({ bill, notes, onCancel }: BillActsProps) {
+export function BillActs({ bill, notes, onCancel, onCharge }: BillActsProps) {
   const say = useBillsWords();
   const router = useRouter();
   const { sending, send } = useSendBill(bill);
   const sentence = useSendingWords(sending);
   const mobile = bill.fact?.customer?.mobile;
   const isOpen = bill.status === 'issued';
+  const mayAmend = useDeviceSession()?.permissions.includes('sales:amend') ?? false;
   return (
     <>
       {isOpen && (
@@ -44,6 +46,9 @@ export function BillActs({ bill, notes, onCancel }: BillActsProps) {
         />
       )}
       {isOpen && <CorrectButton bill={bill} notes={notes} />}
+      {isOpen && mayAmend && bill.state === 'sent' && (
+        <Button icon={FilePlus} label={say('charge_more')} onPress={onCharge} className="w-full" />
+      )}
       <Section title={say('paper')} />
       <Button
         kind="soft"
@@ -90,7 +95,7 @@ function PrintPart({ bill, say }: { readonly bill: LocalBill; readonly say: SayB
   );
 }
 
-interface CancelButtonProps extends Omit<BillActsProps, 'onCancel'> {
+interface CancelButtonProps extends Omit<BillActsProps, 'onCancel' | 'onCharge'> {
   readonly onPress: () => void;
   readonly say: SayBills;
 }

@@ -7,10 +7,12 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Toast } from '#ui/toast.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
+import { isWhole } from '#features/notes/index.ts';
 import { BillActs } from './bill-acts.tsx';
 import { BillNotes } from './bill-notes.tsx';
 import { BillPayments } from './bill-payments.tsx';
 import { CancelSheet } from './cancel-sheet.tsx';
+import { ChargeMoreSheet } from './charge-more-sheet.tsx';
 import { useBill } from './use-bill.ts';
 import { useBillsWords } from './words/index.ts';
 import type { SayBills } from './words/index.ts';
@@ -24,8 +26,13 @@ export interface BillDetailProps {
 export function BillDetail({ saleId, onBack }: BillDetailProps) {
   const say = useBillsWords();
   const { bill, notes, told, isRead } = useBill(saleId);
-  const [isCancelling, setCancelling] = useState(false);
+  const [open, setOpen] = useState<'cancel' | 'charge'>();
   const [said, tell] = useState<string>();
+  const done = (word: 'cancel_done' | 'charge_done'): void => {
+    setOpen(undefined);
+    tell(say(word));
+    void told.refetch();
+  };
   return (
     <>
       <Screen
@@ -43,7 +50,13 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
             <BillNotes notes={notes} />
             <BillPortals bill={bill} />
             {bill.fact ? (
-              <BillActs key={bill.sale_id} bill={bill} notes={notes} onCancel={() => setCancelling(true)} />
+              <BillActs
+                key={bill.sale_id}
+                bill={bill}
+                notes={notes}
+                onCancel={() => setOpen('cancel')}
+                onCharge={() => setOpen('charge')}
+              />
             ) : (
               <EmptyLine text={say(told.isLoading ? 'reading' : 'only_sum_here')} />
             )}
@@ -52,16 +65,11 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
           <Missing isWaiting={!isRead || told.isLoading} error={told.error} say={say} />
         )}
       </Screen>
-      {isCancelling && (
-        <CancelSheet
-          saleId={saleId}
-          onClose={() => setCancelling(false)}
-          onDone={() => {
-            setCancelling(false);
-            tell(say('cancel_done'));
-            void told.refetch();
-          }}
-        />
+      {open === 'cancel' && (
+        <CancelSheet saleId={saleId} onClose={() => setOpen(undefined)} onDone={() => done('cancel_done')} />
+      )}
+      {open === 'charge' && isWhole(bill) && (
+        <ChargeMoreSheet bill={bill} onClose={() => setOpen(undefined)} onDone={() => done('charge_done')} />
       )}
     </>
   );

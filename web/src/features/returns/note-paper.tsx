@@ -34,7 +34,7 @@ export function NotePaper({ note, balance }: NotePaperProps) {
             <Money paise={totals.payable_paise} size="2xl" />
           </div>
           <span className="flex-none whitespace-nowrap">
-            <Stamp word={say('stamp')} tone="due" />
+            {note.kind === 'credit_note' && <Stamp word={say('stamp')} tone="due" />}
           </span>
         </div>
         <div className="mx-3 border-t border-rule py-0.5 *:min-h-8 *:px-0.5 *:py-0">

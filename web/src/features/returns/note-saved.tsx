@@ -24,7 +24,7 @@ export function NoteSaved({ note }: { readonly note: LocalNote }) {
     <Screen
       bar={
         <TopBar
-          title={say('saved')}
+          title={say(note.kind === 'credit_note' ? 'saved' : 'debit_note')}
           lead={<CircleCheck className="mx-2.5 size-6 flex-none text-paid" aria-hidden="true" />}
           actions={<SyncBadge />}
         />
