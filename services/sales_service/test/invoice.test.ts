@@ -2,8 +2,9 @@ import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { s1 } from './support/bills.ts';
 import { customerId, noteId, saleId } from './support/ids.ts';
+import { aPicture } from './support/a-picture.ts';
 import { linesOf } from './support/sales.ts';
-import { customerChanged, openShop, profileChanged, type Shop, startSales } from './support/world.ts';
+import { customerChanged, imageKept, openShop, profileChanged, type Shop, startSales } from './support/world.ts';
 
 let world: TestService;
 beforeAll(async () => {
@@ -57,6 +58,27 @@ describe('the paper of a sale', () => {
       [200, false],
       [200, false],
     ]);
+  });
+
+  it('stays as it was to the byte when the shop changes its name, its terms and its logo', async () => {
+    const shop = await openShop(world);
+    const [old, young] = [aPicture(90), aPicture(20)];
+    await shop.hears(imageKept(shop.tenant, 10, old));
+    await shop.hears(profileChanged(shop.tenant, 11, { paper: { style: { logo: old.image, terms: 'No returns' } } }));
+    const sold = await shop.record({ sale_id: saleId(1), lines: linesOf(s1) });
+    const printed = await bytesAt(shop, path);
+
+    await shop.hears(imageKept(shop.tenant, 12, young));
+    const paper = { style: { logo: young.image, terms: 'Cash only' } };
+    await shop.hears(profileChanged(shop.tenant, 13, { business_name: 'Sharma & Sons', paper }));
+    const [again, plain] = [await bytesAt(shop, path), await bytesAt(shop, `${path}?copy=reprint`)];
+    const next = await shop.record({ sale_id: saleId(2), lines: linesOf(s1) });
+
+    expect(sold.body['seller']).toMatchObject({ paper: { logo: old.image, terms: 'No returns' } });
+    expect(next.body['seller']).toMatchObject({ business_name: 'Sharma & Sons', paper: paper.style });
+    expect(printed.bytes.toString('latin1')).toContain('/Subtype /Image');
+    expect(again.bytes.equals(printed.bytes)).toBe(true);
+    expect(plain.bytes.equals(printed.bytes)).toBe(false);
   });
 
   it('is there for a credit note too', async () => {

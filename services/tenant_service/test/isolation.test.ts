@@ -5,6 +5,8 @@ import { aRegistrationEvent, startTenantService } from './support/tenant-world.t
 
 const OURS = 'sharma-kirana';
 const STRANGER = 'verma-stores';
+/** A PNG of one point. */
+const GREY_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOIAgAAXABb2LRWWgAAAABJRU5ErkJggg==';
 const DEVICE_ID = '0199e0a0-0000-7000-8000-000000000001';
 
 let world: TestService;
@@ -27,6 +29,8 @@ const cases = isolationCases(
   {
     getTenant: { stranger: 'own' },
     changeTenant: { body: { address: 'Johari Bazar' }, stranger: 'own' },
+    keepImage: { body: { content_base64: GREY_DOT }, stranger: 'own' },
+    getImage: { params: { image_id: '0'.repeat(64) }, stranger: 'not-found' },
     registerDevice: { body: { name: 'Counter 2' }, stranger: 'own' },
     enrolDevice: { body: { device_id: '0199e0a0-0000-7000-8000-000000000002', name: 'Counter 3' }, stranger: 'own' },
     checkInDevice: {

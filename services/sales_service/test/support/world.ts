@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { compose } from '../../src/compose.ts';
 import type { SalesConfig } from '../../src/config.ts';
 import { customerId, deviceA, deviceB, itemId, userId } from './ids.ts';
+import type { APicture } from './a-picture.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -110,6 +111,9 @@ export const profileChanged = (tenant: string, seq: number, profile: Json = {}):
       },
     },
   });
+
+export const imageKept = (tenant: string, seq: number, { image, content_base64 }: APicture): CloudEvent =>
+  anEvent({ type: 'tenant.image-kept.v1', tenant_id: tenant, seq, data: { image: { ...image, content_base64 } } });
 
 export const deviceRegistered = (tenant: string, seq: number, device: string, prefix: string): CloudEvent =>
   deviceEvent('tenant.device-registered.v1', tenant, seq, { device_id: device, prefix, status: 'active' });

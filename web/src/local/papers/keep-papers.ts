@@ -17,6 +17,9 @@ export async function keepPapers(db: LocalDb, tenant: Tenant): Promise<void> {
   if (scripts.length === 0) return;
 
   const { fontAddresses } = await import('@rmp/invoice-document/browser');
-  const addresses = scripts.flatMap((script) => Object.values(fontAddresses.scripts[script]));
-  await Promise.allSettled(addresses.map((address: string) => fetch(address)));
+  const addresses = scripts.flatMap((script) => {
+    const { regular, bold } = fontAddresses.scripts[script];
+    return [regular, bold];
+  });
+  await Promise.allSettled(addresses.map((address) => fetch(address)));
 }
