@@ -48,7 +48,11 @@ it('a bill of a phone that comes late is kept as issued and flagged for the owne
   const tasks = await shop.get('/tasks');
 
   expect([status, body['flags']]).toEqual([201, ['period-locked']]);
+  const check = await shop.get('/gst/check?period=2026-10');
   expect(tasks.body['rows']).toMatchObject([{ flags: ['period-locked'] }]);
+  expect(check.body['problems']).toContainEqual(
+    expect.objectContaining({ code: 'came-after-lock', severity: 'warning', number: 'A/2627/000001' }),
+  );
 });
 
 it('a note is dated today, or refused where it is dated into closed books', async () => {

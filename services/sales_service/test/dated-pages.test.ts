@@ -1,3 +1,4 @@
+import { TenantId } from '@rmp/contracts';
 import { tenantDb } from '@rmp/service-kit';
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,7 +23,7 @@ it('a bill that is paid or amended while a return is read counts once', async ()
   const read: string[] = [];
 
   for await (const page of datedPages<{ readonly sale_id: string }>(
-    tenantDb(world.service.db, shop.tenant),
+    tenantDb(world.service.db, TenantId.parse(shop.tenant)),
     SALE_PLACES,
     november,
     { fields: [], atOnce: 7 },

@@ -4,6 +4,7 @@ import { allow, type Caller } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import { datedPages, NOTE_PLACES, SALE_PLACES } from '../dated-pages.ts';
 import type { SalesDeps } from '../deps.ts';
+import { highestTurnoverOf } from '../gst/domain/highest-turnover.ts';
 import { orderedPeriod } from '../gst/domain/ordered-period.ts';
 import { QUEUED_NOTE_FIELDS, QUEUED_SALE_FIELDS, rowOfNote, rowOfSale } from './domain/einvoice-row.ts';
 import type { QueuedNote, QueuedSale } from './domain/einvoice-row.ts';
@@ -31,7 +32,7 @@ export async function listEinvoices(
 
 async function* queued(deps: SalesDeps, { tenant_id }: Caller, label: string): AsyncGenerator<EinvoiceRow> {
   const db = deps.tenantDb(tenant_id);
-  const turnover = (await copyStore(db).profile())?.highest_turnover_paise ?? 0;
+  const turnover = highestTurnoverOf(await copyStore(db).profile());
   const { from_date: from, to_date: to } = orderedPeriod(label);
   const sales = { fields: QUEUED_SALE_FIELDS, atOnce: AT_ONCE };
   for await (const page of datedPages<QueuedSale>(db, SALE_PLACES, { from, to }, sales)) {

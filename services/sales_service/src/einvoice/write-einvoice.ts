@@ -5,6 +5,7 @@ import type { Caller } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { noteForReturn, saleForReturn } from '../gst/domain/as-return-document.ts';
+import { highestTurnoverOf } from '../gst/domain/highest-turnover.ts';
 import { missingOf, stationsOf, withParties } from '../gst/domain/parties.ts';
 import { getNote } from '../notes/get-note.ts';
 import { getSale } from '../sales/get-sale.ts';
@@ -19,7 +20,7 @@ export async function writeEinvoice(deps: SalesDeps, caller: Caller, asked: Einv
   ]);
   const paper: Sale | SaleNote = note || sale;
   const document = note ? noteForReturn(note, sale) : saleForReturn(sale);
-  const is_needed = needsIrn(document, profile?.highest_turnover_paise ?? 0);
+  const is_needed = needsIrn(document, highestTurnoverOf(profile));
   const rule = 'CGST Rules r.48(4)';
   if (!isForIrn(document)) return { is_needed, rule, missing: [] };
 

@@ -1,9 +1,11 @@
 import { PROBLEMS_MAX, type PeriodCheck } from '@rmp/contracts/sales';
+import { turnoverBefore } from '@rmp/gst';
 import { addFigures, agreementOf, missingNumbers, openCheck, openGstr1, signOf, ZERO_FIGURES } from '@rmp/gst/returns';
 import type { CheckedDocument, Figures } from '@rmp/gst/returns';
 import { allow, type Caller } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
+import { highestTurnoverOf } from './domain/highest-turnover.ts';
 import { orderedPeriod } from './domain/ordered-period.ts';
 import { fixOf } from './domain/fix-of.ts';
 import { periodDocuments } from './period-documents.ts';
@@ -12,16 +14,21 @@ import { periodDocuments } from './period-documents.ts';
 export async function checkPeriod(
   deps: SalesDeps,
   caller: Caller,
-  query: { readonly period: string; readonly previous_turnover_paise: number },
+  query: { readonly period: string; readonly previous_turnover_paise?: number | undefined },
 ): Promise<PeriodCheck> {
   allow(caller, 'reports:read');
   const db = deps.tenantDb(caller.tenant_id);
   const profile = await copyStore(db).profile();
-  const check = openCheck({ ...query, highest_turnover_paise: profile?.highest_turnover_paise ?? 0 });
+  const period = orderedPeriod(query.period);
+  const check = openCheck({
+    previous_turnover_paise:
+      query.previous_turnover_paise ?? turnoverBefore(profile?.turnovers ?? [], period.to_date) ?? 0,
+    highest_turnover_paise: highestTurnoverOf(profile),
+  });
   const builder = openGstr1();
   let documents = 0;
   let sum = ZERO_FIGURES;
-  for await (const document of periodDocuments(db, orderedPeriod(query.period))) {
+  for await (const document of periodDocuments(db, period)) {
     documents += 1;
     check.add(document);
     builder.add(document);

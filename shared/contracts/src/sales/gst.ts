@@ -255,8 +255,8 @@ export const gstRoutes = defineContract({
     access: 'reports:read',
     query: z.strictObject({
       period: ReturnPeriodLabel,
-      /** Turnover of the year before, in paise: above five crore HSN codes need six digits. */
-      previous_turnover_paise: z.coerce.number().int().min(0).max(1_000_000_000_000_000).default(0),
+      /** Turnover of the year before, in paise: above five crore HSN codes need six digits. Else what the profile tells. */
+      previous_turnover_paise: z.coerce.number().int().min(0).max(1_000_000_000_000_000).optional(),
     }),
     success: 200,
     returns: PeriodCheck,

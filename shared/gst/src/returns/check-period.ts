@@ -1,4 +1,5 @@
 import { checkGstin } from '../gstin.ts';
+import { hsnDigitsNeeded } from '../hsn/digits.ts';
 import { ZERO_PAISE } from '../money.ts';
 import { lastDayForTaxNote } from '../note-deadline.ts';
 import { DOCUMENT_NUMBER, numberKey } from '../document-number.ts';
@@ -169,16 +170,22 @@ function lineProblems(document: CheckedDocument, line: ReturnLine, previousTurno
 
 /** 12/2017-Central Tax as amended by 78/2020: 4 digits, 6 above 5 crore; up to 5 crore optional to consumers. */
 function hsnProblems(document: CheckedDocument, line: ReturnLine, previousTurnover: number): readonly Problem[] {
-  const isLarge = previousTurnover > (thresholdOn('hsn_6_digit_above', document.date) ?? Infinity);
-  const isToConsumer = document.buyer_gstin === undefined;
-  const digits = isLarge ? 6 : 4;
-  const severity = isToConsumer && !isLarge ? 'warning' : 'error';
+  const needed = hsnDigitsNeeded({
+    date: document.date,
+    previous_turnover_paise: previousTurnover,
+    buyer_registered: document.buyer_gstin !== undefined,
+  });
+  const digits = needed || OPTIONAL_DIGITS;
+  const severity = needed === 0 ? 'warning' : 'error';
   const at = { number: document.number, line_no: line.line_no, field: 'hsn' };
   const rule = '12/2017-Central Tax, amended by 78/2020';
   if (line.hsn === undefined) return [problem('hsn-missing', severity, rule, at, { name: line.name, digits })];
   if (line.hsn.length >= digits) return [];
   return [problem('hsn-too-short', severity, rule, at, { name: line.name, hsn: line.hsn, digits })];
 }
+
+/** Where a code may be left out Table 12 still wants four digits of one that is there. */
+const OPTIONAL_DIGITS = 4;
 
 const problem = (
   code: CheckCode,
