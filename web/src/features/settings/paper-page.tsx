@@ -3,28 +3,37 @@ import { useState } from 'react';
 import { today } from '#platform/clock.ts';
 import { sellerOn } from '#platform/seller-on.ts';
 import { Button } from '#ui/button.tsx';
+import { useWords } from '#words/use-words.ts';
 import { Loaded } from './loaded.tsx';
 import { faultsIn, formOf, settingsOf } from './model/paper-form.ts';
 import type { PaperForm } from './model/paper-form.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { useKeepShop, useShop } from './use-shop.ts';
+import type { KeepShop } from './use-shop.ts';
 import { SETTINGS_WORDS } from './words/index.ts';
-import { useWords } from '#words/use-words.ts';
 
 /** What the shop puts on its papers, with a sample beside it that shows each change before it is kept. */
 export function PaperPage() {
   const { kept, mayWrite } = useShop();
+  const keeping = useKeepShop();
   return (
     <Loaded kept={kept}>
-      {(shop, isOld) => <ShopPapers key={shop.seq} tenant={shop} mayChange={mayWrite && !isOld} />}
+      {(shop, isOld) => <ShopPapers key={shop.seq} tenant={shop} keeping={keeping} mayChange={mayWrite && !isOld} />}
     </Loaded>
   );
 }
 
-function ShopPapers({ tenant, mayChange }: { readonly tenant: Tenant; readonly mayChange: boolean }) {
+interface ShopPapersProps {
+  readonly tenant: Tenant;
+  readonly keeping: KeepShop;
+  readonly mayChange: boolean;
+}
+
+/** Begins anew with the shop as it was kept, so what became of the keeping is known outside. */
+function ShopPapers({ tenant, keeping, mayChange }: ShopPapersProps) {
   const say = useWords(SETTINGS_WORDS);
-  const { complaint, isBusy, isSaved, keep } = useKeepShop();
+  const { complaint, isBusy, isSaved, keep } = keeping;
   const [form, setForm] = useState<PaperForm>(() => formOf(tenant.paper));
   const faults = faultsIn(form);
   const settings = settingsOf(form);

@@ -29,7 +29,10 @@ export function PaperPreview({ seller, format }: PaperPreviewProps) {
   const shown = looked ?? format;
   const { pages, state } = usePages(seller, shown);
   return (
-    <section className="flex min-w-0 flex-col gap-2 px-gutter py-3" aria-busy={state === 'drawing'}>
+    <section
+      className="flex min-w-0 flex-col gap-2 px-gutter py-3 pc:sticky pc:top-0 pc:self-start"
+      aria-busy={state === 'drawing'}
+    >
       <h2 className="font-bold">{say('preview')}</h2>
       <p className="text-sm text-ink-2">{say('previewNote')}</p>
       <Segmented label={say('preview')} options={FORMATS} value={shown} onChange={look} />
