@@ -9,6 +9,7 @@ import type {
   SellerKind,
   SupplyKind,
   SupplyPlace,
+  Treatment,
 } from '../src/index.ts';
 import { percent, quantity, rupees } from './rupees.ts';
 
@@ -42,6 +43,8 @@ interface GoldenLine {
   readonly qty: string;
   readonly rate: string;
   readonly gst_percent: string;
+  /** Why the line bears no tax; not written: nil. */
+  readonly treatment?: Treatment;
   readonly price_includes_tax?: boolean;
   readonly discount?: string;
   /** Printed on the pack, of goods taxed on it (r.31D). */

@@ -104,5 +104,6 @@ function wordsOf(lines: GoldenLines, lineNo: number) {
     unit: words.unit ?? 'pcs',
     qty_milli: quantity(line.qty),
     gst_rate_bp: percent(line.gst_percent),
+    treatment: line.treatment,
   };
 }
