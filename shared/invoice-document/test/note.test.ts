@@ -3,7 +3,7 @@ import { aNote, aSeller, PAYMENT_ID } from './support/a-sale.ts';
 import { printed } from './support/printed.ts';
 
 describe('a credit note', () => {
-  it('names its own number and the bill it belongs to, with the tax taken back', () => {
+  it('r.53(1A): names its own number and the bill it belongs to, with the tax taken back', () => {
     const text = printed('note', aNote(), { balance_paise: 18_100 });
 
     expect(text).toContain('Credit note\nOriginal');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aReceipt, PAYMENT_ID } from './support/a-sale.ts';
+import { aReceipt, BUYER_GSTIN, PAYMENT_ID } from './support/a-sale.ts';
 import { printed } from './support/printed.ts';
 
 describe('a payment receipt', () => {
@@ -35,5 +35,36 @@ describe('a payment receipt', () => {
     expect(text).toContain('Payment voucher');
     expect(text).toContain('Paid to\nRamesh Verma');
     expect(text).toContain('Balance to pay\n₹0.00');
+  });
+});
+
+describe('a voucher of an advance', () => {
+  const advance = { allocations: [], voucher: { kind: 'receipt', place_of_supply: '08' } } as const;
+
+  it('r.50: names itself, its number, the place of supply and the buyer’s GSTIN, and shows no tax amount', () => {
+    const customer = { name: 'Deccan Traders', gstin: BUYER_GSTIN, state_code: '27' };
+
+    const text = printed('receipt', aReceipt({ ...advance, customer }));
+
+    expect(text).toContain('Receipt voucher');
+    expect(text).toContain('Voucher number\nA-R/2627/000031');
+    expect(text).toContain('Place of supply\nRajasthan (08)');
+    expect(text).toContain(`GSTIN ${BUYER_GSTIN}`);
+    expect(text).toContain('No tax is charged on an advance for goods');
+    expect(text).not.toMatch(/CGST|SGST|IGST/);
+  });
+
+  it('r.51: of money that goes back names the voucher it came by', () => {
+    const of = { number: 'A-R/2627/000031', date: '2026-11-29' };
+    const refund = {
+      number: 'A-F/2627/000002',
+      direction: 'out',
+      voucher: { ...advance.voucher, kind: 'refund', of },
+    } as const;
+
+    const text = printed('receipt', aReceipt({ ...advance, ...refund }), { locale: 'hi' });
+
+    expect(text).toContain('वापसी वाउचर\nRefund voucher');
+    expect(text).toContain('A-R/2627/000031, 29-11-2026');
   });
 });

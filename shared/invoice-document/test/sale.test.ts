@@ -7,7 +7,7 @@ const TAX_WORDS = /\b(?:tax|taxable|gst|gstin|cgst|sgst|utgst|igst|hsn|cess|comp
 const formats = ['a4', 'a5', '80mm', '58mm'] as const;
 
 describe('a bill of a regular dealer', () => {
-  it.each(formats)('carries what rule 46 asks for, on %s', (format) => {
+  it.each(formats)('r.46: a tax invoice carries all the rule asks for, on %s', (format) => {
     const text = printed('sale', aSale(), { format });
 
     for (const field of [
@@ -28,7 +28,7 @@ describe('a bill of a regular dealer', () => {
     expect(text).toMatch(/invoice-cum-bill of supply/i);
   });
 
-  it('shows each line with HSN, quantity, price, discount, value, rate and both halves of the tax', () => {
+  it('r.46(g)-(m): shows each line with HSN, quantity, price, discount, value, rate and both halves of the tax', () => {
     const text = printed('sale', aSale());
 
     expect(text).toContain(
@@ -57,7 +57,7 @@ describe('a bill of a regular dealer', () => {
     expect(text).toContain(['Total', '', '693.20', '18.90', '18.90'].join('\n'));
   });
 
-  it('shows IGST alone, the buyer with GSTIN and State, and freight, when the goods leave the State', () => {
+  it('r.46(d), (n): shows IGST alone, the buyer with GSTIN and State, and freight, when the goods leave the State', () => {
     const sale = aSale({
       bought: [['Cotton shirt', '6205', 'PCS', 40_000, 45_000, 500, false]],
       bill_discount_paise: 180_000,
@@ -88,7 +88,7 @@ describe('a bill of a regular dealer', () => {
     expect(printed('sale', inChandigarh)).toMatch(/CGST\nUTGST/);
   });
 
-  it('shows no tax on a bill of supply', () => {
+  it('r.49: shows no tax on a bill of supply', () => {
     const sale = aSale({ bought: [['Fresh milk', '0401', 'l', 2000, 6000, 0]], bill_discount_paise: 0 });
 
     const text = printed('sale', sale);
@@ -111,7 +111,7 @@ describe('a bill of a regular dealer', () => {
     expect(text).toContain('Prices include GST, except those marked +.');
   });
 
-  it('says so when the tax is the buyer’s and when the bill was cancelled', () => {
+  it('r.46(p): says so when the tax is the buyer’s, and when the bill was cancelled', () => {
     const text = printed('sale', aSale({ own: { reverse_charge: true, status: 'cancelled' } }));
 
     expect(text).toContain('Tax payable on reverse charge: Yes.');

@@ -1,8 +1,10 @@
 import type { StatementPaper } from '@rmp/invoice-document';
+import { createRenderer } from '@rmp/invoice-document/worker';
 import { describe, expect, it } from 'vitest';
 import { statementSheet } from '../src/sheet/statement-sheet.ts';
 import { aSeller } from './support/a-sale.ts';
 import { printed } from './support/printed.ts';
+import { wordsOn } from './support/read-pdf.ts';
 
 const aStatement = (own: Partial<StatementPaper> = {}): StatementPaper => ({
   seller: aSeller(),
@@ -24,7 +26,7 @@ describe('a khata statement', () => {
     const text = printed('statement', aStatement());
 
     expect(text).toContain('Sharma Kirana');
-    expect(text).toContain('Khata statement\n01-11-2026 to 22-11-2026\nRamesh Verma\n9000000002');
+    expect(text).toContain('Khata statement\n01-11-2026 to 22-11-2026\nRamesh Verma\n90000 00002');
   });
 
   it('goes from the balance before to what is left, entry by entry', () => {
@@ -34,6 +36,16 @@ describe('a khata statement', () => {
       ['22-11-2026', 'Received', '', '1,000.00', '181.00'],
       ['', 'To be paid', '731.00', '1,000.00', '₹181.00'],
     ]);
+  });
+
+  it('has every word of it on the paper, as the engine draws it', async () => {
+    const renderer = createRenderer();
+    const words = await wordsOn(await renderer.render('statement', aStatement(), { locale: 'en' }));
+    await renderer.close();
+
+    for (const said of ['Entry', 'Balance from before', 'Bill A/2627/000118', 'To be paid', '₹181.00']) {
+      expect(words).toContain(said);
+    }
   });
 
   it('names an advance by its word', () => {

@@ -81,7 +81,7 @@ describe('the words of the law', () => {
     }
   });
 
-  it('have the composition legend before anything else on a roll, and above the title on a page', () => {
+  it('r.5(1)(f): have the composition legend before anything else on a roll, and above the title on a page', () => {
     const bill = aSale({ seller_kind: 'composition' });
     const legend = 'composition taxable person, not eligible to collect tax on supplies';
 
@@ -89,7 +89,7 @@ describe('the words of the law', () => {
     expect(printed('sale', bill)).toContain(`${legend}\nBill of supply`);
   });
 
-  it('name the copies of an invoice, and neither of an e-invoice nor of a bill that is no invoice', () => {
+  it('r.48: name the copies of an invoice, and neither of an e-invoice nor of a bill that is no invoice', () => {
     const transporters = { copy: 'duplicate' } as const;
 
     expect(printed('sale', aSale(), transporters)).toContain('Duplicate for transporter');
@@ -108,7 +108,7 @@ describe('the words of the law', () => {
       totals: { ...totals, concession_paise: cut },
     });
 
-    expect(text).toContain('Price cut\n-5.00');
+    expect(text).toContain('Less after tax\n-5.00');
   });
 
   it('show no tax on a note that came too late to lower it', () => {

@@ -64,6 +64,9 @@ function figuresView(column: Column, at: number, rows: readonly LinedRow[], look
   );
 }
 
+/** Points. The engine drops a line that is higher than its room, be it by the last bit of a fraction: 9 times 1.6 is. */
+const SLACK = 0.001;
+
 /** Words wrap where the engine says, so each cell is a text of its own in the room of its row. */
 function wideView(column: Column, at: number, rows: readonly LinedRow[], looks: ColumnsLooks): ReactElement {
   const style = cellStyle(column, at, looks);
@@ -77,7 +80,7 @@ function wideView(column: Column, at: number, rows: readonly LinedRow[], looks: 
             ...style,
             ...faceFor(row.cells[at] ?? ''),
             fontWeight: row.weight === 'strong' ? 700 : 400,
-            height: heightOfLined(row, looks.fontSize),
+            height: heightOfLined(row, looks.fontSize) + SLACK,
             maxLines: row.lines,
             textOverflow: 'ellipsis',
           },

@@ -47,7 +47,7 @@ export function placeOnPaper(state_code: string): string {
   return state ? `${state.name} (${state_code})` : state_code;
 }
 
-function mobileOnPaper(mobile: string | undefined): string | undefined {
+export function mobileOnPaper(mobile: string | undefined): string | undefined {
   return mobile && `${mobile.slice(0, 5)} ${mobile.slice(5)}`;
 }
 

@@ -2,12 +2,12 @@ import type { PaperOptions } from '../data/paper-options.ts';
 import type { ReceiptAllocation, ReceiptPaper } from '../data/receipt-paper.ts';
 import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
 import { rupees } from '../figures/rupees.ts';
-import type { Words } from '../words/words.ts';
+import type { PaperTitle, Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
-import { buyerOnPaper, sellerOnPaper } from './parties.ts';
+import { buyerOnPaper, placeOnPaper, sellerOnPaper } from './parties.ts';
 import type { Regime } from './regime.ts';
-import type { Row, Sheet, Sum, Table } from './sheet.ts';
+import type { Fact, Row, Sheet, Sum, Table } from './sheet.ts';
 
 /** Money that changed hands: no supply, so no tax on it, whoever the seller is. */
 export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sheet {
@@ -16,14 +16,14 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
   const isReceived = receipt.direction === 'in';
   const change_paise = isReceived ? -receipt.amount_paise : receipt.amount_paise;
   const { before, balance } = balanceAfter(change_paise, receipt.seller, options, words);
-  const remarks = receipt.note ? [`${words.note}: ${receipt.note}`] : [];
+  const remarks = remarksOf(receipt, words);
 
   return {
-    title: isReceived ? words.titles.receipt : words.titles.payment_voucher,
+    title: words.titles[titleOf(receipt)],
     copy: words.copies[options.copy],
     cancelled: (receipt.status ?? 'posted') === 'posted' ? undefined : words.cancelled,
     number: receipt.number ?? shortIdOf(receipt),
-    number_label: isReceived ? words.number.receipt : words.number.voucher,
+    number_label: isReceived && !receipt.voucher ? words.number.receipt : words.number.voucher,
     dated: `${dayOnPaper(receipt.paid_date)} ${clockOnPaper(receipt.paid_at)}`,
     date_label: words.date,
     business_date: receipt.paid_date,
@@ -32,6 +32,7 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
     facts: [
       { label: isReceived ? words.received_by : words.paid_by, value: words.modes[receipt.mode] },
       ...(receipt.reference ? [{ label: words.reference, value: receipt.reference }] : []),
+      ...voucherFacts(receipt, words),
     ],
     table: allocationTable(receipt, words),
     roll_lines: (receipt.allocations ?? []).map((allocation) => ({
@@ -49,6 +50,24 @@ export function sheetOfReceipt(receipt: ReceiptPaper, options: PaperOptions): Sh
     roll_remarks: remarks,
     ...footOf(receipt.seller, options, words),
   };
+}
+
+/** An advance to a registered shop has a voucher of its own, and so has the advance that goes back. */
+function titleOf({ voucher, direction }: ReceiptPaper): PaperTitle {
+  if (voucher) return `${voucher.kind}_voucher`;
+  return direction === 'in' ? 'receipt' : 'payment_voucher';
+}
+
+/** What r.50 and r.51 ask for beside the money: where the goods will be supplied, and what a refund belongs to. */
+function voucherFacts({ voucher }: ReceiptPaper, words: Words): readonly Fact[] {
+  if (!voucher) return [];
+  const place = { label: words.place_of_supply, value: placeOnPaper(voucher.place_of_supply) };
+  if (!voucher.of) return [place];
+  return [{ label: words.of_voucher, value: `${voucher.of.number}, ${dayOnPaper(voucher.of.date)}` }, place];
+}
+
+function remarksOf({ voucher, note }: ReceiptPaper, words: Words): readonly string[] {
+  return [...(voucher ? [words.advance_untaxed] : []), ...(note ? [`${words.note}: ${note}`] : [])];
 }
 
 /** The end of a time-ordered id is its random part, enough to tell two receipts of a shop apart. */

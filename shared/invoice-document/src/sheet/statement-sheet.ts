@@ -4,7 +4,7 @@ import { rupees, withRupeeSign } from '../figures/rupees.ts';
 import { statementWords } from '../words/statement-words.ts';
 import type { StatementWords } from '../words/statement-words.ts';
 import { wordsIn } from '../words/words-in.ts';
-import { sellerOnPaper } from './parties.ts';
+import { mobileOnPaper, sellerOnPaper } from './parties.ts';
 import type { RegisterSheet } from './register-sheet.ts';
 import type { Row, Table } from './sheet.ts';
 
@@ -16,7 +16,7 @@ export function statementSheet(data: StatementPaper, { locale }: StatementOption
   return {
     title: own.title,
     period: words.register.period(dayOnPaper(from_date), dayOnPaper(to_date)),
-    about: [customer.name, ...(customer.mobile === undefined ? [] : [customer.mobile])],
+    about: [customer.name, mobileOnPaper(customer.mobile)].filter((line) => line !== undefined),
     business_date: to_date,
     seller: sellerOnPaper(seller, { isRegistered: seller.seller_kind !== 'unregistered', heads: [] }, words),
     table: tableOf(data, words.date, own),

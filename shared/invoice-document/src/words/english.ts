@@ -11,6 +11,8 @@ export const english: Words = {
     debit_note: ['Debit note'],
     receipt: ['Receipt'],
     payment_voucher: ['Payment voucher'],
+    receipt_voucher: ['Receipt voucher'],
+    refund_voucher: ['Refund voucher'],
   },
   invoice_copies: {
     original: 'Original for recipient',
@@ -109,7 +111,9 @@ export const english: Words = {
   irn: 'IRN',
   ack_no: 'Ack. No.',
   ack_date: 'Ack. date',
-  concession: 'Price cut',
+  concession: 'Less after tax',
+  of_voucher: 'For receipt voucher',
+  advance_untaxed: 'No tax is charged on an advance for goods (66/2017-Central Tax).',
   thanks: ['Thank you, visit again'],
   register: {
     title: 'Sales register',

@@ -10,6 +10,8 @@ export const hindi: Words = {
     credit_note: ['क्रेडिट नोट', 'Credit note'],
     debit_note: ['डेबिट नोट', 'Debit note'],
     receipt: ['रसीद'],
+    receipt_voucher: ['रसीद वाउचर', 'Receipt voucher'],
+    refund_voucher: ['वापसी वाउचर', 'Refund voucher'],
     payment_voucher: ['भुगतान वाउचर'],
   },
   invoice_copies: {
@@ -109,7 +111,9 @@ export const hindi: Words = {
   irn: 'IRN',
   ack_no: 'Ack. No.',
   ack_date: 'Ack. तारीख़',
-  concession: 'दाम में कमी',
+  concession: 'टैक्स के बाद छूट',
+  of_voucher: 'किस रसीद वाउचर का',
+  advance_untaxed: 'माल की पेशगी पर टैक्स नहीं लगता (66/2017-Central Tax)।',
   thanks: ['धन्यवाद, फिर आइए'],
   register: {
     title: 'बिक्री रजिस्टर',

@@ -3,10 +3,13 @@ import type { DocumentType, Sale, TenderMode } from '@rmp/contracts/sales';
 import type { UnitCode } from '@rmp/gst';
 import type { PaperCopy } from '../data/paper-options.ts';
 
+/** What a paper may be called. Vouchers of advances are the law's (r.50, r.51); a plain receipt is for everything else. */
+export type PaperTitle = DocumentType | 'receipt' | 'payment_voucher' | 'receipt_voucher' | 'refund_voucher';
+
 /** Every word printed on a paper, in one language. Names of taxes and legal titles are the law's in any language. */
 export interface Words {
   /** The law's own title stands below its Hindi name, on a line of its own. */
-  readonly titles: Readonly<Record<DocumentType | 'receipt' | 'payment_voucher', readonly string[]>>;
+  readonly titles: Readonly<Record<PaperTitle, readonly string[]>>;
   /** Copies of an invoice (r.48), and of papers that rule does not speak of. */
   readonly invoice_copies: Readonly<Record<PaperCopy, string>>;
   readonly copies: Readonly<Record<PaperCopy, string>>;
@@ -75,6 +78,10 @@ export interface Words {
   readonly ack_date: string;
   /** What a buyer pays less than the printed price, on goods taxed by it. */
   readonly concession: string;
+  /** Of which receipt voucher the money goes back. */
+  readonly of_voucher: string;
+  /** On the voucher of a registered shop for an advance for goods. */
+  readonly advance_untaxed: string;
   readonly thanks: readonly string[];
   readonly register: RegisterWords;
   readonly page: (page: number, pages: number) => string;
