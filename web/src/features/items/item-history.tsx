@@ -58,11 +58,13 @@ function HistorySheet({ item, onClose }: ItemHistoryProps) {
         data.rows.length === 0 ? (
           <EmptyLine text={say('no_history')} />
         ) : (
-          <Rows label={say('history')}>
-            {data.rows.map((row) => (
-              <ListRow key={keyOf(row)} {...shown(row, say, whoOf(row, say, session?.user_id, data.names))} />
-            ))}
-          </Rows>
+          <div role="region" aria-label={say('history')} tabIndex={0}>
+            <Rows>
+              {data.rows.map((row) => (
+                <ListRow key={keyOf(row)} {...shown(row, say, whoOf(row, say, session?.user_id, data.names))} />
+              ))}
+            </Rows>
+          </div>
         )
       ) : isError ? (
         <EmptyLine text={say('history_needs_network')} />

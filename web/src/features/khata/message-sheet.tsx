@@ -37,9 +37,14 @@ export function MessageSheet({ title, text, mobile, note, onHandedOn, file, onCl
     <Sheet title={title} onClose={onClose}>
       <div className="flex flex-col gap-2 p-gutter">
         {note !== undefined && <p className="text-sm font-semibold text-wait">{note}</p>}
-        <p className="max-h-[45dvh] overflow-y-auto rounded-record border border-rule bg-paper p-3 text-sm wrap-anywhere whitespace-pre-wrap select-text">
+        <div
+          role="region"
+          aria-label={title}
+          tabIndex={0}
+          className="max-h-[45dvh] overflow-y-auto rounded-record border border-rule bg-paper p-3 text-sm wrap-anywhere whitespace-pre-wrap select-text"
+        >
           {text}
-        </p>
+        </div>
         <Button
           kind="primary"
           icon={Send}
