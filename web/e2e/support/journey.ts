@@ -69,9 +69,10 @@ async function hearIn(context: BrowserContext, complaints: string[]): Promise<vo
   });
 }
 
-/** Waits until the page's service worker is in charge of it. */
+/** Waits until the page's service worker is in charge of it, which a busy machine is slow at: it fetches the whole app. */
 export async function untilServedByWorker(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  const inCharge = () => navigator.serviceWorker.controller?.state === 'activated';
+  await page.waitForFunction(inCharge, undefined, { timeout: 60_000 });
 }
 
 /** Browsers write every call that found nobody to the console: no error of ours where a journey cut the way off. */
