@@ -25,23 +25,25 @@ export function IrnCancelPart({ subject, ackAt, onChanged }: IrnCancelPartProps)
   const until = cancelIrnUntil(ackAt);
   if (Date.parse(now()) > Date.parse(until)) return <p className="p-gutter text-sm text-ink-2">{say('irnStays')}</p>;
   return (
-    <div className="flex flex-col gap-2 p-gutter">
-      <p className="text-sm text-ink-2">{say('irnCancelUntil', { at: formatDayAndTime(until) })}</p>
+    <div className="flex flex-col gap-2 py-3">
+      <p className="px-gutter text-sm text-ink-2">{say('irnCancelUntil', { at: formatDayAndTime(until) })}</p>
       <ChipRow
         label={say('why')}
         options={REASONS.map((value) => ({ value, label: say(`reason:${value}`) }))}
         value={code}
         onChange={setCode}
       />
-      <Button
-        kind="danger"
-        label={say('irnCancel')}
-        busy={isBusy}
-        onPress={() => void act(() => cancelIrn(subject, { code })).then((isDone) => isDone && onChanged())}
-      />
-      <p role="alert" className="text-sm text-due empty:hidden">
-        {complaint}
-      </p>
+      <div className="flex flex-col gap-2 px-gutter">
+        <Button
+          kind="danger"
+          label={say('irnCancel')}
+          busy={isBusy}
+          onPress={() => void act(() => cancelIrn(subject, { code })).then((isDone) => isDone && onChanged())}
+        />
+        <p role="alert" className="text-sm text-due empty:hidden">
+          {complaint}
+        </p>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Words of the lock, of e-invoices and e-way bills. */
 export const portalEn = {
   undo: 'Undo',
-  filed: 'Filed',
+  filed: 'Lock',
   lock: 'Filed: lock {name}',
   lockNote: 'Lock it once it is filed: then nobody writes a bill or note into it any more.',
   lockRunning: '{name} can be locked when it is over.',
@@ -27,7 +27,7 @@ export const portalEn = {
   'irn:registered': 'registered',
   'irn:to_cancel': 'cancel the IRN',
   'irn:cancelled': 'cancelled',
-  shopFacts: 'What the portals ask of the shop',
+  shopFacts: 'Shop at the portals',
   shopFactsMissing: 'Town, PIN and turnover are missing',
   shopFactsKnown: 'Town, PIN, turnover',
   place: 'Town',

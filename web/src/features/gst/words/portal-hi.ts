@@ -1,7 +1,7 @@
 /** Words of the lock, of e-invoices and e-way bills. */
 export const portalHi = {
   undo: 'वापस लें',
-  filed: 'भर दी',
+  filed: 'बंद करना',
   lock: 'भर दी: {name} बंद करें',
   lockNote: 'रिटर्न भरने के बाद बंद करें: फिर इसमें कोई बिल या नोट नहीं लिखा जाएगा।',
   lockRunning: '{name} पूरा होने पर बंद कर सकते हैं।',
@@ -24,7 +24,7 @@ export const portalHi = {
   'irn:registered': 'दर्ज',
   'irn:to_cancel': 'IRN रद्द करें',
   'irn:cancelled': 'रद्द',
-  shopFacts: 'पोर्टल दुकान से क्या पूछते हैं',
+  shopFacts: 'पोर्टल पर दुकान',
   shopFactsMissing: 'शहर, PIN और टर्नओवर नहीं हैं',
   shopFactsKnown: 'शहर, PIN, टर्नओवर',
   place: 'शहर',
