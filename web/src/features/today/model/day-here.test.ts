@@ -40,6 +40,20 @@ describe('what this device adds to the figures of the day', () => {
     });
   });
 
+  it('has no money of goods taken for others but the difference', () => {
+    const exchange = { amount_paise: 3_000 };
+    const refund = { mode: 'cash', amount_paise: 800, exchange };
+    const tenders = [
+      { mode: 'exchange', amount_paise: 3_000 },
+      { mode: 'upi', amount_paise: 7_000 },
+    ];
+    const bills = [aBill('a', { fact: { tenders } as never })];
+
+    const { money } = addedHere(day({ bills, notes: [{ ...aNote('n', 'to_send'), refund } as never] }), undefined);
+
+    expect(money).toEqual({ exchange: 0, upi: 7_000, cash: -800 });
+  });
+
   it('is what was not sent, what was sent after them, and what was made after them', () => {
     const bills = [
       aBill('in them'),
