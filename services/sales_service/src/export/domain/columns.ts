@@ -47,6 +47,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'SGST', of: ({ totals }) => totals.sgst_paise },
   { title: 'IGST', of: ({ totals }) => totals.igst_paise },
   { title: 'Cess', of: ({ totals }) => totals.cess_paise },
+  { title: 'Concession after tax', of: ({ totals }) => totals.concession_paise ?? 0 },
   { title: 'Round off', of: ({ totals }) => totals.round_off_paise },
   { title: 'Payable', of: ({ totals }) => totals.payable_paise },
   { title: 'Cash', of: tenderedBy('cash') },
