@@ -20,7 +20,7 @@ const aReturn = (mode: 'udhaar' | 'cash'): LocalNote =>
     sale_id: saleId,
     kind: 'credit_note',
     totals: { payable_paise: paise(3700) },
-    refund: { mode },
+    refund: { mode, amount_paise: paise(3700) },
   }) as unknown as LocalNote;
 
 const kept = async () => (await db.bills.get(saleId)) ?? soldBill();
