@@ -35,6 +35,12 @@ export function EinvoicePart({ period, session }: EinvoicePartProps) {
     <>
       <Section title={say('einvoices')} />
       <Rows label={say('einvoices')}>
+        <ListRow
+          title={say('shopFacts')}
+          note={say(highest_turnover_paise === undefined || pin === undefined ? 'shopFactsMissing' : 'shopFactsKnown')}
+          arrow
+          onPress={() => setTelling(true)}
+        />
         {data?.rows.map((row) => (
           <ListRow
             key={row.note_id ?? row.sale_id}
@@ -45,12 +51,6 @@ export function EinvoicePart({ period, session }: EinvoicePartProps) {
             onPress={() => setOpen(row)}
           />
         ))}
-        <ListRow
-          title={say('shopFacts')}
-          note={say(highest_turnover_paise === undefined || pin === undefined ? 'shopFactsMissing' : 'shopFactsKnown')}
-          arrow
-          onPress={() => setTelling(true)}
-        />
       </Rows>
       {data?.rows.length === 0 && <EmptyLine text={say('noEinvoices')} />}
       {data?.has_more && <EmptyLine text={say('moreEinvoices')} />}

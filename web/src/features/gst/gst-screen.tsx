@@ -74,10 +74,10 @@ function OfPeriod({ kind, session, tell }: ReturnsProps & { readonly kind: 'regu
       </div>
       <CheckPart key={label} period={label}>
         <FilesPart period={label} forms={kind === 'regular' ? ['gstr1', 'gstr3b'] : ['cmp08']} />
-        {kind === 'regular' && <EinvoicePart period={label} session={session} />}
         {period && days && (
           <LockPart period={{ ...period, ...days }} name={nameOf(period)} session={session} tell={tell} />
         )}
+        {kind === 'regular' && <EinvoicePart period={label} session={session} />}
       </CheckPart>
     </>
   );
