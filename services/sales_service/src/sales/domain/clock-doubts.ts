@@ -4,7 +4,11 @@ import type { Doubt } from './refusal.ts';
 export const CLOCK_SKEW_MAX_MS = 10 * 60_000;
 
 /** Nothing is sold in the future; a bill of days ago, made offline, is ordinary. `field` is where the body says when. */
-export function clockDoubts(madeAt: string, now: string, field: 'sold_at' | 'at' | 'ack_at' = 'sold_at'): readonly Doubt[] {
+export function clockDoubts(
+  madeAt: string,
+  now: string,
+  field: 'sold_at' | 'at' | 'ack_at' = 'sold_at',
+): readonly Doubt[] {
   if (Date.parse(madeAt) - Date.parse(now) <= CLOCK_SKEW_MAX_MS) return [];
 
   const refusal = { code: 'sales/date-in-future', [field]: madeAt, now, errors: [{ pointer: `/${field}` }] } as const;
