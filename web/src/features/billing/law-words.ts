@@ -6,16 +6,17 @@ import { lawWarning } from './model/law-warning.ts';
 import { lineFigures } from './model/line-figures.ts';
 import type { PricedDraft } from './model/price-draft.ts';
 
+/** As long as a line of the bill has room for; the form of the item says why. */
 const EN = {
-  printed: 'Enter the MRP: tax is on the printed price',
-  band: 'GST {rate} goes with this price: change it in the item',
-  between: 'No GST rate fits this price: change it, or set a price before tax',
+  printed: 'Enter MRP: tax is on it',
+  band: 'Set GST {rate} in Items',
+  between: 'Set price before tax',
 };
 
 const HI: typeof EN = {
-  printed: 'MRP डालें: टैक्स छपे दाम पर लगता है',
-  band: 'इस भाव पर GST {rate} लगता है: सामान में बदलें',
-  between: 'इस भाव पर कोई GST दर नहीं बैठती: भाव बदलें या बिना टैक्स का भाव रखें',
+  printed: 'MRP डालें, टैक्स उसी पर',
+  band: 'सामान में GST {rate} करें',
+  between: 'बिना टैक्स का भाव रखें',
 };
 
 const WORDS = { en: EN, hi: HI };

@@ -96,6 +96,7 @@ function Totals({ counter: { bill } }: { readonly counter: OpenCounter }) {
           {totals.igst_paise > 0 && <Sum label={say('igst')} paise={totals.igst_paise} />}
           {totals.cgst_paise > 0 && <Sum label={say('cgst_sgst')} paise={totals.cgst_paise + totals.sgst_paise} />}
           {totals.cess_paise > 0 && <Sum label={say('cess')} paise={totals.cess_paise} />}
+          {totals.concession_paise ? <Sum label={say('concession')} paise={-totals.concession_paise} /> : null}
         </>
       )}
       {totals && totals.round_off_paise !== 0 && <Sum label={say('round_off')} paise={totals.round_off_paise} />}
