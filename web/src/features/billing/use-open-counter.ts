@@ -14,6 +14,7 @@ import type { CounterCamera } from './use-counter-camera.ts';
 import { useEarlyInput } from './use-early-input.ts';
 import { useHeldBills } from './use-held-bills.ts';
 import type { HeldDraft } from './use-held-bills.ts';
+import { withGoodsBack } from './model/with-goods-back.ts';
 import { useBillActs } from './use-bill-acts.ts';
 import type { BillActs } from './use-bill-acts.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -71,7 +72,8 @@ export function useOpenCounter(): OpenCounter {
   const acts = useBillActs(counter, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
   const customerId = step.at === 'saved' ? saved?.customer_id : counter.draft.customer?.customer_id;
   const party = useParty(customerId);
-  const catalogue = useCatalogue(counter.draft.lines);
+  const known = useCatalogue(counter.draft.lines);
+  const catalogue = { ...known, ofBill: withGoodsBack(known.ofBill, counter.draft) };
   const bill = { ...counter, stop: useStop(counter, catalogue.ofBill, party) };
   const hearKey = useWedgeScanner(acts.pickCode);
   useEarlyInput(hearKey);

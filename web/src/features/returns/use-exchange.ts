@@ -1,3 +1,4 @@
+import type { Milli } from '@rmp/gst';
 import { useRouter } from 'next/navigation';
 import { beginExchange } from '#features/billing/index.ts';
 import type { WholeBill } from '#features/notes/index.ts';
@@ -17,6 +18,7 @@ export function useExchange(bill: WholeBill, draft: ReturnDraft, preview: Return
   const { payable_paise } = note.totals;
   const given = {
     lines: wantedIn(draft),
+    goods: note.lines.flatMap(({ line_no, qty_milli }) => goodsOf(bill, line_no, qty_milli)),
     refund,
     reason: draft.reason.trim(),
     note_paise: payable_paise,
@@ -26,4 +28,9 @@ export function useExchange(bill: WholeBill, draft: ReturnDraft, preview: Return
     beginExchange(db, { sale_id, sale_number: number, ...given }, { customer: fact.customer });
     router.push('/bill');
   };
+}
+
+function goodsOf({ fact }: WholeBill, lineNo: number, qty_milli: Milli) {
+  const item_id = fact.issued.lines.find(({ line_no }) => line_no === lineNo)?.item_id;
+  return item_id ? [{ item_id, qty_milli }] : [];
 }

@@ -27,6 +27,7 @@ export function correctionOf(bill: CorrectableBill, open: number, said: Correcti
       sale_id: bill.sale_id,
       sale_number: bill.number,
       lines: issued.lines.map(({ line_no, qty_milli }) => ({ line_no, qty_milli })),
+      goods: issued.lines.flatMap(({ item_id, qty_milli }) => (item_id ? [{ item_id, qty_milli }] : [])),
       refund: customer?.customer_id ? 'udhaar' : 'cash',
       reason: said.reason,
       note_paise: whole,

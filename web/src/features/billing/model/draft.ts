@@ -70,6 +70,8 @@ export interface DraftExchange {
   readonly note_id: NoteId;
   readonly payment_ids: Readonly<Record<'refund' | 'given' | 'taken', PaymentId>>;
   readonly lines: readonly ReturnWanted[];
+  /** How much of which item that is: by then it is in stock again. */
+  readonly goods?: readonly { readonly item_id: ItemId; readonly qty_milli: Milli }[] | undefined;
   /** Where what is over goes. */
   readonly refund: RefundMode;
   readonly reason: string;

@@ -4,6 +4,7 @@ import { after, keys, pick, ramesh, shelf } from '../test/fixtures.ts';
 import { looseLine } from './item-line.ts';
 import { settle } from './settle.ts';
 import { stopOf } from './stop.ts';
+import { withGoodsBack } from './with-goods-back.ts';
 
 const oneSoap = { ...shelf.soap, on_hand_milli: milli(1000) };
 const dear = { ...shelf.biscuit, mrp_paise: paise(900) };
@@ -40,6 +41,14 @@ describe('a bill goes on', () => {
   it('with warnings the owner left as warnings', () => {
     expect(stopOf(twoSoaps, around(), ['above-mrp', 'over-limit', 'no-price'])).toBeUndefined();
     expect(stopOf(after([pick(dear)]), around(), ['stock-below-zero'])).toBeUndefined();
+  });
+
+  it('with goods that come back for it in the same act, which are in stock again by then', () => {
+    const back = { item_id: oneSoap.item_id, qty_milli: milli(1000) };
+    const draft = { ...twoSoaps, exchange: { goods: [back] } as never };
+
+    expect(stopOf(draft, { ...around(), items: withGoodsBack(items, draft) }, all)).toBeUndefined();
+    expect(withGoodsBack(items, twoSoaps)).toBe(items);
   });
 
   it('while somebody is about to type the rate of open-price goods', () => {
