@@ -1,6 +1,7 @@
 export * from './counter-stops.ts';
 export * from './paper.ts';
 export * from './read-image.ts';
+export * from './gst-began.ts';
 export * from './shapes.ts';
 export * from './seller.ts';
 export * from './series.ts';

@@ -24,9 +24,6 @@ import { PaperSettings } from './paper.ts';
 export const SellerKind = z.enum(['unregistered', 'composition', 'regular']);
 export type SellerKind = z.output<typeof SellerKind>;
 
-/** The day GST began: a seller kind whose beginning nobody told holds from here. */
-export const GST_BEGAN_DATE = '2017-07-01';
-
 export const SELLER_KINDS_MAX = 50;
 
 /** A kind with the day it begins to hold; documents are computed by the kind of their own date. */
