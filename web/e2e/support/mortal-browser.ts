@@ -9,7 +9,7 @@ import { findBrowser } from './browser.ts';
 /** A phone whose browser dies at any moment, as with an empty battery, and finds what it kept when it is started again. */
 export interface MortalBrowser {
   /** Starts it; the profile is that of the times before. */
-  readonly start: (how?: Pick<BrowserContextOptions, 'offline'>) => Promise<Page>;
+  readonly start: () => Promise<Page>;
   /** Ends it in order. */
   readonly switchOff: () => Promise<void>;
   /** Another phone with everything this one has kept, as when a backup is restored. It must be off. */
@@ -34,9 +34,9 @@ function browserOf(profile: string, options: BrowserContextOptions): MortalBrows
     await ended;
   };
   return {
-    start: async (how = {}) => {
+    start: async () => {
       const { executablePath, env } = await findBrowser(process.env);
-      const launched = { ...options, ...how, executablePath, env: { ...process.env, ...env } };
+      const launched = { ...options, executablePath, env: { ...process.env, ...env } };
       const context = await chromium.launchPersistentContext(profile, launched);
       ended = new Promise((resolve) => context.on('close', resolve));
       switchOff = () => context.close();
