@@ -6,7 +6,9 @@ export async function untilPapersAreKept(page: Page): Promise<void> {
   const areKept = () =>
     page.evaluate(async () => {
       const script = await (await fetch('/sw.js')).text();
-      const later = [...script.matchAll(/later['"]?:(?:true|!0)[^}]*?url['"]?:['"]([^'"]+)/g)].map(([, url]) => url);
+      // a font of one script comes with its first use
+      const unasked = /later['"]?:(?:true|!0),(?!['"]?on_use)[^}]*?url['"]?:['"]([^'"]+)/g;
+      const later = [...script.matchAll(unasked)].map(([, url]) => url);
       const cache = await caches.open('rmp-later');
       const kept = await Promise.all(later.map((url = '') => cache.match(url)));
       return later.length > 0 && kept.every(Boolean);
