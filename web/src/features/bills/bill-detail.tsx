@@ -48,7 +48,7 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
             <BillReceipt bill={bill} />
             <BillPayments bill={bill} notes={notes} screen={told.data} isOffline={told.isError} />
             <BillNotes notes={notes} />
-            <BillPortals bill={bill} />
+            <BillPortals bill={bill} onChanged={() => void told.refetch()} />
             {bill.fact ? (
               <BillActs
                 key={bill.sale_id}

@@ -25,5 +25,6 @@ const merged = (known: LocalBill, told: LocalBill): LocalBill => ({
   status: known.status === 'cancelled' ? 'cancelled' : told.status,
   ...(told.cancelled && { cancelled: told.cancelled }),
   ...(told.flags && { flags: told.flags }),
+  ...(told.einvoice && { einvoice: told.einvoice }),
   state: 'sent',
 });

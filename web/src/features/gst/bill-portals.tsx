@@ -10,8 +10,14 @@ import { useGstWords } from './words/index.ts';
 const EinvoiceSheet = later(async () => (await import('./einvoice-sheet.tsx')).EinvoiceSheet);
 const EwaySheet = later(async () => (await import('./eway-sheet.tsx')).EwaySheet);
 
+export interface BillPortalsProps {
+  readonly bill: LocalBill;
+  /** The portals may know more of the bill now. */
+  readonly onChanged: () => void;
+}
+
 /** What the portals have to do with a bill, where they have: its e-invoice, and an e-way bill for its goods. */
-export function BillPortals({ bill }: { readonly bill: LocalBill }) {
+export function BillPortals({ bill, onChanged }: BillPortalsProps) {
   const say = useGstWords();
   const [open, setOpen] = useState<'einvoice' | 'eway'>();
   const document = documentOf(bill);
@@ -20,7 +26,10 @@ export function BillPortals({ bill }: { readonly bill: LocalBill }) {
   const { is_needed } = ewayNeed(document);
   if (!hasEinvoice && !is_needed) return null;
 
-  const close = () => setOpen(undefined);
+  const close = () => {
+    setOpen(undefined);
+    onChanged();
+  };
   return (
     <>
       <Section title={say('portals')} />

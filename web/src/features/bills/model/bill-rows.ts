@@ -63,6 +63,7 @@ export function billOfSale(sale: Sale): LocalBill {
     status: sale.status,
     state: 'sent',
     flags: sale.flags,
+    ...(sale.einvoice && { einvoice: sale.einvoice }),
     ...(balance_before_paise !== undefined && { balance_before_paise }),
     ...(cancel_reason !== undefined && cancelled_at && { cancelled: { reason: cancel_reason, at: cancelled_at } }),
     fact: {
