@@ -2,10 +2,10 @@ import type { SellerSnapshot } from '@rmp/contracts/sales';
 import { bffFetch } from '#platform/bff.ts';
 import type { LocalDb } from '../database.ts';
 
-export type PaperStyle = NonNullable<SellerSnapshot['paper']>;
+type PaperStyle = NonNullable<SellerSnapshot['paper']>;
 
 /** Bytes of pictures by their ids. */
-export type KeptImages = Readonly<Record<string, Uint8Array>>;
+type KeptImages = Readonly<Record<string, Uint8Array>>;
 
 const markOf = (imageId: string) => `paper:image:${imageId}`;
 
