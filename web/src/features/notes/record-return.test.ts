@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { NoteId, PaymentId } from '@rmp/contracts';
 import type { RefundMode } from '@rmp/contracts/sales';
-import { milli } from '@rmp/gst';
+import { milli, paise } from '@rmp/gst';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LocalDb } from '#local/index.ts';
 import { aLocalDb, DEVICE_ID, idOf } from '#local/testing/shop.ts';
@@ -116,4 +116,22 @@ it('nothing comes back of a bill that is cancelled, or that this device does not
     { ok: false, refusal: { code: 'bill-cancelled' } },
     { ok: false, refusal: { code: 'bill-unknown' } },
   ]);
+});
+
+it('a note that comes to another sum than was promised is not made, and takes no number', async () => {
+  const promised = await recordReturn(db, issuer, { ...soaps(1), expected_paise: paise(3600) }, now);
+
+  expect(promised).toEqual({ ok: false, refusal: { code: 'exchange-changed' } });
+  expect([await db.notes.count(), await db.series.count(), await db.outbox.count()]).toEqual([0, 0, 0]);
+});
+
+it('past 30 November a soap gives back its price without tax, as the server makes it too (Act s.34(2))', async () => {
+  const saved = await recordReturn(db, issuer, soaps(1), '2027-12-01T06:30:00.000Z');
+
+  const untaxed = { gst_rate_bp: 0, taxable_paise: 3699, cgst_paise: 0, total_paise: 3699 };
+  expect(saved).toMatchObject({
+    ok: true,
+    value: { commercial: true, lines: [untaxed], totals: { payable_paise: 3700 } },
+  });
+  expect((await db.outbox.toArray())[0]).toMatchObject({ data: { issued: { commercial: true, lines: [untaxed] } } });
 });
