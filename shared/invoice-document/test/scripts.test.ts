@@ -47,6 +47,20 @@ describe('an Indian script on paper', () => {
     expect(own.length).toBeGreaterThan(60);
   });
 
+  it('has each mark where the font puts it, said by what the pen moves', async () => {
+    await loadScripts(['oriya']);
+
+    for (const { data } of Font.getRegisteredFonts()['Noto Sans oriya']?.sources ?? []) {
+      const { positions } = (data as unknown as Shaped).layout('ର୍ସ');
+      const [letter, reph] = positions;
+      expect(positions).toHaveLength(2);
+      expect(reph?.xOffset).toBe(0);
+      // the reph stands over its letter: the pen goes back for it, and forward again after it
+      expect(letter?.xAdvance).toBeLessThan(300);
+      expect((letter?.xAdvance ?? 0) + (reph?.xAdvance ?? 0)).toBeGreaterThan(600);
+    }
+  });
+
   it.each([
     ['tamil', 'துவரம் பருப்பு', 'ஸ்ரீ லக்ஷ்மி ஸ்டோர்ஸ்'],
     ['gujarati', 'ક્ષત્રિય મસાલા', 'શ્રી ક્ષેત્રપાલ સ્ટોર્સ'],
@@ -75,7 +89,10 @@ describe('a script whose font cannot be had', () => {
 });
 
 interface Shaped {
-  readonly layout: (line: string) => { readonly glyphs: readonly { readonly codePoints: readonly number[] }[] };
+  readonly layout: (line: string) => {
+    readonly glyphs: readonly { readonly codePoints: readonly number[] }[];
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];
+  };
   readonly hasGlyphForCodePoint: (letter: number) => boolean;
 }
 
