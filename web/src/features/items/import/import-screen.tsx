@@ -15,6 +15,7 @@ import { CheckList } from './check-list.tsx';
 import { lastImport } from './import-record.ts';
 import { PickList } from './pick-list.tsx';
 import { Progress } from './progress.tsx';
+import { PART_ROWS } from './take-rows.ts';
 import { undoImport } from './undo-import.ts';
 import { useImport } from './use-import.ts';
 import type { ImportStep } from './use-import.ts';
@@ -132,7 +133,9 @@ function LastImport({ isFresh = false }: { readonly isFresh?: boolean }) {
   if (!db || !author || !record || (record.state === 'undone' && parts === undefined)) return null;
   if (record.state === 'undone') return <p role="status">{say('undone')}</p>;
   if (parts !== undefined && parts > 0) {
-    return <Progress label={say('undoing')} done={parts - record.parts} rows={parts} />;
+    const rows = record.added + record.updated;
+    const done = Math.min((parts - record.parts) * PART_ROWS, rows);
+    return <Progress label={say('undoing')} done={done} rows={rows} />;
   }
   const undo = () => {
     setParts(record.parts);
@@ -151,6 +154,4 @@ function LastImport({ isFresh = false }: { readonly isFresh?: boolean }) {
 }
 
 const countsOf = ({ added, updated }: { readonly added: number; readonly updated: number }, say: SayImport): string =>
-  [say('added_count', { count: added }), ...(updated > 0 ? [say('changed_count', { count: updated })] : [])].join(
-    ' · ',
-  );
+  [counted(say, 'added_count', added), ...(updated > 0 ? [counted(say, 'changed_count', updated)] : [])].join(' · ');
