@@ -18,18 +18,20 @@ export type EarlyEvent = { readonly pressed: HTMLButtonElement } | { readonly ke
 
 /**
  * What was done before the app listened, oldest first: buttons that still stand, and keys. From now on nothing is kept.
- * An event that is still under way reaches the app by itself.
+ * A press that is still under way reaches the app by itself, and so is left out. A key does not: where a key makes React
+ * hydrate, the window was passed before the app began to listen there.
  */
 export function takeEarlyInput(): readonly EarlyEvent[] {
   const kept = globalThis.earlyInput;
   if (!kept) return [];
   kept.stop();
   globalThis.earlyInput = undefined;
-  return kept.events.filter(({ eventPhase }) => eventPhase === Event.NONE).flatMap(toldOf);
+  return kept.events.flatMap(toldOf);
 }
 
 function toldOf(event: Event): readonly EarlyEvent[] {
   if (event instanceof KeyboardEvent) return [{ key: event }];
+  if (event.eventPhase !== Event.NONE) return [];
   const button = event.target instanceof Element ? event.target.closest('button') : null;
   return button?.isConnected ? [{ pressed: button }] : [];
 }
