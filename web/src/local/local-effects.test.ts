@@ -21,8 +21,12 @@ it('moves stock and balances as they are known here, and leaves strangers alone'
   await db.parties.add({ customer_id: idOf(2), balance_paise: 45_000 } as never);
 
   await db.transaction('rw', db.items, db.parties, async () => {
-    await moveLocalStock(db, idOf(1), -6000);
-    await moveLocalStock(db, idOf(99), -6000);
+    await moveLocalStock(db, [
+      { item_id: idOf(1), delta_milli: -4000 },
+      { item_id: idOf(99), delta_milli: -6000 },
+      { delta_milli: -1000 },
+      { item_id: idOf(1), delta_milli: -2000 },
+    ]);
     await moveLocalBalance(db, idOf(2), 23_100);
   });
 

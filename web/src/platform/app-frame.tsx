@@ -2,8 +2,10 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useHealth } from '#local/health.ts';
+import { openLastShop } from '#local/open-databases.ts';
 import { hearInstallOffer } from './install/hear-install.ts';
 import { useSessionGate } from './session-gate.ts';
+import { readSessionEarly } from './session.ts';
 import { later } from '#ui/later.ts';
 
 const KeepInSync = later(async () => (await import('#local/keep-in-sync.tsx')).KeepInSync);
@@ -11,6 +13,10 @@ const AppNotices = later(async () => (await import('./app-notices.tsx')).AppNoti
 const UpdatedPage = later(async () => (await import('./updated-page.tsx')).UpdatedPage);
 
 hearInstallOffer();
+if (typeof document !== 'undefined') {
+  openLastShop();
+  readSessionEarly();
+}
 
 /** What every page stands in. Sending and notices are fetched after the first paint, which they are no part of. */
 export function AppFrame({ children }: { readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { now } from './clock.ts';
 import { deviceDb } from './device/device-db.ts';
 import type { DeviceRow, SessionRow } from './device/device-db.ts';
+import { sharedQuery, useShared } from './shared-query.ts';
 
 /** Who works on this device, and as which device of which shop. */
 export interface DeviceSession
@@ -12,8 +12,13 @@ export interface DeviceSession
  * device's own record and needs no network: a session that has ended stays, with `needs_sign_in`.
  */
 export function useDeviceSession(): DeviceSession | null | undefined {
-  return useLiveQuery(readDeviceSession);
+  return useShared(kept);
 }
+
+/** Reads it as soon as the page's scripts run: nearly everything on a page waits for it. */
+export const readSessionEarly = (): void => kept.begin();
+
+const kept = sharedQuery(readDeviceSession);
 
 /** The same, read once. */
 export async function readDeviceSession(): Promise<DeviceSession | null> {

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useWords } from '#words/use-words.ts';
 import { classNames } from './class-names.ts';
+import { useQuiet } from './use-quiet.ts';
 import { UI_WORDS } from './words/index.ts';
 
 export interface NavItem {
@@ -20,12 +21,14 @@ export interface NavBarProps {
 /** The pages of the shop, in the bottom slot. */
 export function NavBar({ items, current }: NavBarProps) {
   const say = useWords(UI_WORDS);
+  const isQuiet = useQuiet();
   return (
     <nav aria-label={say('pages')} className="flex w-full justify-around px-0.5">
       {items.map(({ href, label, icon: Icon, badge }) => (
         <Link
           key={href}
           href={href}
+          prefetch={isQuiet ? null : false}
           aria-current={href === current ? 'page' : undefined}
           className={classNames(
             'relative flex h-15 flex-1 flex-col items-center justify-center gap-0.5 text-xs',

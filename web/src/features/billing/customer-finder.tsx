@@ -8,7 +8,7 @@ import { useCustomers } from './use-customers.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
-const SHOWN_MAX = 30;
+const SHOWN_MAX = 16;
 
 export interface CustomerFinderProps {
   readonly onPick: (customer: Customer) => void;

@@ -6,7 +6,8 @@ import type { Catalogue } from './use-catalogue.ts';
 import { unitWord } from './unit-words.ts';
 import { useBillingWords } from './words/index.ts';
 
-const SHOWN_MAX = 30;
+/** Two screens of a phone with its keyboard open: who needs more types another letter. */
+const SHOWN_MAX = 16;
 
 export interface ItemFinderProps {
   readonly catalogue: Catalogue;

@@ -80,10 +80,13 @@ export async function recordSale(
     const number = await takeNumber(db, 'sale', sold_date, issuer.prefix);
     const fact = saleFact(draft, priced.value, settlement, { number, sold_at, note_number, ...idsOf(issuer) });
     const bill = { ...billOf(fact, sold_date), ...(await balanceBefore(db, fact)) };
-    await db.bills.add(bill);
-    await applyEffects(db, fact);
-    await enqueue(db, { command_id, kind: 'record-sale', data: fact, made_at: sold_at, author_id: issuer.user_id });
-    await db.held.delete(COUNTER);
+    // side by side: a cheap phone waits for each answer of its disk, and all of it commits or none
+    await Promise.all([
+      db.bills.add(bill),
+      applyEffects(db, fact),
+      enqueue(db, { command_id, kind: 'record-sale', data: fact, made_at: sold_at, author_id: issuer.user_id }),
+      db.held.delete(COUNTER),
+    ]);
     return ok(bill);
   });
 }
@@ -110,12 +113,15 @@ async function balanceBefore(db: LocalDb, { customer }: SaleFact): Promise<Pick<
 }
 
 async function applyEffects(db: LocalDb, fact: SaleFact): Promise<void> {
-  for (const { item_id, qty_milli } of fact.lines) {
-    if (item_id) await moveLocalStock(db, item_id, -qty_milli);
-  }
   const customerId = fact.customer?.customer_id;
-  if (customerId) await moveLocalBalance(db, customerId, creditOf(fact));
-  await rememberSale(db, fact);
+  await Promise.all([
+    moveLocalStock(
+      db,
+      fact.lines.map(({ item_id, qty_milli }) => ({ item_id, delta_milli: -qty_milli })),
+    ),
+    customerId && moveLocalBalance(db, customerId, creditOf(fact)),
+    rememberSale(db, fact),
+  ]);
 }
 
 const billOf = (fact: SaleFact, sold_date: string): LocalBill => ({

@@ -10,10 +10,12 @@ const VISITS_KEPT = 200;
 /** What the counter learns from a bill, in its transaction: whose regular place is where, what was sold, who came. */
 export async function rememberSale(db: LocalDb, { lines, customer, sold_at }: SaleFact): Promise<void> {
   const sold = lines.flatMap(({ item_id }) => item_id ?? []);
-  const places = (await readMark(db, 'billing:tiles')) ?? [];
-  const recent = (await readMark(db, 'billing:recent')) ?? [];
-  await writeMark(db, 'billing:tiles', placesAfter(places, sold));
-  await writeMark(db, 'billing:recent', [...new Set([...sold.toReversed(), ...recent])].slice(0, RECENT_KEPT));
+  const [places = [], recent = []] = await Promise.all([readMark(db, 'billing:tiles'), readMark(db, 'billing:recent')]);
+  const recentNow = [...new Set([...sold.toReversed(), ...recent])].slice(0, RECENT_KEPT);
+  await Promise.all([
+    writeMark(db, 'billing:tiles', placesAfter(places, sold)),
+    writeMark(db, 'billing:recent', recentNow),
+  ]);
 
   if (!customer?.customer_id) return;
   const visits = (await readMark(db, 'billing:visits')) ?? [];

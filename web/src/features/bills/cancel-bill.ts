@@ -54,7 +54,10 @@ export const isExchanged = ({ fact }: LocalBill): boolean =>
 
 /** Goods and what was owed for them. */
 async function takeBack(db: LocalDb, { fact, customer_id, credit_paise }: LocalBill): Promise<void> {
-  for (const { item_id, qty_milli } of fact?.lines ?? []) if (item_id) await moveLocalStock(db, item_id, qty_milli);
+  await moveLocalStock(
+    db,
+    (fact?.lines ?? []).map(({ item_id, qty_milli }) => ({ item_id, delta_milli: qty_milli })),
+  );
   if (customer_id) await moveLocalBalance(db, customer_id, -credit_paise);
 }
 

@@ -17,7 +17,7 @@ export async function moveStock(
   // the cast: a movement made by hand has a UUIDv7, which `newId` mints
   const movement = { ...change, movement_id: newId() as MovementId };
   await db.transaction('rw', db.items, db.outbox, async () => {
-    await moveLocalStock(db, item_id, change.delta_milli);
+    await moveLocalStock(db, [{ item_id, delta_milli: change.delta_milli }]);
     await enqueue(db, {
       command_id,
       kind: 'move-stock',

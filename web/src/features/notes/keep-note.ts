@@ -94,7 +94,10 @@ async function balanceBefore(
 
 /** Goods come back to stock; money goes off what is owed, or was given back at the counter. */
 async function applyEffects(db: LocalDb, { customer_id }: LocalBill, { lines, refund }: LocalNote): Promise<void> {
-  for (const { item_id, qty_milli } of lines) if (item_id) await moveLocalStock(db, item_id, qty_milli);
+  await moveLocalStock(
+    db,
+    lines.map(({ item_id, qty_milli }) => ({ item_id, delta_milli: qty_milli })),
+  );
   if (customer_id && refund?.mode === 'udhaar') await moveLocalBalance(db, customer_id, -refund.amount_paise);
 }
 

@@ -99,8 +99,9 @@ function merge(
   mark: (word: FoldedWord, marks: Uint8Array) => void,
 ): void {
   const worst = new Uint8Array(fits.length);
+  const marks = new Uint8Array(fits.length);
   for (const word of wanted) {
-    const marks = new Uint8Array(fits.length).fill(FIT.none);
+    marks.fill(FIT.none);
     mark(word, marks);
     for (let place = 0; place < worst.length; place += 1) {
       worst[place] = Math.max(worst[place] ?? FIT.none, marks[place] ?? FIT.none);
@@ -126,7 +127,8 @@ function markWhole<T>(
   const letters = wanted.map((word) => word.letters);
   const [phrase, joined] = [letters.join(' '), letters.join('')];
   const hasDigits = digits.length >= DIGITS_MIN;
-  for (const [place, entry] of entries.entries()) {
+  for (let place = 0; place < fits.length; place += 1) {
+    const entry = entries[place];
     const fit = fits[place] ?? FIT.none;
     if (!entry) continue;
     if (fit <= FIT.words) {
@@ -153,17 +155,30 @@ function inOrder<T>(
   rank: ((thing: T) => number) | undefined,
 ): readonly Found<T>[] {
   const byFit: T[][] = Array.from({ length: FIT.none }, () => []);
-  for (const [place, entry] of entries.entries()) {
-    if (entry) byFit[fits[place] ?? FIT.none]?.push(entry.thing);
+  for (let place = 0; place < fits.length; place += 1) {
+    const fit = fits[place] ?? FIT.none;
+    const entry = fit < FIT.none ? entries[place] : undefined;
+    if (entry) byFit[fit]?.push(entry.thing);
   }
   const found: Found<T>[] = [];
   for (const [fit, things] of byFit.entries()) {
     if (found.length >= limit) break;
-    const ordered = rank
-      ? things.map((thing) => ({ thing, at: rank(thing) })).toSorted((a, b) => a.at - b.at)
-      : undefined;
-    const next = ordered?.map(({ thing }) => thing) ?? things;
-    found.push(...next.slice(0, limit - found.length).map((thing) => ({ thing, fit })));
+    const free = limit - found.length;
+    const next = rank ? firstBy(things, rank, free) : things.slice(0, free);
+    for (const thing of next) found.push({ thing, fit });
   }
   return found;
+}
+
+/** The first of them by rank, those of one rank as they stand; thousands are not sorted for the sake of thirty. */
+function firstBy<T>(things: readonly T[], rank: (thing: T) => number, count: number): readonly T[] {
+  const first: { readonly thing: T; readonly at: number }[] = [];
+  for (const thing of things) {
+    const at = rank(thing);
+    if (first.length === count && at >= (first.at(-1)?.at ?? at)) continue;
+    const place = first.findLastIndex((other) => other.at <= at) + 1;
+    first.splice(place, 0, { thing, at });
+    if (first.length > count) first.pop();
+  }
+  return first.map(({ thing }) => thing);
 }

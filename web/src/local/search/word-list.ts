@@ -18,10 +18,18 @@ const SOUND_SHORT = 2;
 const ENDING_FROM = 5;
 const typos = new UFuzzy({ intraMode: 1, interLft: 2 });
 
+interface Listed extends FoldedWord {
+  readonly places: Set<number>;
+}
+
 export function wordList(): WordList {
-  const words: (FoldedWord & { readonly places: Set<number> })[] = [];
-  const byLetters = new Map<string, (typeof words)[number]>();
-  const letters: string[] = [];
+  const byLetters = new Map<string, Listed>();
+  /** By their first letter, so that a key looks at the words it can begin and at no others. */
+  const byFirst = new Map<string, Listed[]>();
+  /** Words that can be mistyped or misheard; a number is right or it is another number. */
+  const spoken: Listed[] = [];
+  const spokenLetters: string[] = [];
+  const beginningLike = (text: string): readonly Listed[] => byFirst.get(text.charAt(0)) ?? [];
   const markAll = (places: Iterable<number>, fit: number, marks: Uint8Array): void => {
     for (const place of places) marks[place] = Math.min(marks[place] ?? FIT.none, fit);
   };
@@ -34,26 +42,39 @@ export function wordList(): WordList {
         return;
       }
       const entry = { ...word, places: new Set([place]) };
-      words.push(entry);
-      letters.push(word.letters);
       byLetters.set(word.letters, entry);
+      pushTo(byFirst, word.letters.charAt(0), entry);
+      if (IS_NUMBER.test(word.letters)) return;
+      spoken.push(entry);
+      spokenLetters.push(word.letters);
     },
     remove: (word, place) => byLetters.get(word.letters)?.places.delete(place),
     near: (wanted, marks) => {
-      const others = otherNames(wanted.letters);
-      for (const word of words) {
+      for (const word of beginningLike(wanted.letters)) {
         if (word.letters.startsWith(wanted.letters)) markAll(word.places, FIT.words, marks);
-        else if (others.some((other) => isOther(word.letters, other))) markAll(word.places, FIT.other_name, marks);
+      }
+      for (const other of otherNames(wanted.letters)) {
+        for (const word of beginningLike(other)) {
+          if (isOther(word.letters, other)) markAll(word.places, FIT.other_name, marks);
+        }
       }
     },
     far: ({ letters: typed, sound }, marks, isDesperate) => {
-      const mistyped = typed.length >= TYPO_MIN ? (typos.filter(letters, typed) ?? []) : [];
-      for (const place of mistyped) markAll(words[place]?.places ?? [], FIT.typo, marks);
-      for (const word of words) {
+      const mistyped = typed.length >= TYPO_MIN ? (typos.filter(spokenLetters, typed) ?? []) : [];
+      for (const place of mistyped) markAll(spoken[place]?.places ?? [], FIT.typo, marks);
+      for (const word of spoken) {
         if (soundsLike(word.sound, sound, isDesperate)) markAll(word.places, FIT.sound, marks);
       }
     },
   };
+}
+
+const IS_NUMBER = /^\d+$/;
+
+function pushTo<Key, One>(groups: Map<Key, One[]>, key: Key, one: One): void {
+  const group = groups.get(key);
+  if (group) group.push(one);
+  else groups.set(key, [one]);
 }
 
 /** Another name is the whole word; a long one may be followed by an ending (`biscuits`). */

@@ -65,7 +65,7 @@ async function bill(one: Phone, index: number): Promise<void> {
     const number = await takeNumber(db, 'sale', '2026-11-22', one.prefix);
     const paper = { sale_id, number, sold_at: NOW, sold_date: '2026-11-22', payable_paise: 4600, credit_paise: 0 };
     await db.bills.add({ ...paper, status: 'issued', state: 'to_send' });
-    await moveLocalStock(db, ITEM_ID, -1000);
+    await moveLocalStock(db, [{ item_id: ITEM_ID, delta_milli: -1000 }]);
     const line = { name: 'Soap', unit: 'PCS', qty_milli: milli(1000), unit_price_paise: paise(4600), item_id: ITEM_ID };
     const data = { sale_id, number, lines: [line] } as never;
     await enqueue(db, { command_id: sale_id, kind: 'record-sale', data, made_at: NOW, author_id: idOf(9_000_001) });
