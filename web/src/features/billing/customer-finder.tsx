@@ -8,7 +8,7 @@ import { useCustomers } from './use-customers.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
-const SHOWN_MAX = 16;
+const SHOWN_MAX = 12;
 
 export interface CustomerFinderProps {
   readonly onPick: (customer: Customer) => void;

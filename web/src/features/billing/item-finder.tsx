@@ -6,8 +6,8 @@ import type { Catalogue } from './use-catalogue.ts';
 import { unitWord } from './unit-words.ts';
 import { useBillingWords } from './words/index.ts';
 
-/** Two screens of a phone with its keyboard open: who needs more types another letter. */
-const SHOWN_MAX = 16;
+/** More than a screen of a phone with its keyboard open: who needs more types another letter. */
+const SHOWN_MAX = 12;
 
 export interface ItemFinderProps {
   readonly catalogue: Catalogue;

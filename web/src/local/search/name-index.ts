@@ -76,7 +76,9 @@ export function nameIndex<T>(named: (thing: T) => Named): NameIndex<T> {
     const fits = new Uint8Array(entries.length).fill(FIT.none);
     if (text !== '') {
       merge(wanted, fits, (word, marks) => words.near(word, marks));
-      markWhole(entries, { text, wanted, digits: typed.replace(/\D/g, '') }, fits);
+      markBegins(entries, text, wanted, fits);
+      markDigits(entries, typed.replace(/\D/g, ''), fits);
+      if (countAtMost(fits, limit) < limit) markInside(entries, wanted, fits);
       const nearCount = countAtMost(fits, FEW);
       if (nearCount < FEW) merge(wanted, fits, (word, marks) => markAnyHow(word, marks, nearCount === 0));
     } else fits.fill(FIT.begins);
@@ -112,30 +114,35 @@ function merge(
   }
 }
 
-interface Typed {
-  readonly text: string;
-  readonly wanted: readonly FoldedWord[];
-  readonly digits: string;
+type Entries<T> = readonly (Entry<T> | undefined)[];
+
+const phraseOf = (wanted: readonly FoldedWord[], between: string): string =>
+  wanted.map(({ letters }) => letters).join(between);
+
+/** Of those whose words fit: which begin with what was typed. */
+function markBegins<T>(entries: Entries<T>, text: string, wanted: readonly FoldedWord[], fits: Uint8Array): void {
+  const phrase = phraseOf(wanted, ' ');
+  for (let place = 0; place < fits.length; place += 1) {
+    if ((fits[place] ?? FIT.none) > FIT.words) continue;
+    const entry = entries[place];
+    if (entry?.text.startsWith(text)) fits[place] = FIT.begins;
+    else if (entry?.folded.startsWith(phrase)) fits[place] = FIT.begins_alike;
+  }
 }
 
-/** What only the whole name tells: how it begins, digits, letters across spaces. */
-function markWhole<T>(
-  entries: readonly (Entry<T> | undefined)[],
-  { text, wanted, digits }: Typed,
-  fits: Uint8Array,
-): void {
-  const letters = wanted.map((word) => word.letters);
-  const [phrase, joined] = [letters.join(' '), letters.join('')];
-  const hasDigits = digits.length >= DIGITS_MIN;
+function markDigits<T>(entries: Entries<T>, digits: string, fits: Uint8Array): void {
+  if (digits.length < DIGITS_MIN) return;
   for (let place = 0; place < fits.length; place += 1) {
-    const entry = entries[place];
-    const fit = fits[place] ?? FIT.none;
-    if (!entry) continue;
-    if (fit <= FIT.words) {
-      if (entry.text.startsWith(text)) fits[place] = FIT.begins;
-      else if (entry.folded.startsWith(phrase)) fits[place] = FIT.begins_alike;
-    } else if (hasDigits && entry.digits?.includes(digits)) fits[place] = FIT.digits;
-    else if (fit > FIT.inside && joined.length >= INSIDE_MIN && entry.joined.includes(joined)) fits[place] = FIT.inside;
+    if ((fits[place] ?? FIT.none) > FIT.digits && entries[place]?.digits?.includes(digits)) fits[place] = FIT.digits;
+  }
+}
+
+/** Letters across spaces. Every name is read for it, so only while there is room for what is found so. */
+function markInside<T>(entries: Entries<T>, wanted: readonly FoldedWord[], fits: Uint8Array): void {
+  const letters = phraseOf(wanted, '');
+  if (letters.length < INSIDE_MIN) return;
+  for (let place = 0; place < fits.length; place += 1) {
+    if ((fits[place] ?? FIT.none) > FIT.inside && entries[place]?.joined.includes(letters)) fits[place] = FIT.inside;
   }
 }
 
