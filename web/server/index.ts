@@ -9,6 +9,7 @@ import { readPagePolicies } from '../build/page-policies.ts';
 import { webDir } from './built-config.ts';
 import { callerAddress } from './caller-address.ts';
 import type { WebServerConfig } from './config.ts';
+import { firstPage } from './first-page.ts';
 import { commonHeaders, headersFor } from './security-headers.ts';
 
 export interface OpenWeb {
@@ -50,13 +51,18 @@ function answering(config: WebServerConfig, handle: (...call: Parameters<Handler
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     for (const [name, value] of common) response.setHeader(name, value);
-    if (path === '/') return void response.writeHead(307, { location: '/bill' }).end();
+    if (path === '/') return leadOn(response, firstPage(request.headers.cookie));
     if (path === '/health') return answerHealth(response);
 
     for (const [name, value] of Object.entries(headersFor(path, policies))) response.setHeader(name, value);
     request.headers['x-forwarded-for'] = addressOf(request);
     handle(request, response).catch(() => response.destroy());
   };
+}
+
+/** Never kept: the same address leads somewhere else after the first sign-in. */
+function leadOn(response: ServerResponse, location: string): void {
+  response.writeHead(307, { location, 'cache-control': 'no-store' }).end();
 }
 
 function answerHealth(response: ServerResponse): void {
