@@ -67,7 +67,8 @@ export function useOpenCounter(): OpenCounter {
   const { toast, show, clear } = useToast();
   const [sheet, openSheet] = useState<OpenSheet>();
   const asked = useStep();
-  const saved = useSaved(asked);
+  const saving = useSaveBill(counter);
+  const saved = useSaved(asked, saving.kept);
   const step = stepFor(asked, counter, saved);
   const acts = useBillActs(counter, { toast: show, onName: (code) => openSheet({ is: 'new-code', code }) });
   const customerId = step.at === 'saved' ? saved?.customer_id : counter.draft.customer?.customer_id;
@@ -98,16 +99,20 @@ export function useOpenCounter(): OpenCounter {
     catalogue,
     order: useTileOrder(show),
     held: useHeldBills() ?? [],
-    saving: useSaveBill(bill),
+    saving,
     balance: party?.balance_paise,
     limit: party?.credit_limit_paise,
   };
 }
 
-function useSaved(step: Step): LocalBill | undefined {
+/** The bill of the saved step: as it is on the device, and until that is read as it was kept a moment ago. */
+function useSaved(step: Step, kept: LocalBill | undefined): LocalBill | undefined {
   const db = useLocal();
   const saleId = step.at === 'saved' ? step.sale_id : undefined;
-  return useLiveQuery(async () => (saleId ? db?.bills.get(saleId) : undefined), [db, saleId]);
+  const read = useLiveQuery(async () => (saleId ? db?.bills.get(saleId) : undefined), [db, saleId]);
+  if (saleId === undefined) return undefined;
+  if (read?.sale_id === saleId) return read;
+  return kept?.sale_id === saleId ? kept : undefined;
 }
 
 /** A bill that another tab of this device has saved leaves the counter here too: it cannot be saved twice. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { sendSoon } from '#local/index.ts';
-import type { LocalDb } from '#local/index.ts';
+import type { LocalBill, LocalDb } from '#local/index.ts';
 import { now } from '#platform/clock.ts';
 import { announce } from '#ui/announce.ts';
 import { feel } from '#ui/feedback.ts';
@@ -27,6 +28,8 @@ export interface SaveBill {
   readonly forget: () => void;
   /** What was wished for with the bill that was saved last. */
   readonly wish: { readonly sale_id: string; readonly after: AfterSave } | undefined;
+  /** The bill that was saved last, as it was kept. */
+  readonly kept: LocalBill | undefined;
 }
 
 /**
@@ -34,10 +37,11 @@ export interface SaveBill {
  * its turn among the acts at the counter: a code scanned before it is on this bill, one scanned after it on the next. A
  * bill that became another one since Save was pressed is not saved; it is shown with its new total.
  */
-export function useSaveBill({ draft, actWhenFound, issuer }: CounterBill): SaveBill {
+export function useSaveBill({ draft, actWhenFound, issuer }: Shown): SaveBill {
   const say = useBillingWords();
   const [state, set] = useState<'idle' | 'saving' | 'failed'>('idle');
   const [wish, setWish] = useState<SaveBill['wish']>();
+  const [kept, setKept] = useState<LocalBill>();
   const isRunning = useRef(false);
   const asked = useRef<AfterSave>('nothing');
 
@@ -56,8 +60,12 @@ export function useSaveBill({ draft, actWhenFound, issuer }: CounterBill): SaveB
       }
       const saved = await recordSale(db, by, draft, now());
       if (!saved.ok) throw new RangeError(saved.refusal.code);
-      setWish({ sale_id: saved.value.sale_id, after });
-      goTo({ at: 'saved', sale_id: saved.value.sale_id }, 'instead');
+      // one picture: the saved step never waits for its bill to be read, with an empty counter in between
+      flushSync(() => {
+        setWish({ sale_id: saved.value.sale_id, after });
+        setKept(saved.value);
+        goTo({ at: 'saved', sale_id: saved.value.sale_id }, 'instead');
+      });
       feel('saved');
       sendSoon();
       set('idle');
@@ -78,8 +86,11 @@ export function useSaveBill({ draft, actWhenFound, issuer }: CounterBill): SaveB
     tryAgain: () => save(asked.current),
     forget: () => set('idle'),
     wish,
+    kept,
   };
 }
+
+type Shown = Pick<CounterBill, 'draft' | 'actWhenFound' | 'issuer'>;
 
 /** Whether two drafts come to the same paper, wherever the fingers are. */
 const isSameBill = (now: Draft | undefined, shown: Draft): boolean =>
