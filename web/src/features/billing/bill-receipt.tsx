@@ -6,8 +6,8 @@ import { Receipt } from '#ui/receipt.tsx';
 import type { ReceiptSum } from '#ui/receipt.tsx';
 import type { SaleFact } from './model/sale-fact.ts';
 import { quantityWords } from './unit-words.ts';
-import { useBillingWords } from './words/index.ts';
-import type { SayBilling } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
+import type { SayAllBilling } from './words/later/index.ts';
 
 type Fact = NonNullable<LocalBill['fact']>;
 
@@ -19,7 +19,7 @@ export interface BillReceiptProps {
 
 /** The paper of a bill held whole: lines before the discount, tax by rate after it, as issued. */
 export function BillReceipt({ bill, isDuplicate = false }: BillReceiptProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const { fact } = bill;
   if (!fact) return null;
   const { seller, lines, totals, document_type } = fact.issued;
@@ -44,14 +44,14 @@ export function BillReceipt({ bill, isDuplicate = false }: BillReceiptProps) {
   );
 }
 
-const titleOf = ({ status }: LocalBill, document: string, isDuplicate: boolean, say: SayBilling): string =>
+const titleOf = ({ status }: LocalBill, document: string, isDuplicate: boolean, say: SayAllBilling): string =>
   [document, isDuplicate && say('duplicate'), status === 'cancelled' && say('stamp_cancelled')]
     .filter(Boolean)
     .join(' · ');
 
 type Issued = SaleFact['issued'];
 
-function detailOf({ qty_milli, unit, unit_price_paise, hsn }: Issued['lines'][number], say: SayBilling): string {
+function detailOf({ qty_milli, unit, unit_price_paise, hsn }: Issued['lines'][number], say: SayAllBilling): string {
   const goods = `${quantityWords(qty_milli, unit, say)} x ${formatRupees(unit_price_paise)}`;
   return hsn === undefined ? goods : `${goods} · HSN ${hsn}`;
 }
@@ -59,7 +59,7 @@ function detailOf({ qty_milli, unit, unit_price_paise, hsn }: Issued['lines'][nu
 /** A composition dealer says on top of every bill what he is (rule 5(1)(f)). */
 function headOf(
   { business_name, address, mobile, gstin, seller_kind, paper }: Issued['seller'],
-  say: SayBilling,
+  say: SayAllBilling,
 ): readonly string[] {
   return [
     business_name,
@@ -78,7 +78,7 @@ const customerWords = ({ customer }: Fact): string | undefined =>
 
 function sumsOf(
   { discount_paise, round_off_paise, charges_paise }: Issued['totals'],
-  say: SayBilling,
+  say: SayAllBilling,
 ): readonly ReceiptSum[] {
   const sums = [
     { label: say('discount'), paise: -discount_paise },
@@ -88,14 +88,14 @@ function sumsOf(
   return sums.filter(({ paise }) => paise !== 0);
 }
 
-const tendersOf = ({ tenders = [] }: Fact, say: SayBilling): readonly ReceiptSum[] =>
+const tendersOf = ({ tenders = [] }: Fact, say: SayAllBilling): readonly ReceiptSum[] =>
   tenders.map(({ mode, amount_paise }) => ({
     label: say(mode === 'advance' ? 'old_advance' : mode),
     paise: amount_paise,
   }));
 
 /** Taxable value and tax of each rate, summed from the stored lines. A seller without tax on his bills prints none. */
-function taxesOf({ lines, totals, seller }: Issued, say: SayBilling): readonly ReceiptSum[] {
+function taxesOf({ lines, totals, seller }: Issued, say: SayAllBilling): readonly ReceiptSum[] {
   if (seller.seller_kind !== 'regular') return [];
   const isInter = totals.igst_paise > 0;
   const { concession_paise: concession } = totals;

@@ -20,7 +20,7 @@ import { isMeasured } from './model/units.ts';
 import { quantityWords } from './unit-words.ts';
 import { useKeepLooseTerms } from './use-loose-terms.ts';
 import type { HeldDraft } from './use-held-bills.ts';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 interface SheetProps {
   readonly onClose: () => void;
@@ -33,7 +33,7 @@ export interface HoldSheetProps extends SheetProps {
 
 /** Bills set aside, newest first. */
 export function HoldSheet({ held, onResume, onClose }: HoldSheetProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <Sheet title={say('holds')} onClose={onClose}>
       {held.length === 0 && <EmptyLine text={say('no_holds')} />}
@@ -62,7 +62,7 @@ export interface LineSheetProps extends SheetProps {
 
 /** More of one line: its rate, a discount of its own, the tax of open-price goods, out with it. */
 export function LineSheet({ draft, lineId, bearsTax, act, onClose }: LineSheetProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const line = draft.lines.find(({ line_id }) => line_id === lineId);
   if (!line) return null;
 
@@ -98,7 +98,7 @@ export function LineSheet({ draft, lineId, bearsTax, act, onClose }: LineSheetPr
 
 /** What open-price goods are taxed as; the next ones are taxed alike. */
 function LooseTax({ line, act }: { readonly line: DraftLine; readonly act: (action: Action) => void }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const keep = useKeepLooseTerms();
   const [hsn, setHsn] = useState(line.hsn ?? '');
   const change = (terms: LooseTerms): void => {
@@ -142,7 +142,7 @@ export interface WaysSheetProps extends SheetProps {
 
 /** The less usual ways to pay, and what the paper says of the buyer. */
 export function WaysSheet({ act, onBuyer, onClose }: WaysSheetProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <Sheet title={say('more_ways')} onClose={onClose}>
       <Rows>
@@ -167,7 +167,7 @@ const DAY_MS = 86_400_000;
 
 /** When the udhaar of this bill is to be paid. */
 export function DueSheet({ act, onClose }: SheetProps & { readonly act: (action: Action) => void }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const choose = (dueDate: string | undefined) => () => {
     act({ do: 'set-due-date', due_date: dueDate });
     onClose();
@@ -189,7 +189,7 @@ const dayAfter = (date: string, days: number): string =>
 
 /** A code nobody can scan: its digits are under the bars. */
 export function CodeSheet({ onCode, onClose }: SheetProps & { readonly onCode: (code: string) => void }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const [code, setCode] = useState('');
   return (
     <Sheet title={say('scan')} onClose={onClose}>

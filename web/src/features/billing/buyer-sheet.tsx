@@ -7,8 +7,8 @@ import { Sheet } from '#ui/sheet.tsx';
 import { StateField } from '#ui/state-field.tsx';
 import type { DraftCustomer } from './model/draft.ts';
 import { present } from './model/present.ts';
-import { useBillingWords } from './words/index.ts';
-import type { SayBilling } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
+import type { SayAllBilling } from './words/later/index.ts';
 
 export interface BuyerSheetProps {
   readonly buyer: DraftCustomer | undefined;
@@ -18,7 +18,7 @@ export interface BuyerSheetProps {
 
 /** What the paper says of the buyer: his GST number, State, name and address. Each may be left out. */
 export function BuyerSheet({ buyer, onDone, onClose }: BuyerSheetProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const [typed, setTyped] = useState({
     name: buyer?.name ?? '',
     gstin: buyer?.gstin ?? '',
@@ -83,7 +83,7 @@ export function BuyerSheet({ buyer, onDone, onClose }: BuyerSheetProps) {
 
 const told = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-function faultWords(fault: GstinRefusal, say: SayBilling): string {
+function faultWords(fault: GstinRefusal, say: SayAllBilling): string {
   switch (fault.code) {
     case 'gstin-length':
       return say('gstin_length', { count: fault.length });

@@ -19,7 +19,7 @@ import { useWideKeys } from './use-wide-keys.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { WideLines } from './wide-lines.tsx';
 import { WideSide } from './wide-side.tsx';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 interface Props {
   readonly counter: OpenCounter;
@@ -64,7 +64,7 @@ const PAGES = [
 ] as const;
 
 function WideBar() {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const session = useDeviceSession();
   return (
     <header className="flex items-center gap-6 border-b border-rule bg-paper px-4">
@@ -99,7 +99,7 @@ const KEYED = 9;
 const SHOWN = 20;
 
 function WideFavourites({ counter: { catalogue, acts, held, order } }: Props) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <section className="no-scrollbar flex min-h-0 flex-col gap-2 overflow-y-auto">
       <h2 className="flex items-center justify-between px-2 text-sm font-bold">
@@ -157,7 +157,7 @@ const KEYS = [
 ] as const;
 
 function KeysStrip() {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <footer className="no-scrollbar flex items-center gap-4 overflow-x-auto border-t border-rule bg-paper px-4 text-sm whitespace-nowrap">
       {KEYS.map(([keys, word]) => (

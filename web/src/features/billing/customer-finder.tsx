@@ -5,8 +5,8 @@ import { Money } from '#ui/money.tsx';
 import { PartyAvatar } from '#ui/party-avatar.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
 import { useCustomers } from './use-customers.ts';
-import { useBillingWords } from './words/index.ts';
-import type { SayBilling } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
+import type { SayAllBilling } from './words/later/index.ts';
 
 const SHOWN_MAX = 12;
 
@@ -18,7 +18,7 @@ export interface CustomerFinderProps {
 
 /** Finds a customer; before a letter is typed it shows those who come at this hour. */
 export function CustomerFinder({ onPick, onNew, onClose }: CustomerFinderProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const { find, meant, isRead } = useCustomers();
   return (
     <FinderSheet
@@ -45,7 +45,7 @@ export function CustomerFinder({ onPick, onNew, onClose }: CustomerFinderProps) 
   );
 }
 
-function Balance({ paise, say }: { readonly paise: number; readonly say: SayBilling }) {
+function Balance({ paise, say }: { readonly paise: number; readonly say: SayAllBilling }) {
   const state = paise > 0 ? 'due' : paise < 0 ? 'advance' : 'clear';
   const tone = paise > 0 ? 'due' : paise < 0 ? 'paid' : 'muted';
   return (

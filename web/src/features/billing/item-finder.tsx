@@ -4,7 +4,7 @@ import { FinderSheet } from '#ui/finder-sheet.tsx';
 import { formatShortRupees } from '#ui/format.ts';
 import type { Catalogue } from './use-catalogue.ts';
 import { unitWord } from './unit-words.ts';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 /** More than a screen of a phone with its keyboard open: who needs more types another letter. */
 const SHOWN_MAX = 12;
@@ -19,7 +19,7 @@ export interface ItemFinderProps {
 
 /** Finds an item by a part of its name, its sound or its code; before a letter is typed it shows what was sold last. */
 export function ItemFinder({ catalogue, onPick, onLoose, onClose }: ItemFinderProps) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <FinderSheet
       title={say('search_items')}

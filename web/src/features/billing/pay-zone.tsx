@@ -60,7 +60,7 @@ export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr
       <BuyerWanted bill={bill} onBuyer={onBuyer} say={say} />
       {settlement.paid.upi > 0 && settlement.over_paise === 0 && (
         <Suspense fallback={<div className="h-53 flex-none rounded-record bg-paper" />}>
-          <UpiPanel bill={bill} onBig={onBigQr} say={say} />
+          <UpiPanel bill={bill} onBig={onBigQr} />
         </Suspense>
       )}
     </div>

@@ -4,11 +4,11 @@ import { QrPanel } from '#ui/qr-panel.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import type { CounterBill } from './use-counter.ts';
 import { useShownQr } from './use-shown-qr.ts';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 /** The code as large as the screen, for a customer across the counter. */
 export function QrSheet({ bill, onClose }: { readonly bill: CounterBill; readonly onClose: () => void }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const text = useShownQr(bill);
   const amount = bill.settlement.paid.upi;
   return (

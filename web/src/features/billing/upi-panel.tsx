@@ -8,16 +8,17 @@ import { QrPanel } from '#ui/qr-panel.tsx';
 import { isAllUpi } from './model/settle.ts';
 import type { CounterBill } from './use-counter.ts';
 import { useShownQr } from './use-shown-qr.ts';
-import type { SayBilling } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
+import type { SayAllBilling } from './words/later/index.ts';
 
 export interface UpiPanelProps {
   readonly bill: CounterBill;
   readonly onBig: () => void;
-  readonly say: SayBilling;
 }
 
 /** The code for exactly what UPI pays, and what is known of it. In large text one press shows it alone. */
-export function UpiPanel({ bill, onBig, say }: UpiPanelProps) {
+export function UpiPanel({ bill, onBig }: UpiPanelProps) {
+  const say = useAllBillingWords();
   const text = useShownQr(bill);
   const upiId = bill.issuer?.tenant.upi_id;
   if (!upiId) return <NoUpiId say={say} />;
@@ -43,7 +44,7 @@ interface UpiCodeProps {
   readonly amount: number;
   readonly upiId: string;
   readonly isWhole: boolean;
-  readonly say: SayBilling;
+  readonly say: SayAllBilling;
 }
 
 function UpiCode({ text, amount, upiId, isWhole, say }: UpiCodeProps) {
@@ -68,7 +69,7 @@ function UpiCode({ text, amount, upiId, isWhole, say }: UpiCodeProps) {
   );
 }
 
-function NoUpiId({ say }: { readonly say: SayBilling }) {
+function NoUpiId({ say }: { readonly say: SayAllBilling }) {
   return (
     <p className="rounded-record bg-paper p-3 text-sm">
       {say('no_upi_id')}{' '}

@@ -9,7 +9,7 @@ import { usePicker } from '#ui/use-picker.ts';
 import type { Draft } from './model/draft.ts';
 import { readEntry } from './model/read-entry.ts';
 import type { OpenCounter } from './use-open-counter.ts';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 const FOUND_MAX = 8;
 
@@ -18,7 +18,7 @@ const FOUND_MAX = 8;
  * While a discount or a way to pay is active, what is typed is its amount.
  */
 export function WideEntry({ counter }: { readonly counter: OpenCounter }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const { bill, catalogue, acts, step, sheet } = counter;
   const { draft, act } = bill;
   const target = targetOf(counter);
@@ -166,7 +166,7 @@ const targetOf = ({ bill: { draft } }: OpenCounter): string => {
 
 const isLineDiscount = ({ active }: Draft): boolean => active.on === 'line' && active.field === 'discount';
 
-function targetWord({ bill: { draft } }: OpenCounter, say: ReturnType<typeof useBillingWords>): string {
+function targetWord({ bill: { draft } }: OpenCounter, say: ReturnType<typeof useAllBillingWords>): string {
   const { active } = draft;
   if (active.on !== 'tender') return say(active.on === 'line' ? 'line_discount' : 'discount');
   return active.mode === 'advance' ? say('old_advance') : say(active.mode);

@@ -15,12 +15,12 @@ import type { CounterBill } from './use-counter.ts';
 import type { OpenCounter } from './use-open-counter.ts';
 import { warningWords } from './warning-words.ts';
 import { WideEntry } from './wide-entry.tsx';
-import { useBillingWords } from './words/index.ts';
-import type { SayBilling } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
+import type { SayAllBilling } from './words/later/index.ts';
 
 /** The bill as a table with every figure of the law, and under it the one field. */
 export function WideLines({ counter }: { readonly counter: OpenCounter }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const { bill, catalogue, openSheet } = counter;
   const { draft } = bill;
   const discount = discountOf(draft.discount, draft.lines);
@@ -68,7 +68,7 @@ export function WideLines({ counter }: { readonly counter: OpenCounter }) {
   );
 }
 
-function Head({ say }: { readonly say: SayBilling }) {
+function Head({ say }: { readonly say: SayAllBilling }) {
   const cell = 'px-2 py-2 text-right font-bold';
   return (
     <thead className="sticky top-0 border-b border-rule bg-paper text-xs">
@@ -104,7 +104,7 @@ interface RowProps {
   readonly law: string | undefined;
   readonly bill: CounterBill;
   readonly onOpen: () => void;
-  readonly say: SayBilling;
+  readonly say: SayAllBilling;
 }
 
 function Row({ line, place, figures, warning, law, bill: { draft, act }, onOpen, say }: RowProps) {

@@ -9,7 +9,7 @@ import { KeyHint } from '#ui/key-hint.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { useCustomers } from './use-customers.ts';
 import type { OpenCounter } from './use-open-counter.ts';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 interface Props {
   readonly counter: OpenCounter;
@@ -38,7 +38,7 @@ const KEYS = [
 
 /** Every key of the counter. */
 export function KeysSheet({ onClose }: Pick<Props, 'onClose'>) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <Sheet title={say('all_keys')} onClose={onClose}>
       <dl className="grid grid-cols-[8rem_1fr] gap-y-2 p-4">
@@ -60,7 +60,7 @@ const FOUND_MAX = 12;
 
 /** Pages, customers, items and acts by a few letters. */
 export function Palette({ counter, onClose }: Props) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   return (
     <CommandPalette
       title={say('find_anything')}
@@ -99,7 +99,7 @@ function useCommands(counter: OpenCounter): (typed: string) => readonly Command[
 const PEOPLE_MAX = 4;
 
 function useOwnCommands({ acts, openSheet }: OpenCounter): NameIndex<Command> {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const router = useRouter();
   return useMemo(() => {
     const page = (href: string, word: Parameters<typeof say>[0]): Command => ({

@@ -10,7 +10,7 @@ import { PayZone } from './pay-zone.tsx';
 import { SavedActs } from './saved-parts.tsx';
 import { SafeLine, SavedPaper } from './saved-paper.tsx';
 import type { OpenCounter } from './use-open-counter.ts';
-import { useBillingWords } from './words/index.ts';
+import { useAllBillingWords } from './words/later/index.ts';
 
 /** At the right: whose bill it is, what it comes to, how it is paid, and the next step. */
 export function WideSide({ counter }: { readonly counter: OpenCounter }) {
@@ -57,7 +57,7 @@ function SavedSide({ counter }: { readonly counter: OpenCounter }) {
 }
 
 function CustomerCard({ counter: { bill, balance, openSheet } }: { readonly counter: OpenCounter }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const { customer } = bill.draft;
   return (
     <button
@@ -84,7 +84,7 @@ function CustomerCard({ counter: { bill, balance, openSheet } }: { readonly coun
 }
 
 function Totals({ counter: { bill } }: { readonly counter: OpenCounter }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const totals = bill.priced?.totals;
   return (
     <div className="flex flex-col gap-1.5 bg-paper p-3 text-sm">
@@ -119,7 +119,7 @@ function Sum({ label, keys, paise }: { readonly label: ReactNode; readonly keys?
 }
 
 function Steps({ counter }: { readonly counter: OpenCounter }) {
-  const say = useBillingWords();
+  const say = useAllBillingWords();
   const { bill, acts, saving, step } = counter;
   const isEmpty = bill.draft.lines.length === 0;
   const off = isEmpty ? say('first_item') : whyNotSave(bill, say);
