@@ -9,8 +9,6 @@ export type LocalTaxHead = 'SGST' | 'UTGST';
 export interface State {
   readonly code: StateCode;
   readonly name: string;
-  readonly alpha: string | null;
-  readonly is_union_territory: boolean;
   readonly local_tax_head: LocalTaxHead | null;
   /** False for codes that only old documents carry; never offered for new ones. */
   readonly is_active: boolean;

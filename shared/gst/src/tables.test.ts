@@ -13,7 +13,7 @@ describe('States', () => {
     const local = STATES.filter((state) => state.local_tax_head === 'UTGST' && state.is_active);
 
     expect(local.map((state) => state.code)).toEqual(['04', '26', '31', '35', '38', '97']);
-    expect(stateOf('07')).toMatchObject({ is_union_territory: true, local_tax_head: 'SGST' });
+    expect(stateOf('07')).toMatchObject({ name: 'Delhi', local_tax_head: 'SGST' });
   });
 
   it('of old documents lead to the ones of today', () => {
