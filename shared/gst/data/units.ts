@@ -2,51 +2,51 @@
  * Unit quantity codes as of 2026-11-22: the 45 codes of the GSTN list, as used in Table 12 of GSTR-1.
  */
 export const UNIT_ROWS = [
-  { code: 'BAG', name: 'BAGS', measure: 'count' },
-  { code: 'BAL', name: 'BALE', measure: 'count' },
-  { code: 'BDL', name: 'BUNDLES', measure: 'count' },
-  { code: 'BKL', name: 'BUCKLES', measure: 'count' },
-  { code: 'BOU', name: 'BILLION OF UNITS', measure: 'count' },
-  { code: 'BOX', name: 'BOX', measure: 'count' },
-  { code: 'BTL', name: 'BOTTLES', measure: 'count' },
-  { code: 'BUN', name: 'BUNCHES', measure: 'count' },
-  { code: 'CAN', name: 'CANS', measure: 'count' },
-  { code: 'CBM', name: 'CUBIC METERS', measure: 'volume' },
-  { code: 'CCM', name: 'CUBIC CENTIMETERS', measure: 'volume' },
-  { code: 'CMS', name: 'CENTIMETERS', measure: 'length' },
-  { code: 'CTN', name: 'CARTONS', measure: 'count' },
-  { code: 'DOZ', name: 'DOZENS', measure: 'count' },
-  { code: 'DRM', name: 'DRUMS', measure: 'count' },
-  { code: 'GGK', name: 'GREAT GROSS', measure: 'count' },
-  { code: 'GMS', name: 'GRAMMES', measure: 'mass' },
-  { code: 'GRS', name: 'GROSS', measure: 'count' },
-  { code: 'GYD', name: 'GROSS YARDS', measure: 'length' },
-  { code: 'KGS', name: 'KILOGRAMS', measure: 'mass' },
-  { code: 'KLR', name: 'KILOLITRE', measure: 'volume' },
-  { code: 'KME', name: 'KILOMETRE', measure: 'length' },
-  { code: 'LTR', name: 'LITRES', measure: 'volume' },
-  { code: 'MLT', name: 'MILLILITRE', measure: 'volume' },
-  { code: 'MTR', name: 'METERS', measure: 'length' },
-  { code: 'MTS', name: 'METRIC TON', measure: 'mass' },
-  { code: 'NOS', name: 'NUMBERS', measure: 'count' },
-  { code: 'OTH', name: 'OTHERS', measure: 'count' },
-  { code: 'PAC', name: 'PACKS', measure: 'count' },
-  { code: 'PCS', name: 'PIECES', measure: 'count' },
-  { code: 'PRS', name: 'PAIRS', measure: 'count' },
-  { code: 'QTL', name: 'QUINTAL', measure: 'mass' },
-  { code: 'ROL', name: 'ROLLS', measure: 'count' },
-  { code: 'SET', name: 'SETS', measure: 'count' },
-  { code: 'SQF', name: 'SQUARE FEET', measure: 'area' },
-  { code: 'SQM', name: 'SQUARE METERS', measure: 'area' },
-  { code: 'SQY', name: 'SQUARE YARDS', measure: 'area' },
-  { code: 'TBS', name: 'TABLETS', measure: 'count' },
-  { code: 'TGM', name: 'TEN GROSS', measure: 'count' },
-  { code: 'THD', name: 'THOUSANDS', measure: 'count' },
-  { code: 'TON', name: 'TONNES', measure: 'mass' },
-  { code: 'TUB', name: 'TUBES', measure: 'count' },
-  { code: 'UGS', name: 'US GALLONS', measure: 'volume' },
-  { code: 'UNT', name: 'UNITS', measure: 'count' },
-  { code: 'YDS', name: 'YARDS', measure: 'length' },
+  { code: 'BAG', measure: 'count' }, // BAGS
+  { code: 'BAL', measure: 'count' }, // BALE
+  { code: 'BDL', measure: 'count' }, // BUNDLES
+  { code: 'BKL', measure: 'count' }, // BUCKLES
+  { code: 'BOU', measure: 'count' }, // BILLION OF UNITS
+  { code: 'BOX', measure: 'count' }, // BOX
+  { code: 'BTL', measure: 'count' }, // BOTTLES
+  { code: 'BUN', measure: 'count' }, // BUNCHES
+  { code: 'CAN', measure: 'count' }, // CANS
+  { code: 'CBM', measure: 'volume' }, // CUBIC METERS
+  { code: 'CCM', measure: 'volume' }, // CUBIC CENTIMETERS
+  { code: 'CMS', measure: 'length' }, // CENTIMETERS
+  { code: 'CTN', measure: 'count' }, // CARTONS
+  { code: 'DOZ', measure: 'count' }, // DOZENS
+  { code: 'DRM', measure: 'count' }, // DRUMS
+  { code: 'GGK', measure: 'count' }, // GREAT GROSS
+  { code: 'GMS', measure: 'mass' }, // GRAMMES
+  { code: 'GRS', measure: 'count' }, // GROSS
+  { code: 'GYD', measure: 'length' }, // GROSS YARDS
+  { code: 'KGS', measure: 'mass' }, // KILOGRAMS
+  { code: 'KLR', measure: 'volume' }, // KILOLITRE
+  { code: 'KME', measure: 'length' }, // KILOMETRE
+  { code: 'LTR', measure: 'volume' }, // LITRES
+  { code: 'MLT', measure: 'volume' }, // MILLILITRE
+  { code: 'MTR', measure: 'length' }, // METERS
+  { code: 'MTS', measure: 'mass' }, // METRIC TON
+  { code: 'NOS', measure: 'count' }, // NUMBERS
+  { code: 'OTH', measure: 'count' }, // OTHERS
+  { code: 'PAC', measure: 'count' }, // PACKS
+  { code: 'PCS', measure: 'count' }, // PIECES
+  { code: 'PRS', measure: 'count' }, // PAIRS
+  { code: 'QTL', measure: 'mass' }, // QUINTAL
+  { code: 'ROL', measure: 'count' }, // ROLLS
+  { code: 'SET', measure: 'count' }, // SETS
+  { code: 'SQF', measure: 'area' }, // SQUARE FEET
+  { code: 'SQM', measure: 'area' }, // SQUARE METERS
+  { code: 'SQY', measure: 'area' }, // SQUARE YARDS
+  { code: 'TBS', measure: 'count' }, // TABLETS
+  { code: 'TGM', measure: 'count' }, // TEN GROSS
+  { code: 'THD', measure: 'count' }, // THOUSANDS
+  { code: 'TON', measure: 'mass' }, // TONNES
+  { code: 'TUB', measure: 'count' }, // TUBES
+  { code: 'UGS', measure: 'volume' }, // US GALLONS
+  { code: 'UNT', measure: 'count' }, // UNITS
+  { code: 'YDS', measure: 'length' }, // YARDS
 ] as const;
 
 /** How shops write their units, our own reading and no official table. Keys are lower case. */

@@ -5,7 +5,6 @@ export type UnitCode = (typeof UNIT_ROWS)[number]['code'];
 
 export interface UnitOfQuantity {
   readonly code: UnitCode;
-  readonly name: string;
   readonly measure: 'count' | 'mass' | 'volume' | 'length' | 'area';
 }
 
