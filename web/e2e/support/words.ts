@@ -1,6 +1,8 @@
 import { BACKUP_WORDS } from '#features/backup/words/index.ts';
 import { EN as BILLING_EN } from '#features/billing/words/en.ts';
 import { HI as BILLING_HI } from '#features/billing/words/hi.ts';
+import { EN as BILLING_LATER_EN } from '#features/billing/words/later/en.ts';
+import { HI as BILLING_LATER_HI } from '#features/billing/words/later/hi.ts';
 import { EN as BILLS_EN } from '#features/bills/words/en.ts';
 import { HI as BILLS_HI } from '#features/bills/words/hi.ts';
 import { FRAME_WORDS } from '#features/frame/words/index.ts';
@@ -29,7 +31,7 @@ import type { Messages, Values } from '#words/say.ts';
 /** The features' own word books: a journey looks for what the app says in either language, and copies no sentence. */
 const BOOKS = {
   backup: BACKUP_WORDS,
-  billing: { en: BILLING_EN, hi: BILLING_HI },
+  billing: { en: { ...BILLING_EN, ...BILLING_LATER_EN }, hi: { ...BILLING_HI, ...BILLING_LATER_HI } },
   bills: { en: BILLS_EN, hi: BILLS_HI },
   frame: FRAME_WORDS,
   imports: { en: IMPORT_EN, hi: IMPORT_HI },
