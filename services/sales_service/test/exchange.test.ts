@@ -1,7 +1,7 @@
 import type { TestService } from '@rmp/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deviceA, noteId, paymentId, saleId } from './support/ids.ts';
-import { aFact, aLine, aRequest } from './support/sales.ts';
+import { aFact, aRequest } from './support/sales.ts';
 import { openShop, type Shop, startSales } from './support/world.ts';
 
 let world: TestService;

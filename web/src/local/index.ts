@@ -20,7 +20,6 @@ export { stampInstant } from './stamp-instant.ts';
 export { enqueue, enqueueAll } from './enqueue.ts';
 export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
-export type { StockMove } from './local-effects.ts';
 export { hasRightCheck } from './barcode-forms.ts';
 export { imagesFor, keepImage } from './papers/kept-images.ts';
 export { openOnBill } from './open-on-bill.ts';
