@@ -1,4 +1,5 @@
 import type { EinvoiceRow, EinvoiceState, Sale, SaleNote } from '@rmp/contracts/sales';
+import { ABROAD } from '@rmp/gst';
 import { cancelIrnUntil, lastDayForIrn, needsIrn } from '@rmp/gst/returns';
 import { present } from '../../sales/domain/present.ts';
 
@@ -50,9 +51,6 @@ export function rowOfNote(note: QueuedNote, turnoverPaise: number): EinvoiceRow 
   const isNeeded = !note.commercial && needsIrn(registrableOf(note, note.kind, note.note_date, supply), turnoverPaise);
   return rowOf({ ...note, date: note.note_date, isCancelled: false, isNeeded }, turnoverPaise);
 }
-
-/** Place of supply of what leaves India (code 96 of the GST list). */
-const ABROAD = '96';
 
 interface Queued extends Pick<QueuedSale, 'sale_id' | 'number' | 'customer' | 'einvoice'> {
   readonly totals: Pick<Sale['totals'], 'payable_paise'>;
