@@ -89,6 +89,24 @@ describe('a shortage', () => {
     ]);
   });
 
+  it.each([
+    ['before, there is none', ['note', 'anew'], 0],
+    ['after, it is over by itself', ['anew', 'note'], 1],
+  ] as const)('of a bill written anew: where the goods came back %s', async (_what, order, resolved) => {
+    const shop = aShop(world);
+    const item_id = await shop.addItem({ opening_stock_milli: 1_000 });
+    const one = [{ item_id, qty_milli: 1_000 }];
+    const sale = shop.sale(1, one);
+    const news = { note: shop.note(2, sale, one), anew: shop.sale(3, one) };
+
+    await world.deliver(sale);
+    for (const each of order) await world.deliver(news[each]);
+
+    expect(await shop.onHand(item_id)).toBe(0);
+    expect(await tasksOf(shop)).toEqual([]);
+    expect(await tasksOf(shop, 'resolved')).toHaveLength(resolved);
+  });
+
   it('goes with its item', async () => {
     const shop = aShop(world);
     const { item_id } = await shortBy(shop, 1_000);

@@ -57,6 +57,28 @@ describe('a return that a device queued', () => {
     });
   });
 
+  it('puts goods back before the bill that was written anew takes them', async () => {
+    const shop = await openShop(world);
+    await push(shop, aSale);
+    const anew = {
+      ...aSale,
+      command_id: commandId(4),
+      data: aFact({ sale_id: saleId(2), number: 'A/2627/000125', lines: [aLine()] }),
+    };
+
+    const outcomes = await push(shop, aReturn(), anew);
+
+    expect(outcomes).toMatchObject([
+      { outcome: 'applied', note_id: noteId(1) },
+      { outcome: 'applied', sale_id: saleId(2) },
+    ]);
+    expect((await shop.published()).map(({ type, subject }) => [type, subject])).toEqual([
+      ['sales.sale-recorded.v1', saleId(1)],
+      ['sales.note-recorded.v1', noteId(1)],
+      ['sales.sale-recorded.v1', saleId(2)],
+    ]);
+  });
+
   it('again is a duplicate, and one note', async () => {
     const shop = await openShop(world);
     await push(shop, aSale, aReturn());

@@ -8,6 +8,7 @@ import { asArrived } from '../sales/domain/decide-fact.ts';
 import { keepFact } from '../sales/keep-fact.ts';
 import { besideOf, recordFact } from '../sales/record-fact.ts';
 import { saleStore } from '../sales/sale.store.ts';
+import { type Placed, turnsOf } from './domain/turns-of.ts';
 import { attentionFor, judgeCommand } from './judge-command.ts';
 import type { Judged } from './judge-command.ts';
 import { applyOrWait } from './apply-or-wait.ts';
@@ -18,25 +19,43 @@ import { readCommand, receive } from './read-command.ts';
 import type { Attention, Received } from './read-command.ts';
 
 /**
- * Takes what a device queued. All sales of a batch are one transaction; when something in it collides, command by
- * command. What corrects bills follows one by one.
+ * Takes what a device queued, in its order: sales that follow each other are one transaction, and when something in it
+ * collides, command by command; what corrects bills goes one by one.
  * Answers one outcome for each, in their order: what cannot be applied is kept as it came and stops nothing.
  */
 export async function applyCommands(deps: SalesDeps, caller: Caller, batch: CommandBatch): Promise<CommandOutcomes> {
   const judged = await judgeAll(deps, caller, batch);
-  const sales = judged.filter((each) => each.is !== 'correction');
   const outcomes = new Map<Judged, CommandOutcome>();
-  for (const [index, outcome] of (await applySales(deps, caller, sales, batch.device_id)).entries()) {
-    const each = sales[index];
-    if (each) outcomes.set(each, outcome);
-  }
-  for (const each of judged.filter((one) => one.is === 'correction')) {
-    outcomes.set(each, await applyOne(deps, each, batch.device_id));
+  for (const turn of turnsOf(judged, placeOf)) {
+    const told = await applyTurn(deps, caller, turn, batch.device_id);
+    for (const [index, each] of turn.entries()) {
+      const outcome = told[index];
+      if (outcome) outcomes.set(each, outcome);
+    }
   }
   return { outcomes: judged.flatMap((each) => outcomes.get(each) ?? []) };
 }
 
-/** The sales of a batch, before whatever corrects them. */
+function placeOf(judged: Judged): Placed {
+  if (judged.is === 'correction') return { does: 'corrects', sale_id: judged.correction.wanted.sale_id };
+  if (judged.is === 'new') return { does: 'records', sale_id: judged.inHand.fact.sale_id };
+  return { does: 'nothing' };
+}
+
+/** Sales that go together, or one correction. */
+async function applyTurn(
+  deps: SalesDeps,
+  caller: Caller,
+  turn: readonly Judged[],
+  deviceId: DeviceId,
+): Promise<readonly CommandOutcome[]> {
+  const sales = turn.filter((each) => each.is !== 'correction');
+  if (sales.length === turn.length) return applySales(deps, caller, sales, deviceId);
+  const outcomes: CommandOutcome[] = [];
+  for (const each of turn) outcomes.push(await applyOne(deps, each, deviceId));
+  return outcomes;
+}
+
 async function applySales(
   deps: SalesDeps,
   caller: Caller,
