@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { paise } from '../money.ts';
 import { rateInForce } from '../rates.ts';
 import { basisPoints } from '../basis-points.ts';
-import { findHsn, hsnOn, priceBandOf, rateInBand, rateOfInclusivePrice } from './index.ts';
+import { WHEN_HI } from '../../data/hsn-when-hi.ts';
+import { findHsn, hsnOn, inHindi, priceBandOf, rateInBand, rateOfInclusivePrice } from './index.ts';
+import type { HsnRow } from './index.ts';
 
 const TODAY = '2026-11-22';
+
+const whensOf = ({ when, others = [] }: HsnRow): readonly string[] => [
+  ...(when === undefined ? [] : [when]),
+  ...others.map((other) => other.when),
+];
+const numbersIn = (when: string): readonly string[] => (when.match(/\d+/g) ?? []).toSorted();
 
 describe('The list of headings', () => {
   it.each([
@@ -27,6 +35,15 @@ describe('The list of headings', () => {
     );
 
     expect(nameless.map(({ hsn }) => hsn)).toEqual([]);
+  });
+
+  it('says in Hindi of which goods each of their rates is, with the same numbers, and nothing else', () => {
+    const english = hsnOn(TODAY).flatMap(whensOf);
+    const hindi = hsnOn(TODAY).map(inHindi).flatMap(whensOf);
+
+    expect(hindi.filter((when) => !/[\u0900-\u097f]/.test(when))).toEqual([]);
+    expect(hindi.map(numbersIn)).toEqual(english.map(numbersIn));
+    expect(Object.keys(WHEN_HI).filter((when) => !english.includes(when))).toEqual([]);
   });
 
   it('finds nothing for nothing, and for words of no goods', () => {

@@ -5,5 +5,6 @@ export type { HsnCircumstances } from './digits.ts';
 export { findHsn } from './find-hsn.ts';
 export { hsnOn } from './hsn-rows.ts';
 export type { HsnRow } from './hsn-rows.ts';
+export { inHindi } from './in-hindi.ts';
 export { priceBandOf, rateInBand, rateOfInclusivePrice } from './price-band.ts';
 export type { InclusiveRate, PriceBand } from './price-band.ts';

@@ -1,6 +1,8 @@
+import type * as tariffCodes from '@rmp/gst/hsn';
 import type { HsnRow } from '@rmp/gst/hsn';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { today } from '#platform/clock.ts';
+import type { Locale } from '#platform/look.ts';
 import { useLook } from '#platform/use-look.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -23,7 +25,7 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
   const say = useItemWords();
   const { locale } = useLook();
   const [isFinding, find] = useState(false);
-  const list = useHsnList(isFinding || draft.hsn !== '');
+  const list = useHsnList(isFinding || draft.hsn !== '', locale);
   const named = list === 'failed' ? undefined : list?.rows.find(({ hsn }) => hsn === draft.hsn);
   const isReading = list === undefined && draft.hsn !== '';
   const pick = ({ hsn, gst_rate_bp }: HsnRow) => {
@@ -83,17 +85,18 @@ interface HsnList {
 const SHOWN_MAX = 12;
 
 /** The list is a chunk of its own, fetched when somebody looks for a code or has one to be named. */
-function useHsnList(isWanted: boolean): HsnList | 'failed' | undefined {
-  const [list, setList] = useState<HsnList | 'failed'>();
+function useHsnList(isWanted: boolean, locale: Locale): HsnList | 'failed' | undefined {
+  const [tariff, setTariff] = useState<Tariff | 'failed'>();
   useEffect(() => {
-    if (!isWanted || typeof list === 'object') return;
-    import('@rmp/gst/hsn').then(
-      ({ findHsn, hsnOn }) => {
-        const rows = hsnOn(today());
-        setList({ rows, find: (typed) => findHsn(rows, typed, SHOWN_MAX).flatMap(withEachRate) });
-      },
-      () => setList('failed'),
-    );
-  }, [isWanted, list]);
-  return list;
+    if (!isWanted || typeof tariff === 'object') return;
+    import('@rmp/gst/hsn').then(setTariff, () => setTariff('failed'));
+  }, [isWanted, tariff]);
+  return useMemo(() => (typeof tariff === 'object' ? listIn(tariff, locale) : tariff), [tariff, locale]);
+}
+
+type Tariff = typeof tariffCodes;
+
+function listIn({ findHsn, hsnOn, inHindi }: Tariff, locale: Locale): HsnList {
+  const rows = hsnOn(today()).map((row) => (locale === 'hi' ? inHindi(row) : row));
+  return { rows, find: (typed) => findHsn(rows, typed, SHOWN_MAX).flatMap(withEachRate) };
 }
