@@ -102,13 +102,14 @@ describe('the words of the law', () => {
     const { lines, totals, ...sale } = aSale({ bought: [['Cigarettes', '2402', 'pc', 1000, 14000, 4000]] });
     const cut = 500 as (typeof totals)['round_off_paise'];
 
-    const text = printed('sale', {
+    const conceded = {
       ...sale,
       lines: lines.map((line) => ({ ...line, concession_paise: cut })),
       totals: { ...totals, concession_paise: cut },
-    });
+    };
 
-    expect(text).toContain('Less after tax\n-5.00');
+    expect(printed('sale', conceded)).toContain('Less after tax\n-5.00');
+    expect(printed('sale', conceded, { format: '80mm' })).toContain('Less after tax: 5.00');
   });
 
   it('show no tax on a note that came too late to lower it', () => {

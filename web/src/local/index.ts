@@ -22,6 +22,7 @@ export { replaceRefused } from './replace-refused.ts';
 export { moveLocalBalance, moveLocalStock } from './local-effects.ts';
 export { hasRightCheck } from './barcode-forms.ts';
 export { imagesFor, keepImage } from './papers/kept-images.ts';
+export { salePaper } from './papers/sale-paper.ts';
 export { openOnBill } from './open-on-bill.ts';
 export { itemByBarcode } from './find-item.ts';
 export { sendSoon } from './sync/send-soon.ts';

@@ -1,95 +1,114 @@
-import { formatRupees } from './format.ts';
+import type { Fact, Registration, RollLine, Sum } from '@rmp/invoice-document/sheet';
+import { Suspense } from 'react';
+import { later } from './later.ts';
+import { ReceiptHead } from './receipt-head.tsx';
+import { ReceiptTaxes } from './receipt-taxes.tsx';
+import type { RollSheet } from './roll-sheet.ts';
 
-export interface ReceiptProps {
-  /** Name, address, numbers of the shop; the first is the largest. */
-  readonly head: readonly string[];
-  readonly title: string;
-  readonly number: string;
-  readonly when: string;
-  readonly customer?: string | undefined;
-  readonly lines: readonly ReceiptLine[];
-  readonly sums: readonly ReceiptSum[];
-  readonly total: ReceiptSum;
-  readonly tenders: readonly ReceiptSum[];
-  /** Boxed: what is still to be paid. */
-  readonly balance?: ReceiptSum | undefined;
-  readonly foot: readonly string[];
-}
+const QrPath = later(async () => (await import('./qr-path.tsx')).QrPath);
 
-export interface ReceiptLine {
-  readonly name: string;
-  /** `1.250 kg x 160.00` */
-  readonly detail: string;
-  readonly paise: number;
-}
-
-export interface ReceiptSum {
-  readonly label: string;
-  readonly paise: number;
-}
-
-/** The bill as the 80 mm printer prints it, to look at: black on white in every theme. */
-export function Receipt(props: ReceiptProps) {
-  const { head, title, number, when, customer, lines, sums, total, tenders, balance, foot } = props;
+/** A paper as the printer of rolls prints it, part by part like the PDF: black on white in every theme. */
+export function Receipt({ sheet }: { readonly sheet: RollSheet }) {
+  const { roll_lines, roll_sums, total, words, settlement, balance, taxes, roll_remarks, registration } = sheet;
   return (
-    <article className="mx-auto w-full max-w-80 bg-[#fff] p-4 text-sm leading-snug text-[#000]">
-      <header className="border-b-2 border-current pb-2 text-center">
-        {head.map((line, index) => (
-          <p key={line} className={index === 0 ? 'text-lg font-bold' : ''}>
-            {line}
-          </p>
-        ))}
-      </header>
-      <p className="pt-2 text-center font-bold">{title}</p>
-      <p className="flex flex-wrap justify-between gap-x-2">
-        <b>{number}</b>
-        <span className="whitespace-nowrap">{when}</span>
-      </p>
-      {customer !== undefined && <p>{customer}</p>}
+    <article className="@container mx-auto w-full max-w-80 bg-[#fff] p-4 text-sm leading-snug text-[#000]">
+      <ReceiptHead sheet={sheet} />
       <ol className={DASHED}>
-        {lines.map((line, index) => (
-          <li key={index} className="py-0.5">
-            <b>{line.name}</b>
-            <SumRow label={line.detail} paise={line.paise} />
-          </li>
+        {roll_lines.map((line, index) => (
+          <Line key={index} line={line} />
         ))}
       </ol>
       <div className={DASHED}>
-        {sums.map((sum) => (
-          <SumRow key={sum.label} {...sum} />
-        ))}
-        <p className="flex justify-between gap-2 text-lg font-extrabold">
-          <span>{total.label}</span>
-          <span>{formatRupees(total.paise)}</span>
-        </p>
+        <Sums sums={roll_sums} />
+        <Pair label={total.label.toUpperCase()} value={total.value} className="text-lg font-extrabold" />
+        <p className="text-xs">{words.value}</p>
       </div>
-      <div className={DASHED}>
-        {tenders.map((sum) => (
-          <SumRow key={sum.label} {...sum} />
-        ))}
-      </div>
-      {balance && (
-        <p className="mt-1 flex justify-between gap-2 border-[2.5px] border-current px-2 py-1.5 font-bold">
-          <span>{balance.label}</span>
-          <span>{formatRupees(balance.paise)}</span>
-        </p>
+      {settlement.length > 0 && (
+        <div className={DASHED}>
+          <Sums sums={settlement} />
+        </div>
       )}
-      <footer className="mt-2 border-t-2 border-current pt-2 text-center">
-        {foot.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
+      {balance && <Pair {...balance} className="mt-1 border-[2.5px] border-current px-2 py-1.5 font-bold" />}
+      {taxes && <ReceiptTaxes taxes={taxes} />}
+      {roll_remarks.map((remark) => (
+        <p key={remark} className="mt-1 text-xs">
+          {remark}
+        </p>
+      ))}
+      {registration && <Registered registration={registration} />}
+      <Foot sheet={sheet} />
     </article>
   );
 }
 
 const DASHED = 'mt-2 border-t-2 border-dashed border-current pt-1.5';
 
-function SumRow({ label, paise }: ReceiptSum) {
+function Line({ line: { name, mark, measure, amount } }: { readonly line: RollLine }) {
   return (
-    <span className="flex justify-between gap-2">
+    <li className="py-0.5">
+      <span className="flex justify-between gap-2">
+        <b className="min-w-0 wrap-anywhere">{name}</b>
+        <span className="flex-none text-xs">{mark}</span>
+      </span>
+      <Pair label={measure} value={amount} />
+    </li>
+  );
+}
+
+function Sums({ sums }: { readonly sums: readonly Sum[] }) {
+  return sums.map(({ label, value, weight }, index) => (
+    <Pair key={index} label={label} value={value} className={weight === 'strong' ? 'font-bold' : ''} />
+  ));
+}
+
+/** A figure never wraps; what it is called may. */
+function Pair({ label, value, className = '' }: Fact & { readonly className?: string }) {
+  return (
+    <span className={`flex justify-between gap-2 ${className}`}>
       <span>{label}</span>
-      <span>{formatRupees(paise).replace('₹', '')}</span>
+      <span className="flex-none">{value}</span>
     </span>
+  );
+}
+
+/** What the portal gave, with its signed code as wide as the paper (r.46(r)): it has four times a payment's modules. */
+function Registered({ registration: { facts, qr } }: { readonly registration: Registration }) {
+  return (
+    <div className={`${DASHED} text-xs`}>
+      {facts.map(({ label, value }) => (
+        <p key={label} className="break-all">
+          {label}: {value}
+        </p>
+      ))}
+      {qr !== undefined && (
+        <div className="aspect-square break-inside-avoid p-3">
+          <Suspense>
+            <QrPath text={qr} />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where to pay, on which terms, and who signs. */
+function Foot({ sheet: { bank, terms, signature, thanks } }: { readonly sheet: RollSheet }) {
+  const said = [bank, terms].filter((fact) => fact !== undefined);
+  return (
+    <>
+      {said.map(({ label, value }) => (
+        <p key={label} className="mt-1 text-xs whitespace-pre-line">
+          {label}: {value}
+        </p>
+      ))}
+      {signature.name !== undefined && (
+        <p className="mt-2 text-right text-xs whitespace-pre-line">{`${signature.name}\n${signature.line}`}</p>
+      )}
+      <footer className="mt-2 border-t-2 border-current pt-2 text-center">
+        {thanks.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { COMPOSITION_LEGEND } from '@rmp/gst';
 import type { PaperOptions } from '../data/paper-options.ts';
 import type { SalePaper } from '../data/sale-paper.ts';
 import { clockOnPaper, dayOnPaper } from '../figures/days.ts';
+import { rupees } from '../figures/rupees.ts';
 import type { Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { balanceAfter, footOf, grandTotal } from './closing.ts';
@@ -50,6 +51,7 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
     remarks: remarksOf(sale, regime, words),
     roll_remarks: [
       ...(sale.totals.discount_paise > 0 ? [words.before_discount] : []),
+      ...concessionOf(sale, regime, words),
       ...remarksOf(sale, regime, words),
     ],
     ...footOf(sale.seller, options, words),
@@ -99,6 +101,12 @@ function remarksOf(sale: SalePaper, { heads }: Regime, words: Words): readonly s
   const onTax =
     heads.length > 0 ? [priceRemark(sale.lines, words), words.reverse_charge[sale.reverse_charge ? 'yes' : 'no']] : [];
   return [...onTax, ...(sale.note ? [`${words.note}: ${sale.note}`] : [])];
+}
+
+/** On a roll the table of taxes stands last, so what value and taxes are above the total is said below it (r.31D). */
+function concessionOf({ totals }: SalePaper, { heads }: Regime, words: Words): readonly string[] {
+  const { concession_paise = 0 } = totals;
+  return heads.length > 0 && concession_paise > 0 ? [`${words.concession}: ${rupees(concession_paise)}`] : [];
 }
 
 function priceRemark(lines: SalePaper['lines'], words: Words): string {

@@ -59,9 +59,9 @@ async function markPrinted(db: LocalDb, { sale_id, printed_at }: LocalBill): Pro
   if (printed_at === undefined) await db.bills.update(sale_id, { printed_at: now() });
 }
 
-/** The receipt is loaded with the first saved bill: what is printed must have been drawn. */
+/** The receipt, and the code on that of an e-invoice, come with the first saved bill: what is printed must be drawn. */
 async function untilReceiptStands(): Promise<void> {
-  await import('./printed-bill.tsx');
+  await Promise.all([import('./printed-bill.tsx'), import('#ui/qr-path.tsx')]);
   await new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
   });

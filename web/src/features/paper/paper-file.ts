@@ -1,11 +1,10 @@
 import { upiLink } from '@rmp/invoice-document';
 import type { PaperCopy, PaperFormat, PaperLocale, StatementPaper } from '@rmp/invoice-document';
-import { imagesFor } from '#local/index.ts';
+import { imagesFor, salePaper } from '#local/index.ts';
 import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
 import { readDeviceSession } from '#platform/session.ts';
 import { drawPaper } from './draw-paper.ts';
 import { dueOn } from './model/due-on.ts';
-import { salePaper } from './model/sale-paper.ts';
 
 /** How a paper is wanted: an original, in the format the shop sends, unless told. */
 export interface PaperWish {

@@ -1,5 +1,6 @@
 import { Banknote, NotebookText, QrCode } from 'lucide-react';
 import { Receipt } from '#ui/receipt.tsx';
+import type { RollSheet } from '#ui/roll-sheet.ts';
 import { TenderRow } from '#ui/tender-row.tsx';
 import { useSamples } from '../words/index.ts';
 
@@ -27,22 +28,29 @@ export function RecordParts() {
         />
         <TenderRow icon={QrCode} name={say('upi')} paise={undefined} onPress={nothing} />
       </div>
-      <Receipt
-        head={['SHARMA KIRANA', '12 Johari Bazar, Jaipur 302003']}
-        title="INVOICE-CUM-BILL OF SUPPLY"
-        number="A/2627/000118"
-        when="22-11-2026 10:42"
-        customer="Ramesh Verma, 90000 00001"
-        lines={[
-          { name: 'Toor dal, loose', detail: '1.250 kg x 160.00', paise: 20_000 },
-          { name: 'Sugar, loose *', detail: '2 kg x 46.00', paise: 9_200 },
-        ]}
-        sums={[{ label: say('discount'), paise: -2_000 }]}
-        total={{ label: 'TOTAL', paise: 27_200 }}
-        tenders={[{ label: say('cash'), paise: 20_000 }]}
-        balance={{ label: say('old_udhaar'), paise: 7_200 }}
-        foot={[say('thank_you')]}
-      />
+      <Receipt sheet={aRoll(say)} />
     </div>
   );
 }
+
+/** The numbers of scenario S1, shortened. */
+const aRoll = (say: ReturnType<typeof useSamples>): RollSheet => ({
+  seller: { name: 'Sharma Kirana', lines: ['12 Johari Bazar, Jaipur 302003', 'Rajasthan (08)'] },
+  title: ['Invoice-cum-bill of supply'],
+  number: 'A/2627/000118',
+  dated: '22-11-2026 10:42',
+  buyer: { label: '', name: 'Ramesh Verma', lines: ['90000 00001'] },
+  facts: [],
+  roll_lines: [
+    { name: 'Toor dal, loose', mark: '0713 · 0%', measure: '1.250 kg × 160.00', amount: '200.00' },
+    { name: 'Sugar, loose', mark: '1701 · 5%', measure: '2 kg × 46.00', amount: '92.00' },
+  ],
+  roll_sums: [{ label: say('discount'), value: '-20.00' }],
+  total: { label: 'TOTAL', value: '₹272.00' },
+  words: { label: '', value: 'Rupees Two Hundred Seventy Two Only' },
+  settlement: [{ label: say('cash'), value: '200.00' }],
+  balance: { label: say('old_udhaar'), value: '₹72.00' },
+  roll_remarks: [],
+  signature: { line: '' },
+  thanks: [say('thank_you')],
+});

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { paise } from '@rmp/gst';
+import { salePaper } from '#local/index.ts';
 import type { LocalDb, LocalNote } from '#local/index.ts';
 import { aLocalDb, idOf } from '#local/testing/shop.ts';
 import { keepSoldBill, rameshId, saleId, soldBill } from '#local/testing/sold-bill.ts';
 import { dueOn } from './due-on.ts';
-import { salePaper } from './sale-paper.ts';
 
 let db: LocalDb;
 beforeEach(async () => {

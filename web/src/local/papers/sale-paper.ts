@@ -1,7 +1,7 @@
 import type { NewTender, Tender } from '@rmp/contracts/sales';
 import { paise } from '@rmp/gst';
 import type { SalePaper } from '@rmp/invoice-document';
-import type { LocalBill } from '#local/index.ts';
+import type { LocalBill } from '../tables/bills.ts';
 
 /**
  * A bill that is held whole, as its paper wants it: what the server would print of it, with nothing computed anew.
