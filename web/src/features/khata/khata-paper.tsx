@@ -10,18 +10,25 @@ import { balanceState } from './balance.tsx';
 import { advanceIn } from './model/advance-in.ts';
 import type { KhataLine } from './model/khata-lines.ts';
 import type { LedgerState } from './use-ledger.ts';
+import type { UndoOf } from './use-undo-waiver.ts';
 import { useKhataWords } from './words/index.ts';
 import type { SayKhata } from './words/index.ts';
 
+interface KhataPaperProps {
+  readonly lines: readonly KhataLine[];
+  readonly ledger: LedgerState;
+  readonly undoOf: UndoOf;
+}
+
 /** The khata as a sheet of the red book: newest line first, each with the balance after it. */
-export function KhataPaper({ lines, ledger }: { readonly lines: readonly KhataLine[]; readonly ledger: LedgerState }) {
+export function KhataPaper({ lines, ledger, undoOf }: KhataPaperProps) {
   const say = useKhataWords();
   return (
     <>
       {lines.length > 0 && (
         <Paper list columns torn label={say('khata')}>
           {lines.map((line) => (
-            <Line key={line.key} line={line} />
+            <Line key={line.key} line={line} onUndo={undoOf(line)} />
           ))}
         </Paper>
       )}
@@ -53,7 +60,7 @@ function advanceWords(line: KhataLine, say: SayKhata): string | undefined {
   return say(advance.is === 'left' ? 'advance_left' : 'advance_back', { amount: formatRupees(advance.paise) });
 }
 
-function Line({ line }: { readonly line: KhataLine }) {
+function Line({ line, onUndo }: { readonly line: KhataLine; readonly onUndo: (() => void) | undefined }) {
   const say = useKhataWords();
   const { kind, at, delta_paise, balance_paise, number, reason, is_unsent } = line;
   const moved = delta_paise > 0 ? 'gave' : 'received';
@@ -67,6 +74,7 @@ function Line({ line }: { readonly line: KhataLine }) {
         <span className="block truncate text-sm text-ink-2">
           {[formatDay(at), advanceWords(line, say), reason].filter(Boolean).join(' · ')}
         </span>
+        {onUndo && <Button size="md" className="mt-1.5 w-fit" label={say('undo_waiver')} onPress={onUndo} />}
       </span>
       <span className="flex flex-col items-end pr-2">
         {is_unsent ? <StateTag state="to-send" label={say(moved)} /> : <StateTag state={moved} label={say(moved)} />}

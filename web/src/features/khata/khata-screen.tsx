@@ -118,5 +118,5 @@ function Party({ id, step, name, toast, say }: PartyProps) {
       />
     );
   }
-  return <PartyPage party={party} toast={toast} onBack={toList} />;
+  return <PartyPage party={party} toast={toast} onBack={toList} onSaid={say} />;
 }

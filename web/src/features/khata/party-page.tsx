@@ -19,8 +19,10 @@ import { linesOfLedger, linesUnsent } from './model/khata-lines.ts';
 import type { KhataLine } from './model/khata-lines.ts';
 import { PartyActs } from './party-acts.tsx';
 import type { PartyAct, PartyActsProps } from './party-acts.tsx';
+import type { Said } from './said.ts';
 import { useLedger } from './use-ledger.ts';
 import type { LedgerState } from './use-ledger.ts';
+import { useUndoWaiver } from './use-undo-waiver.ts';
 import { useUnsent } from './use-unsent.ts';
 import { useKhataWords } from './words/index.ts';
 import type { SayKhata } from './words/index.ts';
@@ -36,10 +38,11 @@ export interface PartyPageProps {
   readonly party: Customer;
   readonly toast: ReactNode;
   readonly onBack: () => void;
+  readonly onSaid: (said: Said) => void;
 }
 
 /** One party: what he owes, by this device's own word, and how it came to that, by the server's and this device's. */
-export function PartyPage({ party, toast, onBack }: PartyPageProps) {
+export function PartyPage({ party, toast, onBack, onSaid }: PartyPageProps) {
   const say = useKhataWords();
   const router = useRouter();
   const session = useDeviceSession();
@@ -51,6 +54,7 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
   const ledger = useLedger(party, { unsent: touching, isUnknownThere });
   const unsent = linesUnsent(rows, party, ledger.entries);
   const lines = [...unsent, ...linesOfLedger(ledger.entries)];
+  const undoOf = useUndoWaiver(party, lines, onSaid);
   const close = () => open(undefined);
   const to = (step: string) => router.push(`/khata?c=${party.customer_id}&step=${step}`);
   const off = mayTake ? undefined : say('may_not');
@@ -91,7 +95,7 @@ export function PartyPage({ party, toast, onBack }: PartyPageProps) {
           <StateTag state="to-send" label={say('to_send', { count: unsent.length })} />
         </div>
       )}
-      <KhataPaper lines={lines} ledger={ledger} />
+      <KhataPaper lines={lines} ledger={ledger} undoOf={undoOf} />
       <Suspense>
         {sheet === 'remind' && <RemindSheet party={party} onClose={close} />}
         {sheet === 'statement' && <StatementSheet party={party} lines={lines} onClose={close} />}

@@ -7,7 +7,9 @@ import { addCustomer, changeCustomer } from './keep-customer.ts';
 import { emptyDraft, entryFrom } from './model/party-draft.ts';
 import { linesUnsent } from './model/khata-lines.ts';
 import { emptyPayment, pickMode, settle, typeDigit } from './model/payment-draft.ts';
+import { openWaivers } from './model/open-waivers.ts';
 import { recordPayment, undoPayment } from './record-payment.ts';
+import { undoWaiver, waiveAgain } from './undo-waiver.ts';
 
 const RAMESH = '018f4c1e-0000-7000-8000-000000000101';
 const asha = { tenant_id: 'sharma-store', user_id: '018f4c1e-0000-7000-8000-00000000a001' };
@@ -77,6 +79,42 @@ describe('money received', () => {
       'undo-payment',
     ]);
     expect((await party())?.balance_paise).toBe(68_100);
+  });
+});
+
+describe('a waiver', () => {
+  const meena = { customer_id: RAMESH, direction: 'in', reason: 'adjusted' } as const;
+  /** Her month: she owes 681 rupees, pays 605 of it, and 76 are waived. */
+  const settled = settle({ ...['6', '0', '5'].reduce(typeDigit, emptyPayment), waives: true }, 'in', 68_100);
+  const standing = async () => {
+    const now = await party();
+    const lines = linesUnsent(await db.outbox.toArray(), now ?? (undefined as never), []);
+    return [...openWaivers(lines).values()].map((waiver) => ({ ...waiver, customer_id: RAMESH }));
+  };
+
+  it('is taken back alone: the rest is due again, the money stays', async () => {
+    await recordPayment(db, payee, { ...meena, settled });
+    const [waiver] = await standing();
+
+    await undoWaiver(db, payee, waiver ?? (undefined as never), 'Typed by mistake');
+
+    expect(waiver).toMatchObject({ amount_paise: 7_600, reason: 'adjusted' });
+    expect((await queued()).slice(2)).toMatchObject([
+      { kind: 'undo-payment', data: { payment_id: waiver?.payment_id, reason: 'Typed by mistake' } },
+    ]);
+    expect((await party())?.balance_paise).toBe(7_600);
+    expect(await standing()).toEqual([]);
+  });
+
+  it('taken back and wanted after all is waived anew, for the same reason', async () => {
+    await recordPayment(db, payee, { ...meena, settled });
+    const [waiver] = await standing();
+    await undoWaiver(db, payee, waiver ?? (undefined as never), 'Typed by mistake');
+
+    await waiveAgain(db, payee, waiver ?? (undefined as never), 'Settled');
+
+    expect(await standing()).toMatchObject([{ amount_paise: 7_600, reason: 'adjusted' }]);
+    expect((await party())?.balance_paise).toBe(0);
   });
 });
 

@@ -18,7 +18,7 @@ export interface Payee {
 export interface Money {
   readonly customer_id: string;
   readonly direction: Direction;
-  readonly settled: Settled;
+  readonly settled: Pick<Settled, 'parts' | 'total_paise' | 'waived_paise'>;
   /** Why something is waived. */
   readonly reason: string;
 }

@@ -15,23 +15,27 @@ export interface KhataLine {
   readonly number?: string;
   readonly reason?: string;
   readonly sale_id?: string;
+  readonly payment_id?: string;
   /** Done here, not yet known at the server. */
   readonly is_unsent: boolean;
 }
 
 /** Lines the server told of, newest first as they came. */
 export const linesOfLedger = (entries: readonly LedgerEntry[]): readonly KhataLine[] =>
-  entries.map(({ entry_id, kind, at, debit_paise, credit_paise, balance_paise, number, reason, sale_id }) => ({
-    key: entry_id,
-    kind: kind === 'payment' ? (credit_paise > 0 ? 'received' : 'gave') : kind,
-    at,
-    delta_paise: debit_paise - credit_paise,
-    balance_paise,
-    ...(number !== undefined && { number }),
-    ...(reason !== undefined && { reason }),
-    ...(sale_id !== undefined && { sale_id }),
-    is_unsent: false,
-  }));
+  entries.map(
+    ({ entry_id, kind, at, debit_paise, credit_paise, balance_paise, number, reason, sale_id, payment_id }) => ({
+      key: entry_id,
+      kind: kind === 'payment' ? (credit_paise > 0 ? 'received' : 'gave') : kind,
+      at,
+      delta_paise: debit_paise - credit_paise,
+      balance_paise,
+      ...(number !== undefined && { number }),
+      ...(reason !== undefined && { reason }),
+      ...(sale_id !== undefined && { sale_id }),
+      ...(payment_id !== undefined && { payment_id }),
+      is_unsent: false,
+    }),
+  );
 
 /**
  * Lines of what was done here and not sent yet, newest first, above the server's: their balances count back from what
@@ -61,7 +65,7 @@ export function linesUnsent(
     });
 }
 
-type Moved = Pick<KhataLine, 'kind' | 'delta_paise' | 'number' | 'reason' | 'sale_id'>;
+type Moved = Pick<KhataLine, 'kind' | 'delta_paise' | 'number' | 'reason' | 'sale_id' | 'payment_id'>;
 
 /** How an unsent command moves this party's balance; undefined when it does not. */
 function movedBy(row: OutboxRow, customerId: string, entries: readonly LedgerEntry[]): Moved | undefined {
@@ -85,13 +89,14 @@ function movedBy(row: OutboxRow, customerId: string, entries: readonly LedgerEnt
 }
 
 function movedByPayment(data: Extract<OutboxRow, { kind: 'record-payment' }>['data']): Moved {
-  const { mode, direction, amount_paise, number, reason } = data;
+  const { mode, direction, amount_paise, number, reason, payment_id } = data;
   const isIn = direction === 'in';
   return {
     kind: mode === 'settlement_discount' ? mode : isIn ? 'received' : 'gave',
     delta_paise: isIn ? -amount_paise : amount_paise,
     ...(number !== undefined && { number }),
     ...(reason !== undefined && { reason }),
+    ...(payment_id !== undefined && { payment_id }),
   };
 }
 
@@ -101,5 +106,5 @@ function undoneBy(
   entries: readonly LedgerEntry[],
 ): Moved | undefined {
   const paid = entries.find((entry) => entry.payment_id === payment_id && entry.kind !== 'undo');
-  return paid && { kind: 'undo', delta_paise: paid.credit_paise - paid.debit_paise, reason };
+  return paid && { kind: 'undo', delta_paise: paid.credit_paise - paid.debit_paise, reason, payment_id };
 }

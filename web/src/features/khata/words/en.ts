@@ -72,6 +72,8 @@ export const EN = {
   payment_given: 'Gave {amount}',
   undo: 'Undo',
   undone: 'Taken back',
+  undo_waiver: 'Undo waiver',
+  waiver_undone: '{amount} is due again',
   undo_reason: 'Typed by mistake',
   could_not_save: 'Could not save. Nothing was changed.',
   may_not: 'Ask the owner.',

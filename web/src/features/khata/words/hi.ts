@@ -72,6 +72,8 @@ export const HI = {
   payment_given: '{amount} दिया',
   undo: 'वापस लाएँ',
   undone: 'वापस लिया',
+  undo_waiver: 'छूट वापस लें',
+  waiver_undone: '{amount} फिर बाकी है',
   undo_reason: 'ग़लती से लिखा',
   could_not_save: 'सेव नहीं हुआ। कुछ नहीं बदला।',
   may_not: 'मालिक से कहें।',
