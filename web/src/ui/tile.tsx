@@ -39,10 +39,11 @@ export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPr
       <span lang={lang} className="block truncate text-sm font-semibold">
         {label}
       </span>
-      {price !== undefined && (
+      {(price !== undefined || keyHint !== undefined) && (
         <span className="flex items-center gap-1 text-xs text-ink-2">
           {weighed && <Scale className="size-3.5 flex-none" />}
           <span className="truncate">{price}</span>
+          {keyHint !== undefined && <KeyHint keys={keyHint} className="ml-auto flex-none" />}
         </span>
       )}
       {badge !== undefined && (
@@ -56,7 +57,6 @@ export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPr
           <span className="sr-only">{say('in_bill', { quantity: badge })}</span>
         </>
       )}
-      {keyHint !== undefined && <KeyHint keys={keyHint} className="absolute right-1.5 bottom-1.5" />}
     </button>
   );
 }
