@@ -4,7 +4,7 @@ import { recordPayment, undoPayment } from './record-payment.ts';
 import type { Money, Payee } from './record-payment.ts';
 
 /** A waiver of whose khata. */
-export interface WaiverOf extends Waiver {
+interface WaiverOf extends Waiver {
   readonly customer_id: string;
 }
 
