@@ -17,6 +17,21 @@ describe('a credit note', () => {
     expect(text).toContain('Reason: One soap returned');
   });
 
+  it.each(['80mm', '58mm'] as const)('r.53(1A): has them on a roll too, on %s', (format) => {
+    const text = printed('note', aNote(), { format });
+
+    for (const words of [
+      'CREDIT NOTE',
+      'A-C/2627/000007',
+      '29-11-2026 16:32',
+      'A/2627/000118, 22-11-2026',
+      '3401 · 5%',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('Place of supply\nRajasthan (08)');
+    expect(text).toContain(['Taxable value', '35.23', 'CGST', '0.88', 'SGST', '0.88'].join('\n'));
+  });
+
   it('leaves the balance as it was when the money was handed back', () => {
     const text = printed('note', aNote({ refund: { payment_id: PAYMENT_ID, mode: 'cash', amount_paise: 3700 } }), {
       balance_paise: 18_100,

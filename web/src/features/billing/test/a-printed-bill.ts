@@ -10,7 +10,7 @@ import { billSheet } from '../model/bill-sheet.ts';
 type Fact = NonNullable<LocalBill['fact']>;
 
 /** What is different from the bill of scenario S1. */
-export interface BillWish {
+interface BillWish {
   readonly seller?: Partial<SellerSnapshot>;
   readonly customer?: Partial<SaleCustomer>;
   readonly ship_to?: Fact['ship_to'];
