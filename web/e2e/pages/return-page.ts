@@ -47,8 +47,9 @@ export class ReturnPage extends ShopPage {
     return new URL(this.page.url()).searchParams.get('n') ?? '';
   }
 
+  /** To a customer whose mobile number is known. */
   async send(): Promise<void> {
-    await this.button(this.words.returns('send')).tap();
+    await this.button(this.words.returns('send_whatsapp')).tap();
   }
 
   async backToBill(): Promise<void> {
