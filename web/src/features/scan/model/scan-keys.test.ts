@@ -44,6 +44,17 @@ it('knows a scanner by four fast keys, and by more where one was held up', () =>
   expect(isSurelyScanned(row([1000, 1090, 1180, 1270, 1360, 1450, 1540, 1630]))).toBe(false);
 });
 
+it('keeps what a quick hand typed just before a scan apart from its code', () => {
+  let heard: ReturnType<typeof hearKey> = { keys: NO_KEYS };
+  let at = 1000;
+  for (const [index, key] of [...'4*8901234567894', 'Enter'].entries()) {
+    at += index <= 2 ? 50 : 5;
+    heard = hearKey(heard.keys, key, at);
+  }
+
+  expect(heard.code).toBe('8901234567894');
+});
+
 it('begins again after a pause', () => {
   const slow = hearKey(hearKey(NO_KEYS, '3', 1000).keys, '*', 1200);
   const keys = [...'89012345'].reduce((before, key, index) => hearKey(before, key, 2000 + index).keys, slow.keys);
