@@ -10,6 +10,7 @@ import { addItem, openShop, servicesOf } from './support/shop.ts';
 const BEHIND = [
   '/items?i=new',
   '/settings?s=shop',
+  '/settings?s=paper',
   '/settings?s=counter',
   '/settings?s=people',
   '/settings?s=devices',

@@ -21,8 +21,8 @@ export function stepOf(search: string): Step {
 export const stepNow = (): Step => stepOf(searchNow());
 
 /**
- * Goes on to a step; where one stands already, nothing happens: ten scans after a saved bill are one step. `instead` takes the place of the present one: from a saved bill nobody goes back to its
- * payment.
+ * Goes on to a step; where one stands already, nothing happens: ten scans after a saved bill are one step. `instead`
+ * takes the place of the present one: from a saved bill nobody goes back to its payment.
  */
 export function goTo(step: Step, how: 'next' | 'instead' = 'next'): void {
   const search = searchOf(step);

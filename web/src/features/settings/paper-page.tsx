@@ -2,8 +2,7 @@ import type { Tenant } from '@rmp/contracts/tenant';
 import { useState } from 'react';
 import { today } from '#platform/clock.ts';
 import { sellerOn } from '#platform/seller-on.ts';
-import { Button } from '#ui/button.tsx';
-import { useWords } from '#words/use-words.ts';
+import { KeepFoot } from './keep-foot.tsx';
 import { Loaded } from './loaded.tsx';
 import { faultsIn, formOf, settingsOf } from './model/paper-form.ts';
 import type { PaperForm } from './model/paper-form.ts';
@@ -11,7 +10,6 @@ import { PaperFields } from './paper-fields.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { useKeepShop, useShop } from './use-shop.ts';
 import type { KeepShop } from './use-shop.ts';
-import { SETTINGS_WORDS } from './words/index.ts';
 
 /** What the shop puts on its papers, with a sample beside it that shows each change before it is kept. */
 export function PaperPage() {
@@ -32,8 +30,6 @@ interface ShopPapersProps {
 
 /** Begins anew with the shop as it was kept, so what became of the keeping is known outside. */
 function ShopPapers({ tenant, keeping, mayChange }: ShopPapersProps) {
-  const say = useWords(SETTINGS_WORDS);
-  const { complaint, isBusy, isSaved, keep } = keeping;
   const [form, setForm] = useState<PaperForm>(() => formOf(tenant.paper));
   const faults = faultsIn(form);
   const settings = settingsOf(form);
@@ -44,21 +40,11 @@ function ShopPapers({ tenant, keeping, mayChange }: ShopPapersProps) {
         className="flex min-w-0 flex-col gap-3 px-gutter py-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (faults.size === 0) void keep({ paper: settings });
+          if (faults.size === 0) void keeping.keep({ paper: settings });
         }}
       >
         <PaperFields form={form} faults={faults} mayChange={mayChange} onChange={setForm} />
-        <p role="status" className="text-sm font-semibold text-paid empty:hidden">
-          {isSaved ? say('saved') : ''}
-        </p>
-        <p role="alert" className="text-sm text-due empty:hidden">
-          {complaint}
-        </p>
-        {mayChange ? (
-          <Button type="submit" kind="primary" label={isBusy ? say('saving') : say('save')} busy={isBusy} />
-        ) : (
-          <p className="text-sm text-ink-2">{say('onlyOwner')}</p>
-        )}
+        <KeepFoot keeping={keeping} mayChange={mayChange} />
       </form>
       <PaperPreview seller={seller} format={form.format} />
     </div>

@@ -8,8 +8,10 @@ import { ListRow, Rows, Section } from '#ui/list-row.tsx';
 import { stateName } from '#words/state-name.ts';
 import { useWords } from '#words/use-words.ts';
 import { GstSheet } from './gst-sheet.tsx';
+import { KeepFoot } from './keep-foot.tsx';
 import { Loaded } from './loaded.tsx';
 import { useKeepShop, useShop } from './use-shop.ts';
+import type { KeepShop } from './use-shop.ts';
 import { SETTINGS_WORDS } from './words/index.ts';
 
 /**
@@ -18,13 +20,24 @@ import { SETTINGS_WORDS } from './words/index.ts';
  */
 export function ShopPage() {
   const { kept, mayWrite } = useShop();
-  return <Loaded kept={kept}>{(shop) => <ShopForm key={shop.seq} tenant={shop} mayWrite={mayWrite} />}</Loaded>;
+  const keeping = useKeepShop();
+  return (
+    <Loaded kept={kept}>
+      {(shop) => <ShopForm key={shop.seq} tenant={shop} keeping={keeping} mayWrite={mayWrite} />}
+    </Loaded>
+  );
 }
 
-function ShopForm({ tenant, mayWrite }: { readonly tenant: Tenant; readonly mayWrite: boolean }) {
+interface ShopFormProps {
+  readonly tenant: Tenant;
+  readonly keeping: KeepShop;
+  readonly mayWrite: boolean;
+}
+
+/** Begins anew with the shop as it was kept, so what became of the keeping is known outside. */
+function ShopForm({ tenant, keeping, mayWrite }: ShopFormProps) {
   const say = useWords(SETTINGS_WORDS);
   const { locale } = useLook();
-  const { complaint, isBusy, isSaved, keep } = useKeepShop();
   const [typed, setTyped] = useState(formOf(tenant));
   const [isChangingGst, setChangingGst] = useState(false);
 
@@ -39,7 +52,7 @@ function ShopForm({ tenant, mayWrite }: { readonly tenant: Tenant; readonly mayW
         className="flex flex-col gap-2 px-gutter py-3"
         onSubmit={(event) => {
           event.preventDefault();
-          void keep(patchOf(typed));
+          void keeping.keep(patchOf(typed));
         }}
       >
         <Field label={say('shopName')} maxLength={120} {...field('business_name')} />
@@ -47,17 +60,7 @@ function ShopForm({ tenant, mayWrite }: { readonly tenant: Tenant; readonly mayW
         <Field label={say('mobile')} type="tel" inputMode="numeric" maxLength={10} {...field('mobile')} />
         <Field label={say('email')} type="email" {...field('email')} />
         <Field label={say('upi')} help={say('upiHelp')} maxLength={80} {...field('upi_id')} />
-        <p role="status" className="text-sm font-semibold text-paid empty:hidden">
-          {isSaved ? say('saved') : ''}
-        </p>
-        <p role="alert" className="text-sm text-due empty:hidden">
-          {complaint}
-        </p>
-        {mayWrite ? (
-          <Button type="submit" kind="primary" label={isBusy ? say('saving') : say('save')} busy={isBusy} />
-        ) : (
-          <p className="text-sm text-ink-2">{say('onlyOwner')}</p>
-        )}
+        <KeepFoot keeping={keeping} mayChange={mayWrite} />
       </form>
       <Section title={say('gst')} />
       <Rows label={say('gst')}>
@@ -74,7 +77,12 @@ function ShopForm({ tenant, mayWrite }: { readonly tenant: Tenant; readonly mayW
         </div>
       )}
       {isChangingGst && (
-        <GstSheet complaint={complaint} isBusy={isBusy} onKeep={keep} onClose={() => setChangingGst(false)} />
+        <GstSheet
+          complaint={keeping.complaint}
+          isBusy={keeping.isBusy}
+          onKeep={keeping.keep}
+          onClose={() => setChangingGst(false)}
+        />
       )}
     </>
   );

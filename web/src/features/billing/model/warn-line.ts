@@ -8,8 +8,8 @@ import type { DraftLine } from './draft.ts';
 export type LineWarning = { readonly of: 'mrp' } | { readonly of: 'stock'; readonly left_milli: number };
 
 /**
- * A price above the marked one first, since the law forbids it: after discount and with tax, where `total` says so. Then stock that would fall below nothing. Goods whose
- * stock nobody ever counted are not warned of.
+ * A price above the marked one first, since the law forbids it: after discount and with tax, where `total` says so. Then
+ * stock that would fall below nothing. Goods whose stock nobody ever counted are not warned of.
  */
 export function warnLine(
   line: DraftLine,
