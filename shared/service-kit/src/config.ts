@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readKafkaConfig, type KafkaConfig } from './kafka-config.ts';
 import { servicePorts, type ServiceName } from './service-names.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
 
@@ -28,10 +29,7 @@ export interface ServiceConfig extends HttpConfig {
   /** Loopback UDP: a process is told that a neighbour published. Only hints; the log is in the outboxes. */
   readonly wakePort: number | undefined;
   readonly wakePeers: readonly number[];
-  /** `host:port` of brokers; without any, events come from the outboxes directly. */
-  readonly kafkaBrokers: readonly string[];
-  /** Topics and consumer groups are `<prefix>.<service>…`. */
-  readonly kafkaTopicPrefix: string;
+  readonly kafka: KafkaConfig;
 }
 
 /** The environment as a configuration. Throws one sentence naming the variable that cannot be read. */
@@ -45,8 +43,7 @@ export function readServiceConfig(env: Environment, name: ServiceName): ServiceC
       ? readInteger(env, 'BUS_WAKE_PORT', { min: 1, max: 65_535, fallback: 0 })
       : undefined,
     wakePeers: (textIn(env, 'BUS_WAKE_PEERS') ?? '').split(',').filter(Boolean).map(Number),
-    kafkaBrokers: readBrokers(env),
-    kafkaTopicPrefix: textIn(env, 'KAFKA_TOPIC_PREFIX') ?? 'retail',
+    kafka: readKafkaConfig(env),
   };
 }
 
@@ -85,16 +82,6 @@ const readOffset = (env: Environment): number =>
 
 const readPort = (env: Environment, name: string, usualPort: number): number =>
   readInteger(env, `${name.toUpperCase()}_PORT`, { min: 0, max: 65_535, fallback: usualPort + readOffset(env) });
-
-function readBrokers(env: Environment): readonly string[] {
-  const brokers = (env['KAFKA_BROKERS'] ?? '')
-    .split(',')
-    .map((broker) => broker.trim())
-    .filter(Boolean);
-  const wrong = brokers.find((broker) => !/^\[?[\w.:-]+\]?:\d+$/.test(broker));
-  if (wrong === undefined) return brokers;
-  throw new Error(`KAFKA_BROKERS must be addresses like kafka:9092, with commas between them, but has "${wrong}"`);
-}
 
 /** An address with a password in it is better kept in a file than in an environment. */
 function ownUri(env: Environment, name: ServiceName): string | undefined {

@@ -15,14 +15,8 @@ export interface BusParts {
 
 /** The bus the environment asks for: Kafka where brokers are named, else the reader over the outboxes. */
 export function openBus(config: ServiceConfig, { services, databaseOf, logger }: BusParts): EventBus {
-  const { kafkaBrokers, kafkaTopicPrefix, wakePort, wakePeers } = config;
-  if (kafkaBrokers.length === 0) return createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers });
+  const { kafka, wakePort, wakePeers } = config;
+  if (kafka.brokers.length === 0) return createEmbeddedBus({ databaseOf, logger, wakePort, wakePeers });
 
-  return createKafkaBus({
-    brokers: kafkaBrokers,
-    topicPrefix: kafkaTopicPrefix,
-    relayed: services,
-    databaseOf,
-    logger,
-  });
+  return createKafkaBus({ kafka, relayed: services, databaseOf, logger });
 }

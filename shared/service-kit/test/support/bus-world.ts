@@ -7,6 +7,7 @@ import { connectKafka } from '../../src/bus/kafka/connect-kafka.ts';
 import { createKafkaBus } from '../../src/bus/kafka/kafka-bus.ts';
 import { systemNow } from '../../src/clock.ts';
 import { ensureCollections, kitCollections } from '../../src/collections.ts';
+import { readKafkaConfig, type KafkaConfig } from '../../src/kafka-config.ts';
 import { createLogger } from '../../src/logger.ts';
 import { connect } from '../../src/open-service.ts';
 import { isSettled } from '../../src/settled.ts';
@@ -47,17 +48,19 @@ export const embedded: BusKind = {
   cleanUp: () => Promise.resolve(),
 };
 
-export const onKafka = (brokers: string): BusKind => ({
-  open: ({ prefix, databaseOf }) =>
-    createKafkaBus({ brokers: brokers.split(','), topicPrefix: prefix, relayed: ['sales'], databaseOf, logger }),
+/** The broker the environment names, under a prefix of the test's own. */
+export const kafkaOf = (prefix: string): KafkaConfig => ({ ...readKafkaConfig(process.env), topicPrefix: prefix });
+
+export const onKafka: BusKind = {
+  open: ({ prefix, databaseOf }) => createKafkaBus({ kafka: kafkaOf(prefix), relayed: ['sales'], databaseOf, logger }),
   cleanUp: async (prefix) => {
-    const admin = connectKafka(brokers.split(','), prefix, logger).admin();
+    const admin = connectKafka(kafkaOf(prefix), prefix, logger).admin();
     await admin.connect();
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(`${prefix}.`));
     if (topics.length > 0) await admin.deleteTopics({ topics });
     await admin.disconnect();
   },
-});
+};
 
 export async function openBusWorld(mongodbUri: string, kind: BusKind): Promise<BusWorld> {
   const client = await connect(mongodbUri);

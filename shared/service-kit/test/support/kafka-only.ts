@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { connectKafka } from '../../src/bus/kafka/connect-kafka.ts';
 import { createLogger } from '../../src/logger.ts';
-import { type BusWorld, listener, seqsOf } from './bus-world.ts';
+import { type BusWorld, kafkaOf, listener, seqsOf } from './bus-world.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 20 };
 const logger = createLogger('silent', 'test');
 const oneTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
-const client = ({ prefix }: BusWorld) => connectKafka((process.env['KAFKA_BROKERS'] ?? '').split(','), prefix, logger);
+const client = ({ prefix }: BusWorld) => connectKafka(kafkaOf(prefix), prefix, logger);
 
 /** What only a bus on Kafka promises. Called inside a `describe`. */
 export function kafkaOnly(worldNow: () => BusWorld): void {

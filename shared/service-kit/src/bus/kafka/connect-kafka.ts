@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { Kafka, logLevel, type RetryOptions } from 'kafkajs';
+import type { KafkaConfig } from '../../kafka-config.ts';
 import { mendKafkajs } from './mend-kafkajs.ts';
 
 mendKafkajs();
@@ -11,9 +12,11 @@ export const quickRetry: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1
  * A kafkajs client. It complains at each of its own tries, so its words go to the debug log; that a broker is away is
  * said once, by those who wait for it.
  */
-export const connectKafka = (brokers: readonly string[], clientId: string, logger: FastifyBaseLogger): Kafka =>
+export const connectKafka = ({ brokers, tls, sasl }: KafkaConfig, clientId: string, logger: FastifyBaseLogger): Kafka =>
   new Kafka({
     brokers: [...brokers],
+    ssl: tls === undefined ? false : { ...tls },
+    ...(sasl && { sasl }),
     clientId,
     connectionTimeout: 3_000,
     requestTimeout: 10_000,

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from 'mongodb';
+import type { KafkaConfig } from '../../kafka-config.ts';
 import type { ServiceName } from '../../service-names.ts';
 import type { EventBus, Subscription } from '../event-bus.ts';
 import { connectKafka } from './connect-kafka.ts';
@@ -11,9 +12,7 @@ import { TopicReader } from './topic-reader.ts';
 import { ensureTopics, topicNames } from './topics.ts';
 
 export interface KafkaBusParts {
-  readonly brokers: readonly string[];
-  /** Topics and groups are `<prefix>.<service>…`. */
-  readonly topicPrefix: string;
+  readonly kafka: KafkaConfig;
   /** Services whose outboxes this process may relay. */
   readonly relayed: readonly ServiceName[];
   /** The database of a relayed service, or of a consuming one, which keeps its progress there. */
@@ -22,9 +21,9 @@ export interface KafkaBusParts {
 }
 
 /** The bus at scale: relays bring outboxes to Kafka, consumer groups bring their topics to the subscriptions. */
-export function createKafkaBus({ brokers, topicPrefix, relayed, databaseOf, logger }: KafkaBusParts): EventBus {
-  const names = topicNames(topicPrefix);
-  const kafka = connectKafka(brokers, `${topicPrefix}.${relayed.join('+')}`, logger);
+export function createKafkaBus({ kafka: config, relayed, databaseOf, logger }: KafkaBusParts): EventBus {
+  const names = topicNames(config.topicPrefix);
+  const kafka = connectKafka(config, `${config.topicPrefix}.${relayed.join('+')}`, logger);
   const subscriptions: Subscription[] = [];
   const groups = new Map<string, GroupConsumer>();
   const prepare = (): Promise<void> => ensureTopics(kafka, topicsOf(), logger);
