@@ -10,12 +10,15 @@ import { formatTime } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
 import { Sheet } from '#ui/sheet.tsx';
+import { AboveMrpPart } from './above-mrp-part.tsx';
 import type { Action } from './model/actions.ts';
 import { amountOf, amountOfLines } from './model/amounts.ts';
 import type { Draft, DraftLine, LineField } from './model/draft.ts';
 import { taxOf } from './model/item-line.ts';
 import type { LooseTerms } from './model/item-line.ts';
+import { lineFigures } from './model/line-figures.ts';
 import { present } from './model/present.ts';
+import type { PricedDraft } from './model/price-draft.ts';
 import { isMeasured } from './model/units.ts';
 import { quantityWords } from './unit-words.ts';
 import { useKeepLooseTerms } from './use-loose-terms.ts';
@@ -55,13 +58,13 @@ export function HoldSheet({ held, onResume, onClose }: HoldSheetProps) {
 export interface LineSheetProps extends SheetProps {
   readonly draft: Draft;
   readonly lineId: string;
-  /** The shop's bills show tax, so open-price goods have a rate to be told. */
-  readonly bearsTax: boolean;
+  /** Where the shop's bills show tax, open-price goods have a rate to be told. */
+  readonly priced: PricedDraft | undefined;
   readonly act: (action: Action) => void;
 }
 
-/** More of one line: its rate, a discount of its own, the tax of open-price goods, out with it. */
-export function LineSheet({ draft, lineId, bearsTax, act, onClose }: LineSheetProps) {
+/** More of one line: its rate, a discount of its own, why it is above MRP, the tax of open-price goods, out with it. */
+export function LineSheet({ draft, lineId, priced, act, onClose }: LineSheetProps) {
   const say = useAllBillingWords();
   const line = draft.lines.find(({ line_id }) => line_id === lineId);
   if (!line) return null;
@@ -90,7 +93,8 @@ export function LineSheet({ draft, lineId, bearsTax, act, onClose }: LineSheetPr
             }}
           />
         </div>
-        {!line.item_id && bearsTax && <LooseTax line={line} act={act} />}
+        <AboveMrpPart line={line} total={lineFigures(draft, priced).get(lineId)?.total_paise} act={act} />
+        {!line.item_id && priced?.seller.seller_kind === 'regular' && <LooseTax line={line} act={act} />}
       </div>
     </Sheet>
   );

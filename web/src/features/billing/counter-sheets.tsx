@@ -54,13 +54,7 @@ function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
       return <HoldSheet held={held} onResume={closing(acts.resume)} onClose={onClose} />;
     case 'line':
       return (
-        <LineSheet
-          draft={bill.draft}
-          lineId={sheet.line_id}
-          bearsTax={bill.priced?.seller.seller_kind === 'regular'}
-          act={bill.act}
-          onClose={onClose}
-        />
+        <LineSheet draft={bill.draft} lineId={sheet.line_id} priced={bill.priced} act={bill.act} onClose={onClose} />
       );
     case 'ways':
       return <WaysSheet act={bill.act} onBuyer={() => openSheet({ is: 'buyer' })} onClose={onClose} />;

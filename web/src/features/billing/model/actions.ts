@@ -34,4 +34,6 @@ export type Action =
   | { readonly do: 'set-due-date'; readonly due_date: string | undefined }
   | { readonly do: 'replace'; readonly draft: Draft };
 
-export type LineChange = Partial<Pick<DraftLine, 'tax' | 'hsn' | 'qty_milli' | 'unit_price_paise' | 'discount_paise'>>;
+export type LineChange = Partial<
+  Pick<DraftLine, 'tax' | 'hsn' | 'qty_milli' | 'unit_price_paise' | 'discount_paise' | 'above_mrp_reason'>
+>;

@@ -60,6 +60,7 @@ const lineAnew = (line: CorrectableBill['fact']['issued']['lines'][number]): Dra
     unit_price_paise: line.unit_price_paise,
     price_includes_tax: line.price_includes_tax,
     mrp_paise: line.mrp_paise,
+    above_mrp_reason: line.above_mrp_reason,
     discount_paise: line.discount_paise > 0 ? line.discount_paise : undefined,
     tax: [
       present({

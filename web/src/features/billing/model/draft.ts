@@ -43,6 +43,8 @@ export interface DraftLine {
   readonly price_includes_tax: boolean;
   readonly tax: readonly ItemTax[];
   readonly mrp_paise?: Paise | undefined;
+  /** Why goods that come in no package cost more than the marked price. */
+  readonly above_mrp_reason?: string | undefined;
   readonly discount_paise?: Paise | undefined;
   /** A discount in per cent of quantity times rate; then `discount_paise` says nothing. */
   readonly discount_bp?: BasisPoints | undefined;

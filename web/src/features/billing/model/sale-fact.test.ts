@@ -7,6 +7,7 @@ import {
   anItem,
   cashier,
   deviceA,
+  keys,
   mintPaymentId,
   pick,
   ramesh,
@@ -14,6 +15,7 @@ import {
   s1Payment,
   s2Bill,
   sharma,
+  shelf,
   testId,
   today,
 } from '../test/fixtures.ts';
@@ -144,4 +146,16 @@ it('takes the rate of the day of the bill', () => {
   });
 
   expect(rates).toEqual([1200, 500]);
+});
+
+it('tells why loose goods cost more than is marked, on the line and on the paper', () => {
+  const dear = pick({ ...shelf.dal, mrp_paise: paise(15_900) });
+  const why = { above_mrp_reason: 'the mandi is dear today' };
+  const told = { do: 'change-line', line_id: `line of ${shelf.dal.name}`, change: why } as const;
+
+  const fact = factOf(after([dear, keys('1'), told]));
+
+  expect(NewSale.safeParse({ ...fact, tenant_id: sharma.tenant_id }).success).toBe(true);
+  expect(fact.lines).toMatchObject([why]);
+  expect(fact.issued.lines).toMatchObject([why]);
 });

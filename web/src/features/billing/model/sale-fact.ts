@@ -78,6 +78,7 @@ const toldLine = (line: PricedDraft['lines'][number]): NewSaleLine =>
     cess_rate_bp: line.cess_rate_bp,
     cess_per_unit_paise: line.cess_per_unit_paise,
     mrp_paise: line.mrp_paise,
+    above_mrp_reason: line.above_mrp_reason,
     discount_paise: line.discount_paise > 0 ? line.discount_paise : undefined,
   });
 

@@ -28,6 +28,15 @@ describe('a warning the owner made a stop', () => {
     expect(stopOf({ ...draft, active: { on: 'nothing' } }, around(), all)).toMatchObject(stop);
   });
 
+  it('stops at a price above the marked one for whoever types a reason, too', () => {
+    const dal = after([pick({ ...shelf.dal, mrp_paise: paise(15_900) }), keys('1')]);
+    const lines = dal.lines.map((line) => ({ ...line, above_mrp_reason: 'the mandi is dear today' }));
+
+    expect(stopOf({ ...dal, lines, active: { on: 'nothing' } }, around(), all)).toMatchObject({
+      warning: { of: 'mrp' },
+    });
+  });
+
   it('stops at more udhaar than the customer may have', () => {
     const draft = after([{ do: 'set-customer', customer: ramesh }]);
 

@@ -28,7 +28,7 @@ export function stopOf(draft: Draft, around: AroundBill, stops: readonly Counter
   for (const line of draft.lines) {
     if (isWithoutPrice(line, draft.active) && stops.includes('no-price')) return { of: 'price', name: line.name };
     const warning = warnLine(
-      line,
+      { ...line, above_mrp_reason: undefined }, // a reason explains a price; it does not make whoever types it the owner
       line.item_id && around.items.get(line.item_id),
       figures.get(line.line_id)?.total_paise,
     );

@@ -21,3 +21,12 @@ it('says nothing of goods nobody counts', () => {
 it('warns of a price above the marked one', () => {
   expect(warnLine({ ...line, mrp_paise: paise(3799) }, shelf.soap)).toEqual({ of: 'mrp' });
 });
+
+it('takes a reason for it from goods that come in no package, and from no package', () => {
+  const dear = { mrp_paise: paise(15_900), above_mrp_reason: 'the mandi is dear today', qty_milli: milli(1000) };
+  const loose = { ...itemLine(shelf.dal, 'dal'), ...dear };
+
+  expect(warnLine(loose, undefined)).toBeUndefined();
+  expect(warnLine({ ...loose, above_mrp_reason: undefined }, undefined)).toEqual({ of: 'mrp' });
+  expect(warnLine({ ...line, ...dear, mrp_paise: paise(3799) }, undefined)).toEqual({ of: 'mrp' });
+});
