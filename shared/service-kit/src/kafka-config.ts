@@ -3,12 +3,12 @@ import type { Environment } from './config.ts';
 
 const MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 
-/** A name and a password for the brokers. */
-export interface KafkaSasl {
-  readonly mechanism: (typeof MECHANISMS)[number];
-  readonly username: string;
-  readonly password: string;
-}
+type Mechanism = (typeof MECHANISMS)[number];
+
+/** A name and a password for the brokers; a type for each mechanism, as kafkajs tells them apart. */
+export type KafkaSasl = {
+  [M in Mechanism]: { readonly mechanism: M; readonly username: string; readonly password: string };
+}[Mechanism];
 
 /** Which Kafka, and how to come in. */
 export interface KafkaConfig {
