@@ -36,6 +36,15 @@ export class BillsPage extends ShopPage {
     await expect(sheet).toBeHidden();
   }
 
+  /** The paper of a note on the bill that is open, by how its number begins. */
+  async openNote(numberStart: string): Promise<void> {
+    await this.page
+      .getByRole('list', { name: this.words.bills('notes') })
+      .getByRole('link', { name: numberStart })
+      .tap();
+    await this.page.waitForURL('**/return?b=*&n=*');
+  }
+
   async goBack(): Promise<void> {
     await this.page
       .getByRole('banner')

@@ -107,6 +107,11 @@ export class CounterPage extends ShopPage {
     await this.#tap(tiles.getByRole('button', { name: new RegExp(`^${name}`) }));
   }
 
+  /** Says above the goods how much comes back for them. */
+  exchangeNotice(amount: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: amount });
+  }
+
   async pay(): Promise<void> {
     await this.#tapSlot('pay', '**/bill?step=pay');
   }

@@ -38,6 +38,21 @@ export class ReturnPage extends ShopPage {
     }).toPass({ timeout: 20_000 });
   }
 
+  /** To the counter: other goods are taken for what was picked. */
+  async exchange(): Promise<void> {
+    await this.#tap(this.button(this.words.returns('exchange')));
+    await this.page.waitForURL('**/bill');
+  }
+
+  async print(): Promise<void> {
+    await this.button(this.words.returns('print')).tap();
+  }
+
+  /** There once it was printed. */
+  get printAgain(): Locator {
+    return this.button(this.words.returns('print_duplicate'));
+  }
+
   /** The credit note that was made. */
   get paper(): Locator {
     return this.page.getByRole('main');

@@ -3,9 +3,13 @@ import { EN as BILLING_EN } from '#features/billing/words/en.ts';
 import { HI as BILLING_HI } from '#features/billing/words/hi.ts';
 import { EN as BILLING_LATER_EN } from '#features/billing/words/later/en.ts';
 import { HI as BILLING_LATER_HI } from '#features/billing/words/later/hi.ts';
+import { EN as EXCHANGE_EN } from '#features/billing/words/exchange/en.ts';
+import { HI as EXCHANGE_HI } from '#features/billing/words/exchange/hi.ts';
 import { EN as BILLS_EN } from '#features/bills/words/en.ts';
 import { HI as BILLS_HI } from '#features/bills/words/hi.ts';
 import { FRAME_WORDS } from '#features/frame/words/index.ts';
+import { en as GST_EN } from '#features/gst/words/en.ts';
+import { hi as GST_HI } from '#features/gst/words/hi.ts';
 import { EN as IMPORT_EN } from '#features/items/import/words/en.ts';
 import { HI as IMPORT_HI } from '#features/items/import/words/hi.ts';
 import { EN as ITEMS_EN } from '#features/items/words/en.ts';
@@ -33,7 +37,9 @@ const BOOKS = {
   backup: BACKUP_WORDS,
   billing: { en: { ...BILLING_EN, ...BILLING_LATER_EN }, hi: { ...BILLING_HI, ...BILLING_LATER_HI } },
   bills: { en: BILLS_EN, hi: BILLS_HI },
+  exchange: { en: EXCHANGE_EN, hi: EXCHANGE_HI },
   frame: FRAME_WORDS,
+  gst: { en: GST_EN, hi: GST_HI },
   imports: { en: IMPORT_EN, hi: IMPORT_HI },
   items: { en: ITEMS_EN, hi: ITEMS_HI },
   khata: { en: KHATA_EN, hi: KHATA_HI },

@@ -8,6 +8,7 @@ import { later } from '#ui/later.ts';
 import { ListRow, Rows, Section } from '#ui/list-row.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
+import { usePeriodCheck } from './use-period-check.ts';
 import { useGstWords } from './words/index.ts';
 
 const listEinvoices = bffRoute<(typeof salesContract)['listEinvoices']>('sales', 'GET', '/gst/einvoices');
@@ -31,6 +32,8 @@ export function EinvoicePart({ period, session }: EinvoicePartProps) {
     networkMode: 'always',
   });
   const { highest_turnover_paise, pin } = session.tenant ?? {};
+  const { refetch: checkAgain } = usePeriodCheck(period);
+  const readAgain = () => void Promise.all([refetch(), checkAgain()]);
   return (
     <>
       <Section title={say('einvoices')} />
@@ -59,7 +62,7 @@ export function EinvoicePart({ period, session }: EinvoicePartProps) {
           subject={open}
           onClose={() => {
             setOpen(undefined);
-            void refetch();
+            readAgain();
           }}
         />
       )}
@@ -68,7 +71,7 @@ export function EinvoicePart({ period, session }: EinvoicePartProps) {
           session={session}
           onClose={() => {
             setTelling(false);
-            void refetch();
+            readAgain();
           }}
         />
       )}
