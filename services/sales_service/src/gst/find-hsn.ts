@@ -1,6 +1,6 @@
 import type { HeadingsFound } from '@rmp/contracts/sales';
 import { basisPoints, businessDateOf } from '@rmp/gst';
-import { findHsn as findHeadings, hsnOn } from '@rmp/gst/hsn';
+import { hsnFinder, hsnOn } from '@rmp/gst/hsn';
 import type { HsnRow } from '@rmp/gst/hsn';
 import type { SalesDeps } from '../deps.ts';
 
@@ -13,7 +13,7 @@ export function findHsn(
     date = businessDateOf(now()),
   }: { readonly q: string; readonly limit: number; readonly date?: string | undefined },
 ): HeadingsFound {
-  return { date, rows: findHeadings(hsnOn(date), q, limit).map(inBasisPoints) };
+  return { date, rows: hsnFinder(hsnOn(date))(q, limit).map(inBasisPoints) };
 }
 
 const inBasisPoints = ({ others, ...row }: HsnRow): HeadingsFound['rows'][number] => ({

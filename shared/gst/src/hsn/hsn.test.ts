@@ -3,7 +3,7 @@ import { paise } from '../money.ts';
 import { rateInForce } from '../rates.ts';
 import { basisPoints } from '../basis-points.ts';
 import { WHEN_HI } from '../../data/hsn-when-hi.ts';
-import { findHsn, hsnOn, inHindi, priceBandOf, rateInBand, rateOfInclusivePrice } from './index.ts';
+import { hsnFinder, hsnOn, inHindi, priceBandOf, rateInBand, rateOfInclusivePrice } from './index.ts';
 import type { HsnRow } from './index.ts';
 
 const TODAY = '2026-11-22';
@@ -25,8 +25,11 @@ describe('The list of headings', () => {
     ['shirt', '6105'],
     ['सीमेंट', '2523'],
     ['पटाखे', '3604'],
+    ['khakhra', '1905'],
+    ['खाखरा', '1905'],
+    ['टैम्पोन', '9619'],
   ])('finds %s', (typed, hsn) => {
-    expect(findHsn(hsnOn(TODAY), typed, 12).map((row) => row.hsn)).toContain(hsn);
+    expect(hsnFinder(hsnOn(TODAY))(typed, 12).map((row) => row.hsn)).toContain(hsn);
   });
 
   it('has a name in Hindi for each of them', () => {
@@ -47,8 +50,8 @@ describe('The list of headings', () => {
   });
 
   it('finds nothing for nothing, and for words of no goods', () => {
-    expect(findHsn(hsnOn(TODAY), ' ', 12)).toEqual([]);
-    expect(findHsn(hsnOn(TODAY), 'zzz', 12)).toEqual([]);
+    expect(hsnFinder(hsnOn(TODAY))(' ', 12)).toEqual([]);
+    expect(hsnFinder(hsnOn(TODAY))('zzz', 12)).toEqual([]);
   });
 
   it('suggests only rates that are in force from its own day on', () => {

@@ -8,4 +8,5 @@ export const inHindi = (row: HsnRow): HsnRow => ({
   ...(row.others && { others: row.others.map((other) => ({ ...other, when: whenInHindi(other.when) })) }),
 });
 
-const whenInHindi = (when: string): string => WHEN_HI[when] ?? when;
+/** In Hindi, of which goods a rate is; as it stands where the list has no word for it. */
+export const whenInHindi = (when: string): string => WHEN_HI[when] ?? when;

@@ -2,7 +2,7 @@ export { bandContradiction } from './band-contradiction.ts';
 export type { BandContradiction, BandedLine } from './band-contradiction.ts';
 export { hsnDigitsNeeded } from './digits.ts';
 export type { HsnCircumstances } from './digits.ts';
-export { findHsn } from './find-hsn.ts';
+export { hsnFinder } from './find-hsn.ts';
 export { hsnOn } from './hsn-rows.ts';
 export type { HsnRow } from './hsn-rows.ts';
 export { inHindi } from './in-hindi.ts';

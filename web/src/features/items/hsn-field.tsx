@@ -1,10 +1,12 @@
 import type * as tariffCodes from '@rmp/gst/hsn';
 import type { HsnRow } from '@rmp/gst/hsn';
 import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/look.ts';
 import { useLook } from '#platform/use-look.ts';
 import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { Field } from '#ui/field.tsx';
 import { FinderSheet } from '#ui/finder-sheet.tsx';
 import { formatRate } from '#ui/format.ts';
@@ -13,21 +15,24 @@ import { hsnName, withEachRate } from './model/hsn-name.ts';
 import type { ItemDraft } from './model/item-draft.ts';
 import { useItemWords } from './words/index.ts';
 
-export interface HsnFieldProps {
+interface HsnFieldProps {
   readonly draft: ItemDraft;
   readonly error: string | undefined;
   readonly locked: boolean;
   readonly onChange: (change: Partial<ItemDraft>) => void;
+  /** The fields after it: not seen until what a code asks is read, for its questions stand above them. */
+  readonly children: ReactNode;
 }
 
 /** The heading of the tariff: typed, or found by an everyday word, which suggests the rate, too. */
-export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
+export function HsnField({ draft, error, locked, onChange, children }: HsnFieldProps) {
   const say = useItemWords();
   const { locale } = useLook();
   const [isFinding, find] = useState(false);
   const list = useHsnList(isFinding || draft.hsn !== '', locale);
   const named = list === 'failed' ? undefined : list?.rows.find(({ hsn }) => hsn === draft.hsn);
   const isReading = list === undefined && draft.hsn !== '';
+  const [beganWithCode] = useState(draft.hsn !== '');
   const pick = ({ hsn, gst_rate_bp }: HsnRow) => {
     onChange({ hsn, gst_rate_bp });
     find(false);
@@ -50,6 +55,7 @@ export function HsnField({ draft, error, locked, onChange }: HsnFieldProps) {
         {!locked && <Button kind="soft" label={say('find_hsn')} onPress={() => find(true)} />}
       </div>
       <CodeNotes draft={draft} heading={named} locked={locked} onChange={onChange} />
+      <div className={classNames('contents', isReading && beganWithCode && '*:invisible')}>{children}</div>
       {isFinding && (
         <FinderSheet
           title={say('find_hsn')}
@@ -96,7 +102,9 @@ function useHsnList(isWanted: boolean, locale: Locale): HsnList | 'failed' | und
 
 type Tariff = typeof tariffCodes;
 
-function listIn({ findHsn, hsnOn, inHindi }: Tariff, locale: Locale): HsnList {
-  const rows = hsnOn(today()).map((row) => (locale === 'hi' ? inHindi(row) : row));
-  return { rows, find: (typed) => findHsn(rows, typed, SHOWN_MAX).flatMap(withEachRate) };
+function listIn({ hsnFinder, hsnOn, inHindi }: Tariff, locale: Locale): HsnList {
+  const rows = hsnOn(today());
+  const shown = (row: (typeof rows)[number]) => (locale === 'hi' ? inHindi(row) : row);
+  const find = hsnFinder(rows);
+  return { rows: rows.map(shown), find: (typed) => find(typed, SHOWN_MAX).map(shown).flatMap(withEachRate) };
 }
