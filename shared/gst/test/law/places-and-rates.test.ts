@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { basisPoints, rateInForce, rateSpans, ratesOn, slabsOn, supplyHeads } from '../../src/index.ts';
-import { findHsn, hsnOn } from '../../src/hsn/index.ts';
+import { hsnFinder, hsnOn } from '../../src/hsn/index.ts';
 
 const SELLER = { seller_state: '08' };
 const TODAY = '2026-11-22';
@@ -46,7 +46,7 @@ test('a rate that is refused is told with the days it was in force', () => {
 
 /** The rates the list has for what somebody types, with what each is for. */
 const ratesOf = (typed: string) => {
-  const [row] = findHsn(hsnOn(TODAY), typed, 1);
+  const [row] = hsnFinder(hsnOn(TODAY))(typed, 1);
   return row && [{ gst_rate_bp: row.gst_rate_bp, when: row.when ?? '' }, ...(row.others ?? [])];
 };
 
