@@ -49,11 +49,13 @@ describe('a bill of a regular dealer', () => {
     );
   });
 
-  it('sums the tax by rate, and by HSN below a rate that covers several', () => {
+  it('r.46(l), (m): sums the tax by the rate of each head, and by HSN below a rate that covers several', () => {
     const text = printed('sale', aSale());
 
-    expect(text).toContain(['5%', '', '399.54', '9.99', '9.99', '', '1514', '171.49', '4.29', '4.29'].join('\n'));
-    expect(text).toContain(['18%', '8506', '98.99', '8.91', '8.91'].join('\n'));
+    expect(text).toContain(
+      ['2.5%+2.5%', '', '399.54', '9.99', '9.99', '', '1514', '171.49', '4.29', '4.29'].join('\n'),
+    );
+    expect(text).toContain(['9%+9%', '8506', '98.99', '8.91', '8.91'].join('\n'));
     expect(text).toContain(['Total', '', '693.20', '18.90', '18.90'].join('\n'));
   });
 
@@ -116,6 +118,12 @@ describe('a bill of a regular dealer', () => {
 
     expect(text).toContain('Tax payable on reverse charge: Yes.');
     expect(text).toContain('Cancelled');
+  });
+
+  it('asks for nothing and has no khata on it once it is cancelled', () => {
+    const text = printed('sale', aSale({ own: { status: 'cancelled' } }), { balance_paise: 45_000 });
+
+    expect(text).not.toMatch(/Udhaar|Old udhaar|Balance to pay|Cash/);
   });
 
   it.each([

@@ -30,4 +30,4 @@ export interface PaperOptions {
 }
 
 /** Version of the layout. It changes when any paper would look different, so that old papers can be told from new. */
-export const TEMPLATE = 'paper/4';
+export const TEMPLATE = 'paper/5';

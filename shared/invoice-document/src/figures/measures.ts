@@ -7,10 +7,10 @@ export function quantity(qty_milli: number): string {
   return fraction === 0 ? whole : `${whole}.${String(fraction).padStart(3, '0')}`;
 }
 
-/** Basis points as percent without idle zeros: 1800 is `18%`, 25 is `0.25%`. */
+/** Basis points, or halves of one, as percent without idle zeros: 1800 is `18%`, 25 is `0.25%`, half of it `0.125%`. */
 export function percent(rate_bp: number): string {
-  const fraction = String(rate_bp % 100)
-    .padStart(2, '0')
+  const fraction = String((rate_bp * 10) % 1000)
+    .padStart(3, '0')
     .replace(/0+$/, '');
   const whole = Math.floor(rate_bp / 100);
   return fraction === '' ? `${whole}%` : `${whole}.${fraction}%`;

@@ -2,6 +2,7 @@ import { Font } from '@react-pdf/renderer';
 import { keepGlyphsByLetters } from './exact-glyphs.ts';
 import { placeMarksByAdvance } from './marks-by-advance.ts';
 import { allowNullAnchors } from './null-anchors.ts';
+import { setOnBaselineOf } from './same-baseline.ts';
 import { fontScripts, scriptsIn } from './scripts.ts';
 import type { FontScript } from './scripts.ts';
 import type { Style } from './type.ts';
@@ -83,7 +84,12 @@ async function load(family: string): Promise<void> {
   await Promise.all(Object.values(WEIGHTS).map((fontWeight) => Font.load({ fontFamily: family, fontWeight })));
   if (loaded.has(family)) return;
   loaded.add(family);
-  for (const { data } of sources) if (data) mend(data);
+  const paperFont = Font.getRegisteredFonts()[FONT_FAMILY]?.sources[0]?.data;
+  for (const { data } of sources) {
+    if (!data) continue;
+    mend(data);
+    if (paperFont && family !== FONT_FAMILY) setOnBaselineOf(data, paperFont);
+  }
 }
 
 function mend(font: object): void {

@@ -3,22 +3,32 @@ import type { ReactElement } from 'react';
 import { createElement } from 'react';
 import type { Fact, Sheet, Table } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
+import {
+  LEFT_SHARE,
+  leftHeight,
+  moneyHeight,
+  TAX_PADDING_EM,
+  TAX_ROWS_BESIDE_MAX,
+  TAX_TYPE,
+} from './closing-heights.ts';
+import { saidBelow } from './said-below.ts';
 import { block, framedRow, labelled, pairRow, sumRow, TAKES_THE_REST, text } from './rows.ts';
 import { tableView } from './table-view.ts';
 import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
 
-/** A longer table of taxes would not fit beside the totals; it gets the whole width and may run over pages. */
-const TAX_ROWS_BESIDE_MAX = 16;
-
-const LEFT_SHARE = 0.54;
-
-/** In words and the taxes on the left, the money on the right. It stays together on one page. */
+/**
+ * In words and the taxes on the left, the money on the right, and what the shop says below the shorter of them. It stays
+ * together on one page. A bank account belongs to the code that asks for money, where there is one.
+ */
 export function closingView(sheet: Sheet, size: PageSize): ReactElement {
+  const facts = sheet.qr ? [sheet.terms] : [sheet.bank, sheet.terms];
+  const said = facts.flatMap((fact) => (fact ? [saidBelow(fact, size)] : []));
+  const isMoneyShorter = moneyHeight(sheet, size) < leftHeight(sheet, size);
   return createElement(
     View,
     { wrap: false, style: { flexDirection: 'row', marginTop: size.body * 1.4 } },
-    leftView(sheet, size),
-    moneyView(sheet, size),
+    leftView(sheet, size, isMoneyShorter ? [] : said),
+    block(TAKES_THE_REST, moneyView(sheet, size), ...(isMoneyShorter ? said : [])),
   );
 }
 
@@ -28,7 +38,7 @@ export function longTaxView({ taxes }: Sheet, size: PageSize): readonly ReactEle
   return [block({ marginTop: size.body * 1.5 }, taxView(taxes, size, size.width - 2 * size.margin))];
 }
 
-function leftView({ words, taxes, remarks, bank, terms }: Sheet, size: PageSize): ReactElement {
+function leftView({ words, taxes, remarks }: Sheet, size: PageSize, said: readonly ReactElement[]): ReactElement {
   const width = (size.width - 2 * size.margin) * LEFT_SHARE;
   return block(
     { width, paddingRight: size.body * 2 },
@@ -38,24 +48,14 @@ function leftView({ words, taxes, remarks, bank, terms }: Sheet, size: PageSize)
       { marginTop: size.body * 0.7 },
       ...remarks.map((remark) => text(type(size.body * 0.85, 'regular', QUIET_INK), remark)),
     ),
-    ...[bank, terms].flatMap((fact) => (fact ? [saidBelow(fact, size)] : [])),
-  );
-}
-
-/** What the shop says beside the bill, in small type: where to pay, and on which terms. */
-function saidBelow({ label, value }: Fact, size: PageSize): ReactElement {
-  const small = size.body * 0.85;
-  return block(
-    { marginTop: size.body * 0.6 },
-    text(type(small, 'bold'), label),
-    ...value.split('\n').map((line) => text(type(small), line)),
+    ...said,
   );
 }
 
 function moneyView({ sums, total, settlement, balance }: Sheet, size: PageSize): ReactElement {
   const room = (size.width - 2 * size.margin) * (1 - LEFT_SHARE);
   return block(
-    TAKES_THE_REST,
+    {},
     ...sums.map((sum) => sumRow({ weight: 'quiet', ...sum }, size.body, room)),
     block(
       { borderTopWidth: 2.25, borderTopColor: INK, marginTop: 4, paddingTop: 4, paddingBottom: 4 },
@@ -74,10 +74,10 @@ function moneyView({ sums, total, settlement, balance }: Sheet, size: PageSize):
 }
 
 function taxView(taxes: Table, size: PageSize, width: number): ReactElement {
-  const fontSize = size.table * 0.92;
+  const fontSize = size.table * TAX_TYPE;
   return tableView(taxes, {
     room: { width, fontSize, fontSizeMin: size.tableMin, cellPadding: 5, wideEm: 5 },
-    rowPadding: fontSize * 0.22,
+    rowPadding: fontSize * TAX_PADDING_EM,
     hasMarginLine: false,
   });
 }

@@ -1,15 +1,16 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { Qr, Sheet, Signature } from '../sheet/sheet.ts';
+import type { Fact, Qr, Sheet, Signature } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
 import { pictureIn } from './picture.ts';
 import { qrDrawing } from './qr-drawing.ts';
-import { block, linkLine, text } from './rows.ts';
+import { saidBelow } from './said-below.ts';
+import { block, linkLine, TAKES_THE_REST, text } from './rows.ts';
 import { HAIRLINE, INK, QUIET_INK, type } from './type.ts';
 
 /** How to pay and who signs, at the bottom of the last page. */
-export function footView({ qr, link, signature, thanks }: Sheet, size: PageSize): ReactElement {
+export function footView({ qr, bank, link, signature, thanks }: Sheet, size: PageSize): ReactElement {
   return createElement(
     View,
     { wrap: false, style: { marginTop: 'auto', paddingTop: size.body } },
@@ -23,8 +24,8 @@ export function footView({ qr, link, signature, thanks }: Sheet, size: PageSize)
         paddingTop: size.body * 0.8,
       },
       block(
-        { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
-        ...(qr ? [payView(qr, size)] : []),
+        { ...TAKES_THE_REST, paddingRight: size.body },
+        ...(qr ? [payView(qr, bank, size)] : []),
         ...(link ? [linkLine(link, size.body * 0.85)] : []),
         ...(qr || link ? [] : thanks.map((line) => text(type(size.body, 'regular', QUIET_INK), line))),
       ),
@@ -41,21 +42,28 @@ function signatureView({ line, name, picture }: Signature, size: PageSize): Reac
     { maxWidth: '48%', alignItems: 'flex-end' },
     ...(picture ? [pictureIn(picture, { width: size.body * 14, height: size.body * 4.5 })] : []),
     block(
-      { marginTop: picture ? 2 : size.body * 2.6, borderTopWidth: 0.75, borderTopColor: INK, paddingTop: 3 },
+      {
+        marginTop: picture ? 2 : size.body * 2.6,
+        borderTopWidth: 0.75,
+        borderTopColor: INK,
+        paddingTop: 3,
+        alignItems: 'flex-end',
+      },
       ...(name === undefined ? [] : [right(name, true)]),
       right(line),
     ),
   );
 }
 
-function payView({ text: code, heading, lines }: Qr, size: PageSize): ReactElement {
+function payView({ text: code, heading, lines }: Qr, bank: Fact | undefined, size: PageSize): ReactElement {
   return block(
     { flexDirection: 'row', alignItems: 'center' },
     qrDrawing(code, size.qr),
     block(
-      { marginLeft: size.body, flexShrink: 1 },
+      { ...TAKES_THE_REST, marginLeft: size.body },
       text(type(size.body * 1.1, 'bold'), heading),
       ...lines.map((line, at) => text(type(size.body, 'regular', at === 0 ? INK : QUIET_INK), line)),
+      ...(bank ? [saidBelow(bank, size)] : []),
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { LabelledParty, Party, Picture, Registration, Sheet } from '../shee
 import type { PageSize } from './page-sizes.ts';
 import { pictureIn } from './picture.ts';
 import { qrDrawing } from './qr-drawing.ts';
+import { shopName } from './shop-name.ts';
 import { block, labelled, TAKES_THE_REST, text } from './rows.ts';
 import { emOf } from './text-width.ts';
 import { INK, QUIET_INK, type } from './type.ts';
@@ -57,7 +58,7 @@ function registrationView({ facts }: Registration, size: PageSize): ReactElement
 function sellerView({ seller, logo }: Sheet, size: PageSize): ReactElement {
   return block(
     { ...TAKES_THE_REST, paddingRight: size.body * 2 },
-    text(type(nameSize({ seller, logo }, size), 'bold'), seller.name),
+    shopName(seller.name, nameSize({ seller, logo }, size), {}),
     ...seller.lines.map((line) => text(type(size.body), line)),
     ...(seller.gstin ? [text(type(size.body, 'bold'), `GSTIN ${seller.gstin}`)] : []),
   );

@@ -1,4 +1,5 @@
 import type { LabelledParty, Row, Sheet, Table } from '../sheet/sheet.ts';
+import { endHeight } from './closing-heights.ts';
 import { filledPages } from './filled-pages.ts';
 import type { FittedTable } from './fit-columns.ts';
 import { LOGO, nameSize } from './page-head.ts';
@@ -27,15 +28,27 @@ export function rowsByPage(
 ): readonly (readonly Row[])[] {
   if (table.rows.length <= ROWS_UNDIVIDED_MAX) return [table.rows];
 
-  const wide = table.columns.findIndex(({ isWide }) => isWide);
-  const nameWidth = (fitted.widths[wide] ?? 0) - looks.room.cellPadding;
   const rowRoom = fitted.fontSize * LINE_HEIGHT + 2 * looks.rowPadding;
   const pageRoom = size.height - 2 * size.margin - size.body - SPARE_ROWS * rowRoom;
-  return filledPages(
-    table.rows,
-    ({ cells }) => heightOf(cells[wide] ?? '', fitted.fontSize, nameWidth) + 2 * looks.rowPadding + 0.5,
-    { first: pageRoom - headHeight(sheet, size), next: pageRoom },
-  );
+  return filledPages(table.rows, rowHeightIn(table, fitted, looks), {
+    first: pageRoom - headHeight(sheet, size),
+    next: pageRoom,
+  });
+}
+
+/** Whether a table with these looks, and all that stands around it, is one page. */
+export function isOnePage(sheet: Sheet, table: Table, fitted: FittedTable, looks: TableLooks, size: PageSize): boolean {
+  const heightOfRow = rowHeightIn(table, fitted, looks);
+  const rows = table.rows.reduce((height, row) => height + heightOfRow(row), 0);
+  const headAndSums = 2 * (fitted.fontSize * LINE_HEIGHT + 2 * looks.rowPadding);
+  const room = size.height - 2 * size.margin - size.body;
+  return headHeight(sheet, size) + headAndSums + rows + endHeight(sheet, size) <= room;
+}
+
+function rowHeightIn({ columns }: Table, { fontSize, widths }: FittedTable, { room, rowPadding }: TableLooks) {
+  const wide = columns.findIndex(({ isWide }) => isWide);
+  const nameWidth = (widths[wide] ?? 0) - room.cellPadding;
+  return ({ cells }: Row): number => heightOf(cells[wide] ?? '', fontSize, nameWidth) + 2 * rowPadding + 0.5;
 }
 
 /** Room the head of the first page takes: the higher of the two blocks above the rule, and of those below it. */

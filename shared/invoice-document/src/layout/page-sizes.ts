@@ -53,7 +53,7 @@ export const PAGES = {
     tableMin: 3.5,
     name: 15,
     total: 16,
-    qr: 80,
+    qr: 72,
     signedQr: 104,
     registration: 5.25,
   },

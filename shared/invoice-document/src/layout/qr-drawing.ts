@@ -17,6 +17,6 @@ export function qrDrawing(text: string, size: number): ReactElement {
   return createElement(
     Svg,
     { viewBox: `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`, style: { width: size, height: size } },
-    createElement(Path, { d: path, fill: INK }),
+    createElement(Path, { d: path, stroke: INK, strokeWidth: 1 }),
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Fact, LabelledParty, Picture, Sheet } from '../sheet/sheet.ts';
 import type { RollSize } from './page-sizes.ts';
 import { pictureIn } from './picture.ts';
+import { shopName } from './shop-name.ts';
 import { block, TAKES_THE_REST, text } from './rows.ts';
 import type { Style } from './type.ts';
 import { INK, type } from './type.ts';
@@ -14,7 +15,7 @@ export function rollHead(sheet: Sheet, size: RollSize): ReactElement {
     {},
     ...(legend ? [centred({ ...type(size.small), paddingBottom: 4 }, legend)] : []),
     ...(sheet.logo ? [centredPicture(sheet.logo, size)] : []),
-    centred(type(size.name, 'bold'), seller.name.toUpperCase()),
+    shopName(seller.name.toUpperCase(), size.name, { textAlign: 'center' }),
     ...seller.lines.map((line) => centred(type(size.body), line)),
     ...(seller.gstin ? [centred(type(size.body), `GSTIN ${seller.gstin}`)] : []),
     block(

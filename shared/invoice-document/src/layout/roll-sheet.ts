@@ -1,7 +1,7 @@
 import { Page } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { Registration, RollLine, Sheet, Sum } from '../sheet/sheet.ts';
+import type { Fact, Registration, RollLine, Sheet, Sum } from '../sheet/sheet.ts';
 import { FONT_FAMILY } from './fonts.ts';
 import type { RollSize } from './page-sizes.ts';
 import { pictureIn } from './picture.ts';
@@ -106,19 +106,25 @@ function saidView({ bank, terms, signature }: Sheet, size: RollSize): ReactEleme
   return block(
     {},
     ...[bank, terms].flatMap((fact) =>
-      fact ? [text({ ...small, marginTop: 3 }, `${fact.label}: ${fact.value}`)] : [],
+      fact ? [block({ marginTop: 3 }, ...saidLines(fact).map((line) => text(small, line)))] : [],
     ),
     ...(picture || name !== undefined
       ? [
           block(
             { alignItems: 'flex-end', marginTop: 4 },
             ...(picture ? [pictureIn(picture, { width: size.width * 0.4, height: size.width * 0.15 })] : []),
-            ...(name === undefined ? [] : [text(small, name)]),
-            text(small, signature.line),
+            ...[name, signature.line].flatMap((line) =>
+              line === undefined ? [] : [text({ ...small, textAlign: 'right' }, line)],
+            ),
           ),
         ]
       : []),
   );
+}
+
+/** Each line of its own, as the shop wrote it. */
+function saidLines({ label, value }: Fact): readonly string[] {
+  return `${label}: ${value}`.split('\n');
 }
 
 function endView({ qr, link, thanks }: Sheet, size: RollSize): ReactElement {

@@ -32,7 +32,8 @@ export interface RegimeCircumstances {
   readonly totals: Taxed;
 }
 
-const CGST: TaxHead = { name: 'CGST', of: ({ cgst_paise }) => cgst_paise };
+/** The Union's half inside a State. */
+export const CGST: TaxHead = { name: 'CGST', of: ({ cgst_paise }) => cgst_paise };
 const IGST: TaxHead = { name: 'IGST', of: ({ igst_paise }) => igst_paise };
 const CESS: TaxHead = { name: 'Cess', of: ({ cess_paise }) => cess_paise };
 

@@ -21,8 +21,6 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
   const words = wordsIn(options.locale);
   const isTaxPaper = sale.document_type === 'tax_invoice' || sale.document_type === 'invoice_cum_bill_of_supply';
   const regime = regimeOf({ ...sale, isTaxPaper });
-  const settlement = settlementOf(sale, words);
-  const { before, balance } = balanceAfter(settlement.owed_paise, sale.seller, options, words);
   const amounts = amountSums(sale.lines, sale.totals, regime, words);
 
   return {
@@ -45,8 +43,7 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
     sums: regime.heads.length > 0 ? taxSums(sale.totals, regime, words) : amounts,
     roll_sums: amounts,
     ...grandTotal(sale.totals.payable_paise, options, words),
-    settlement: [...settlement.rows, ...before],
-    balance,
+    ...moneyOf(sale, options, words),
     taxes: taxTable(sale.lines, regime.heads, words),
     remarks: remarksOf(sale, regime, words),
     roll_remarks: [
@@ -58,10 +55,18 @@ export function sheetOfSale(sale: SalePaper, options: PaperOptions): Sheet {
   };
 }
 
+/** How it was paid and what is owed now; a cancelled bill asks for nothing and left the khata as it was. */
+function moneyOf(sale: SalePaper, options: PaperOptions, words: Words): Pick<Sheet, 'settlement' | 'balance'> {
+  if (sale.status === 'cancelled') return { settlement: [] };
+  const { rows, owed_paise } = settlementOf(sale, words);
+  const { before, balance } = balanceAfter(owed_paise, sale.seller, options, words);
+  return { settlement: [...rows, ...before], balance };
+}
+
 /** Copies of an invoice are named (r.48(1)); an e-invoice has none (r.48(6)), a bill that is no invoice has only copies. */
 function copyOf({ document_type, einvoice }: SalePaper, { copy }: PaperOptions, words: Words): string | undefined {
   if (einvoice?.status === 'registered' && copy !== 'reprint') return undefined;
-  return (document_type === 'bill' ? words.copies : words.invoice_copies)[copy];
+  return (document_type === 'bill' || document_type === 'memo' ? words.copies : words.invoice_copies)[copy];
 }
 
 /** Sentences the law puts on top: r.5(1)(f) for composition, the proviso of r.46 for exports and SEZ. */
@@ -100,7 +105,8 @@ function factsOf(sale: SalePaper, { heads }: Regime, words: Words): readonly Fac
 function remarksOf(sale: SalePaper, { heads }: Regime, words: Words): readonly string[] {
   const onTax =
     heads.length > 0 ? [priceRemark(sale.lines, words), words.reverse_charge[sale.reverse_charge ? 'yes' : 'no']] : [];
-  return [...onTax, ...(sale.note ? [`${words.note}: ${sale.note}`] : [])];
+  const onMemo = sale.document_type === 'memo' ? [words.memo] : [];
+  return [...onTax, ...onMemo, ...(sale.note ? [`${words.note}: ${sale.note}`] : [])];
 }
 
 /** On a roll the table of taxes stands last, so what value and taxes are above the total is said below it (r.31D). */

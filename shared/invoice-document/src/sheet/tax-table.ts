@@ -1,6 +1,7 @@
 import { percent } from '../figures/measures.ts';
 import { rupees } from '../figures/rupees.ts';
 import type { Words } from '../words/words.ts';
+import { CGST } from './regime.ts';
 import type { Taxed, TaxHead } from './regime.ts';
 import type { Row, Table } from './sheet.ts';
 
@@ -30,7 +31,7 @@ export function taxTable(lines: readonly TaxedLine[], heads: readonly TaxHead[],
       const codes = [...Map.groupBy(group, ({ hsn = '' }) => hsn)].sort(([one], [other]) => (one < other ? -1 : 1));
       const [only] = codes;
       const code = codes.length === 1 && only ? only[0] : '';
-      const ofRate: Row = { cells: [percent(rate), ...(hasHsn ? [code] : []), ...figures(group)] };
+      const ofRate: Row = { cells: [rateByHead(rate, heads), ...(hasHsn ? [code] : []), ...figures(group)] };
       if (codes.length < 2) return [ofRate];
       return [
         ofRate,
@@ -39,6 +40,12 @@ export function taxTable(lines: readonly TaxedLine[], heads: readonly TaxHead[],
     }),
     total: { cells: [words.total, ...(hasHsn ? [''] : []), ...figures(lines)], weight: 'strong' },
   };
+}
+
+/** The rate of each head (r.46(l)): those of the Union and of the State are half of it each, and stand in their order. */
+function rateByHead(gst_rate_bp: number, heads: readonly TaxHead[]): string {
+  const isHalved = gst_rate_bp > 0 && heads.includes(CGST);
+  return isHalved ? `${percent(gst_rate_bp / 2)}+${percent(gst_rate_bp / 2)}` : percent(gst_rate_bp);
 }
 
 function sum<T>(group: readonly T[], amountOf: (part: T) => number): number {

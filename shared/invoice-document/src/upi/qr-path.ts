@@ -1,6 +1,9 @@
 import qrcode from 'qrcode-generator';
 
-/** A QR as one vector path of horizontal bars in module units, without the quiet zone. */
+/**
+ * A QR as one vector path in module units, without the quiet zone: a stroke of width 1 along the middle of each bar. Its
+ * outline would be two and a half times as long, most of an invoice of 20 lines.
+ */
 export interface QrPath {
   readonly modules: number;
   readonly path: string;
@@ -20,7 +23,7 @@ export function qrPath(text: string, correction: 'L' | 'M' = 'M'): QrPath {
     for (let column = 0; column < modules; column += 1) {
       const start = column;
       while (column < modules && code.isDark(row, column)) column += 1;
-      if (column > start) bars.push(`M${start} ${row}h${column - start}v1h-${column - start}z`);
+      if (column > start) bars.push(`M${start} ${row + 0.5}H${column}`);
     }
   }
   return { modules, path: bars.join('') };

@@ -20,6 +20,31 @@ export async function wordsOn(pdf: Uint8Array): Promise<string> {
   return words.join(' ').replaceAll(/\s+/g, ' ');
 }
 
+/** A run of words where it stands, in points from the left and lower edge of its page. */
+export interface Placed {
+  readonly text: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** All words of a PDF with their places. */
+export async function placesOn(pdf: Uint8Array): Promise<readonly Placed[]> {
+  const document = await getDocument({ data: Uint8Array.from(pdf) }).promise;
+  const placed: Placed[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , , x, y] = item.transform as readonly number[];
+      placed.push({ text: item.str, page, x: x ?? 0, y: y ?? 0, width: item.width });
+    }
+  }
+  await document.loadingTask.destroy();
+  return placed;
+}
+
 /** The texts of all QR codes on a PDF, drawn as pixels and read as a phone would, in the order they stand. */
 export async function codesOn(pdf: Uint8Array): Promise<readonly string[]> {
   const document = await getDocument({ data: Uint8Array.from(pdf) }).promise;
