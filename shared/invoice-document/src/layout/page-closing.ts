@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { createElement } from 'react';
-import type { Fact, Sheet, Table } from '../sheet/sheet.ts';
+import type { Sheet, Table } from '../sheet/sheet.ts';
 import type { PageSize } from './page-sizes.ts';
 import {
   LEFT_SHARE,
