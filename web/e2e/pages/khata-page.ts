@@ -45,6 +45,13 @@ export class KhataPage extends ShopPage {
     await expect(this.page.getByRole('img', { name: new RegExp(this.words.khata('customer_scans')) })).toBeVisible();
   }
 
+  /** From the line of the waiver; it says what is due again. */
+  async undoWaiver(amount: string): Promise<void> {
+    await this.#tap(this.button(this.words.khata('undo_waiver')));
+    const said = this.words.khata('waiver_undone', { amount });
+    await expect(this.page.getByRole('status').filter({ hasText: said })).not.toHaveCount(0);
+  }
+
   async save(): Promise<void> {
     this.#taps += 1;
     await expect(async () => {
