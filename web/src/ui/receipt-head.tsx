@@ -1,13 +1,15 @@
 import type { LabelledParty } from '@rmp/invoice-document/sheet';
+import { ReceiptPicture } from './receipt-picture.tsx';
 import type { RollSheet } from './roll-sheet.ts';
 
 /** The legend of the law before anything else (r.5(1)(f)), the shop, what paper this is, its number, date and buyer. */
 export function ReceiptHead({ sheet }: { readonly sheet: RollSheet }) {
-  const { legend, seller, title, copy, cancelled, number, dated, buyer, ship_to, facts } = sheet;
+  const { legend, seller, title, copy, cancelled, number, dated, buyer, ship_to, facts, logo } = sheet;
   return (
     <>
       <header className="border-b-2 border-current pb-2 text-center">
         {legend !== undefined && <p className="pb-1 text-xs">{legend}</p>}
+        {logo && <ReceiptPicture picture={logo} className="mx-auto mb-1 max-h-24 max-w-[60%]" />}
         <p className="text-lg font-bold">{seller.name.toUpperCase()}</p>
         {seller.lines.map((line) => (
           <p key={line}>{line}</p>

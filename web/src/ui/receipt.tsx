@@ -2,16 +2,26 @@ import type { Fact, Registration, RollLine, Sum } from '@rmp/invoice-document/sh
 import { Suspense } from 'react';
 import { later } from './later.ts';
 import { ReceiptHead } from './receipt-head.tsx';
+import { ReceiptFoot } from './receipt-foot.tsx';
 import { ReceiptTaxes } from './receipt-taxes.tsx';
 import type { RollSheet } from './roll-sheet.ts';
 
 const QrPath = later(async () => (await import('./qr-path.tsx')).QrPath);
 
+export interface ReceiptProps {
+  readonly sheet: RollSheet;
+  /** No picture or code is still to come: it may be printed. */
+  readonly isWhole?: boolean;
+}
+
 /** A paper as the printer of rolls prints it, part by part like the PDF: black on white in every theme. */
-export function Receipt({ sheet }: { readonly sheet: RollSheet }) {
+export function Receipt({ sheet, isWhole = true }: ReceiptProps) {
   const { roll_lines, roll_sums, total, words, settlement, balance, taxes, roll_remarks, registration } = sheet;
   return (
-    <article className="@container mx-auto w-full max-w-80 bg-[#fff] p-4 text-sm leading-snug text-[#000]">
+    <article
+      data-whole={isWhole}
+      className="@container mx-auto w-full max-w-80 bg-[#fff] p-4 text-sm leading-snug text-[#000]"
+    >
       <ReceiptHead sheet={sheet} />
       <ol className={DASHED}>
         {roll_lines.map((line, index) => (
@@ -36,7 +46,7 @@ export function Receipt({ sheet }: { readonly sheet: RollSheet }) {
         </p>
       ))}
       {registration && <Registered registration={registration} />}
-      <Foot sheet={sheet} />
+      <ReceiptFoot sheet={sheet} />
     </article>
   );
 }
@@ -88,27 +98,5 @@ function Registered({ registration: { facts, qr } }: { readonly registration: Re
         </div>
       )}
     </div>
-  );
-}
-
-/** Where to pay, on which terms, and who signs. */
-function Foot({ sheet: { bank, terms, signature, thanks } }: { readonly sheet: RollSheet }) {
-  const said = [bank, terms].filter((fact) => fact !== undefined);
-  return (
-    <>
-      {said.map(({ label, value }) => (
-        <p key={label} className="mt-1 text-xs whitespace-pre-line">
-          {label}: {value}
-        </p>
-      ))}
-      {signature.name !== undefined && (
-        <p className="mt-2 text-right text-xs whitespace-pre-line">{`${signature.name}\n${signature.line}`}</p>
-      )}
-      <footer className="mt-2 border-t-2 border-current pt-2 text-center">
-        {thanks.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
-    </>
   );
 }

@@ -25,5 +25,7 @@ export type RollSheet = Pick<
   | 'bank'
   | 'terms'
   | 'signature'
+  | 'logo'
+  | 'qr'
   | 'thanks'
 >;

@@ -1,2 +1,2 @@
-export type { Fact, LabelledParty, Registration, RollLine, Row, Sheet, Sum, Table } from './sheet.ts';
+export type { Fact, LabelledParty, Picture, Qr, Registration, RollLine, Row, Sheet, Sum, Table } from './sheet.ts';
 export { sheetOfSale } from './sheet-of-sale.ts';

@@ -1,10 +1,9 @@
-import { upiLink } from '@rmp/invoice-document';
 import type { PaperCopy, PaperFormat, PaperLocale, StatementPaper } from '@rmp/invoice-document';
 import { imagesFor, salePaper } from '#local/index.ts';
 import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
 import { readDeviceSession } from '#platform/session.ts';
+import { billOptions } from './bill-options.ts';
 import { drawPaper } from './draw-paper.ts';
-import { dueOn } from './model/due-on.ts';
 
 /** How a paper is wanted: an original, in the format the shop sends, unless told. */
 export interface PaperWish {
@@ -25,9 +24,7 @@ export async function billFile(db: LocalDb, bill: LocalBill, wish: PaperWish): P
   const options = {
     ...(await asked(wish)),
     more_copies: data.einvoice?.status === 'registered' ? [] : MORE_COPIES.slice(0, (wish.copies ?? 1) - 1),
-    balance_paise: bill.balance_before_paise,
-    images: await imagesFor(db, data.seller.paper),
-    upi_link: payLink(bill, await dueOn(db, bill)),
+    ...(await billOptions(db, bill)),
   };
   return fileOf(bill.number, await drawPaper({ kind: 'sale', data, options }));
 }
@@ -51,13 +48,6 @@ const MORE_COPIES = ['duplicate', 'triplicate'] as const;
 async function asked({ format, locale, copy = 'original' }: PaperWish) {
   const chosen = format ?? (await readDeviceSession())?.tenant?.paper?.format ?? 'a4';
   return { format: chosen, locale, copy } as const;
-}
-
-/** Without a reference: each attempt to pay makes its own, paper is read again and again. */
-function payLink({ fact, number }: LocalBill, due_paise: number): string | undefined {
-  const seller = fact?.issued.seller;
-  if (seller?.upi_id === undefined || due_paise <= 0) return undefined;
-  return upiLink({ upi_id: seller.upi_id, payee_name: seller.business_name, amount_paise: due_paise, note: number });
 }
 
 /** Numbers have slashes, file names have none. */

@@ -1,6 +1,6 @@
 import { COMPOSITION_LEGEND, paise } from '@rmp/gst';
 import { describe, expect, it } from 'vitest';
-import { aBill, betweenStates, wordsOnRoll } from '../test/a-printed-bill.ts';
+import { aBill, betweenStates, drawnRoll, wordsOnRoll } from '../test/a-printed-bill.ts';
 import { billSheet } from './bill-sheet.ts';
 
 const TAX_WORDS = /\b(?:tax|taxable|gst|gstin|cgst|sgst|utgst|igst|hsn|cess|composition|supply)\b|टैक्स|कर\b|जीएसटी/i;
@@ -14,7 +14,7 @@ describe('the roll that the browser prints', () => {
     expect(words).toContain('GSTIN 08ABCPS1234F1ZX');
     expect(words).toContain('AA battery pack 1701 · 18% 1 pc × 120.00 120.00');
     expect(words).toContain('GST rate HSN Taxable CGST SGST');
-    expect(words).toContain('18% 1701 98.99 8.91 8.91');
+    expect(words).toContain('9%+9% 1701 98.99 8.91 8.91');
     expect(words).toContain('TOTAL ₹731.00 Rupees Seven Hundred Thirty One Only');
     expect(words).toContain('Cash 300.00 UPI 200.00 Udhaar on this bill 231.00');
     expect(words).toContain('Balance to pay ₹681.00');
@@ -114,6 +114,34 @@ describe('the roll that the browser prints', () => {
     expect(wordsOnRoll(aBill())).toContain('Original for recipient');
     expect(wordsOnRoll(aBill(), { copy: 'reprint' })).toContain('DUPLICATE, printed again');
     expect(wordsOnRoll(cancelled)).toContain('CANCELLED: TYPED TWICE');
+  });
+
+  it('asks by a code for what is due, with the amount and address in words, unless the shop leaves it out', () => {
+    const upi_link = 'upi://pay?pa=sharmakirana@example&pn=Sharma%20Kirana&am=231.00&cu=INR';
+    const without = aBill({ seller: { paper: { leaves_out: ['upi_qr'] } } });
+
+    expect(wordsOnRoll(aBill(), { upi_link })).toContain('Pay ₹231.00 by UPI sharmakirana@example');
+    expect(wordsOnRoll(without, { upi_link })).not.toContain('by UPI');
+  });
+
+  it('has the logo above the name of the shop, and the signature above who signs', () => {
+    const [logo, signature] = ['a'.repeat(64), 'b'.repeat(64)];
+    const bill = aBill({
+      seller: {
+        paper: {
+          logo: { image_id: logo, media_type: 'image/png', width_px: 120, height_px: 60 },
+          signature: { image_id: signature, media_type: 'image/jpeg', width_px: 90, height_px: 30 },
+          signatory: 'Asha Sharma',
+        },
+      },
+    });
+
+    const roll = drawnRoll(bill, { images: { [logo]: Uint8Array.of(1), [signature]: Uint8Array.of(2) } });
+
+    expect(roll).toMatch(
+      /src="data:image\/png;base64,AQ==".*SHARMA KIRANA.*src="data:image\/jpeg;base64,Ag==".*Asha Sharma/,
+    );
+    expect(drawnRoll(bill)).not.toContain('<img');
   });
 
   it('is in the language of the shop, with the law’s own title below', () => {

@@ -59,14 +59,18 @@ function asOne<Taxed extends { readonly cgst_paise: number; readonly sgst_paise:
   return { ...taxed, cgst_paise: paise(0), sgst_paise: paise(0), igst_paise };
 }
 
-/** The words on the roll as the browser draws them, in order, one space between them. */
-export function wordsOnRoll(
-  bill: LocalBill,
-  { locale = 'en', copy = 'original' }: Partial<Parameters<typeof billSheet>[1]> = {},
-): string {
-  const sheet = billSheet(bill, { locale, copy });
+type RollOptions = Partial<Parameters<typeof billSheet>[1]>;
+
+/** The roll as the browser draws it. */
+export function drawnRoll(bill: LocalBill, options: RollOptions = {}): string {
+  const sheet = billSheet(bill, { locale: 'en', copy: 'original', ...options });
   if (!sheet) throw new RangeError(`bill ${bill.number} is not held whole`);
-  return renderToStaticMarkup(createElement(Receipt, { sheet }))
+  return renderToStaticMarkup(createElement(Receipt, { sheet }));
+}
+
+/** The words on it, in order, one space between them. */
+export function wordsOnRoll(bill: LocalBill, options: RollOptions = {}): string {
+  return drawnRoll(bill, options)
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
