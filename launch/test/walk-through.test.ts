@@ -5,7 +5,7 @@ import { freeOffset, startProduct } from './support/product.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 import { walkThrough, type Block } from './support/walk-through.ts';
 
-test('the walk-through of the README does as printed', async () => {
+test('the walk-through of the README, and the open doors of sales_service, do as printed', async () => {
   const offset = await freeOffset();
   const blocks = walkThrough(offset);
   const shell = openShell();

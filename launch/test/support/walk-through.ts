@@ -10,9 +10,15 @@ export interface Block {
   readonly isEventual: boolean;
 }
 
-/** The shell blocks of the README that are marked as its walk-through, for a product whose ports are moved. */
+/** What is printed to be typed: the walk-through, and the doors of sales_service, which go on where that ends. */
+const READMES = ['../../../README.md', '../../../services/sales_service/README.md'];
+
+/** The shell blocks that are marked as the walk-through, for a product whose ports are moved. */
 export function walkThrough(offset: number): readonly Block[] {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  return READMES.flatMap((path) => blocksIn(readFileSync(new URL(path, import.meta.url), 'utf8'), offset));
+}
+
+function blocksIn(readme: string, offset: number): readonly Block[] {
   const blocks = readme.matchAll(/([^\n]+)\n\n```sh walk-through( eventually)?\n(.*?)```/gs);
   return [...blocks].map(([, before = '', eventually, script = '']) => ({
     title: before,
