@@ -82,6 +82,7 @@ export const collections = defineCollections({
       source_seq: 'integer',
     },
   },
+  images: { key: 'image_id', required: { image_id: 'string', content_base64: 'string' } },
   ...quarantineCollection,
   upi_intents: {
     key: 'payment_id',

@@ -9,6 +9,11 @@ beforeAll(async () => {
 afterEach(() => world.clock.set('2026-11-22T06:30:00.000Z'));
 afterAll(() => world.close());
 
+/** A PNG of a single pixel. */
+const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
+const hasPicture = (pdf: Buffer): boolean => /\/Subtype \/Image\b/.test(pdf.toString('latin1'));
+
 /** The bytes of an answer; `http` of the world reads JSON. */
 async function bytesAt({ tenant_id }: Shop, url: string) {
   const headers = { authorization: `Bearer ${world.token({ tenant_id })}`, 'x-tenant-id': tenant_id };
@@ -82,6 +87,20 @@ describe('the receipt of a payment', () => {
     expect(await world.service.db.collection('shops').findOne({ tenant_id: shop.tenant_id })).not.toHaveProperty(
       'address',
     );
+  });
+
+  it('carries what the shop puts on its papers, with the logo once its bytes are here, in whatever order they came', async () => {
+    const image = { image_id: 'a'.repeat(64), media_type: 'image/png', width_px: 1, height_px: 1 };
+    const { shop, path } = await paidInPart({ paper: { style: { logo: image, terms: 'Back within 7 days.' } } });
+    const plain = await paidInPart();
+
+    const [unstyled, without] = [await bytesAt(plain.shop, plain.path), await bytesAt(shop, path)];
+    await world.deliver(shop.picture({ ...image, content_base64: ONE_PIXEL }));
+    const whole = await bytesAt(shop, path);
+
+    expect([unstyled, without, whole].map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect([unstyled, without, whole].map(({ bytes }) => hasPicture(bytes))).toEqual([false, false, true]);
+    expect(without.bytes.length).toBeGreaterThan(unstyled.bytes.length);
   });
 
   it('waits for the profile of the shop', async () => {

@@ -5,7 +5,7 @@ import { keepShop } from '../shop/keep-shop.ts';
 export const onTenantChanged = (deps: PaymentDeps): Consumer => ({
   group: 'payment',
   source: 'tenant',
-  types: ['tenant.profile-changed.v1'],
+  types: ['tenant.profile-changed.v1', 'tenant.image-kept.v1'],
   effects: [],
   apply: (events, { tenant_id }) => keepShop(deps, tenant_id, events),
 });

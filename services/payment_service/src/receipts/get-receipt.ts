@@ -10,6 +10,7 @@ import { debtOf } from '../khata/domain/post-note.ts';
 import { shownPayment } from '../khata/shown.ts';
 import { getPayment } from '../payments/get-payment.ts';
 import { paymentStore } from '../payments/payment.store.ts';
+import { imageStore } from '../shop/image.store.ts';
 import { sellerOn } from '../shop/domain/seller-on.ts';
 import { shopStore } from '../shop/shop.store.ts';
 import { orBusy } from './or-busy.ts';
@@ -33,8 +34,10 @@ export async function getReceipt(
   const db = deps.tenantDb(caller.tenant_id);
   const shop = await shopStore(db).find();
   if (!shop) throw new Problem('payment/profile-pending', { retry_after_s: RETRY_S });
+  const seller = sellerOn(shop, payment.paid_date);
+  const images = await imageStore(db).namedBy(seller.paper);
   const paper = receiptPaper(payment, {
-    seller: sellerOn(shop, payment.paid_date),
+    seller,
     customer: await customerOf(db, payment.customer_id),
     bills: await billStore(db).byIds(payment.allocations.map(({ bill_id }) => bill_id)),
     returned: payment.direction === 'out' ? await returnedBy(db, payment) : [],
@@ -43,7 +46,7 @@ export async function getReceipt(
 
   return {
     content_type: 'application/pdf',
-    content: await orBusy(deps.renderer.render('receipt', paper, query)),
+    content: await orBusy(deps.renderer.render('receipt', paper, { ...query, images })),
     headers: {
       'content-disposition': `inline; filename="${receiptName(payment)}.pdf"`,
       'x-content-type-options': 'nosniff',

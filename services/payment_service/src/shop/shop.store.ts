@@ -1,7 +1,7 @@
 import type { ShopOfProfile } from '@rmp/contracts/payment';
 import type { TenantDb, Tx } from '@rmp/service-kit';
 
-const optional = ['gstin', 'address', 'mobile', 'upi_id'] as const;
+const optional = ['gstin', 'address', 'mobile', 'upi_id', 'paper'] as const;
 
 /** What money and receipts need of the shop's profile, as tenant_service last said. */
 export interface Shop extends Pick<

@@ -65,6 +65,7 @@ export interface Shop {
   cancelled(sale: Json): CloudEvent;
   noted(sale: Json, wanted: NoteWanted): CloudEvent;
   profile(given?: Json): CloudEvent;
+  picture(image: Json): CloudEvent;
   /** The books agree with themselves; fails the test where they do not. */
   audit(): Promise<void>;
 }
@@ -116,6 +117,7 @@ export function aShop(world: TestService): Shop {
           ...given,
         },
       }),
+    picture: (image) => event('tenant.image-kept.v1', image['image_id'], { image }),
     audit: () => auditBooks(world, tenant_id),
   };
 

@@ -16,6 +16,7 @@ import {
   text,
   UserId,
 } from '../primitives/index.ts';
+import { PaperStyle } from '../tenant/paper.ts';
 import { SellerKind } from '../tenant/shapes.ts';
 
 /** Who a bill or note is for, as far as the khata is concerned. */
@@ -90,6 +91,7 @@ export const ShopOfProfile = z.looseObject({
     address: Address.optional(),
     mobile: Mobile.optional(),
     upi_id: text(80).optional(),
+    paper: z.looseObject({ style: PaperStyle.optional() }).optional(),
     status: z.string().max(20),
     seq: z.int().min(1),
   }),

@@ -4,12 +4,12 @@ import { sellerKindOn } from '@rmp/gst';
 
 type SellerOfProfile = Pick<
   ShopOfProfile,
-  'business_name' | 'seller_kinds' | 'gstin' | 'state_code' | 'address' | 'mobile' | 'upi_id'
+  'business_name' | 'seller_kinds' | 'gstin' | 'state_code' | 'address' | 'mobile' | 'upi_id' | 'paper'
 >;
 
 /** The shop as printed on a paper of that day. An unregistered seller must not show a GSTIN (CGST Act s.32). */
 export function sellerOn(shop: SellerOfProfile, date: string): SellerSnapshot {
-  const { business_name, gstin, state_code, address, mobile, upi_id } = shop;
+  const { business_name, gstin, state_code, address, mobile, upi_id, paper } = shop;
   const seller_kind = sellerKindOn(shop.seller_kinds, date);
 
   return {
@@ -20,5 +20,6 @@ export function sellerOn(shop: SellerOfProfile, date: string): SellerSnapshot {
     ...(address && { address }),
     ...(mobile && { mobile }),
     ...(upi_id && { upi_id }),
+    ...(paper?.style && { paper: paper.style }),
   };
 }
