@@ -56,6 +56,25 @@ describe('S1: kirana, a bill partly on khata, a later payment, a return', () => 
   });
 });
 
+describe('S9: apparel wholesale on thirty days', () => {
+  it.each([
+    ['2026-11-22T06:30:00.000Z', { not_yet_due_paise: 1_732_500, days_0_30_paise: 0 }],
+    ['2026-12-22T18:29:00.000Z', { not_yet_due_paise: 1_732_500, days_0_30_paise: 0 }],
+    ['2026-12-22T18:30:00.000Z', { not_yet_due_paise: 0, days_0_30_paise: 1_732_500 }],
+  ])('at %s owes %j', async (now, ageing) => {
+    const shop = aShop(world);
+    const buyer = await shop.addCustomer({ name: 'Deccan Textiles', gstin: '27ABCDE1234F1Z0', credit_days: 30 });
+    const bill = { payable: 1_732_500, date: '2026-11-22', due_date: '2026-12-22', customer: { customer_id: buyer } };
+    await world.deliver(shop.recorded(shop.sale(bill)));
+    world.clock.set(now);
+
+    const { body } = await shop.get('/udhaar');
+
+    world.clock.set('2026-11-22T06:30:00.000Z');
+    expect(body).toMatchObject({ receivable_paise: 1_732_500, rows: [{ customer_id: buyer, ageing }] });
+  });
+});
+
 describe('S5: month-end settlement with a waiver', () => {
   it('closes the khata of Meena, and the undo of the waiver opens it by 76 rupees', async () => {
     const shop = aShop(world);

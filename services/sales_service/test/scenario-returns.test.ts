@@ -82,6 +82,19 @@ describe('S9: forty shirts to a registered buyer in Maharashtra', () => {
     expect(einvoice.body).toHaveProperty('payload.ValDtls.TotInvVal', 17_325);
   });
 
+  it('is printed for recipient, transporter and supplier', async () => {
+    const shop = await openShop(world);
+    await shop.record(wanted);
+
+    const copies = ['original', 'duplicate', 'triplicate'].map((copy) => paperOf(shop, copy));
+
+    const papers = await Promise.all(copies);
+    expect(papers.map(({ statusCode, payload }) => [statusCode, payload.slice(0, 5)])).toEqual(
+      papers.map(() => [200, '%PDF-']),
+    );
+    expect(new Set(papers.map(({ payload }) => payload)).size).toBe(3);
+  });
+
   it.each([
     [5_000_000, false],
     [5_000_001, true],
@@ -107,6 +120,13 @@ describe('S9: forty shirts to a registered buyer in Maharashtra', () => {
     expect(body['errors']).toMatchObject([{ pointer: '/customer/gstin' }]);
   });
 });
+
+const paperOf = (shop: Shop, copy: string) =>
+  world.service.app.inject({
+    method: 'GET',
+    url: `/sales/${saleId(1)}/invoice?copy=${copy}`,
+    headers: { authorization: `Bearer ${world.token({ tenant_id: shop.tenant })}`, 'x-tenant-id': shop.tenant },
+  });
 
 /** The bills of S13 as its phones A and B issued them, and one soap brought back at the shop. */
 async function theMonth(shop: Shop): Promise<void> {
@@ -157,7 +177,9 @@ describe('S13: the month of Sharma Kirana', () => {
       ],
     });
     expect(check).toMatchObject({ documents: 5, agree: true });
-    expect(check).toHaveProperty('sums.hsn.taxable_paise', 73_669 + 9_899 + 33_467);
+    const taxes = { cgst_paise: 1_842 + 891, sgst_paise: 1_842 + 891, igst_paise: 0, cess_paise: 0 };
+    const sums = { taxable_paise: 73_669 + 9_899 + 33_467, ...taxes };
+    expect(check).toMatchObject({ sums: { documents: sums, hsn: sums } });
     const sold = sales.reduce((sum, { totals }) => sum + totals.payable_paise, 0);
     expect(notes[0]?.totals).toMatchObject({
       taxable_paise: 3_523,

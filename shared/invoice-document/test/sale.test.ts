@@ -78,6 +78,7 @@ describe('a bill of a regular dealer', () => {
     );
     expect(text).toContain('Place of supply\nMaharashtra (27)');
     expect(text).toContain(['16,500.00', '5%', '825.00', '17,325.00'].join('\n'));
+    expect(text.replaceAll('\n', ' ')).toContain('Rupees Seventeen Thousand Three Hundred Twenty Five Only');
     expect(text).toContain('Prices are before GST.');
     expect(text).toContain('Pay by\n22-12-2026');
     expect(text).not.toMatch(/CGST|SGST/);
