@@ -1,3 +1,4 @@
+import { drawnPapers } from './support/drawn-papers.ts';
 import { spread } from './support/figures.ts';
 import { cpuMs, pssMb, treeOf } from './support/processes.ts';
 import { removeData, startProduct } from './support/product.ts';
@@ -8,6 +9,7 @@ const BILLS = 10_000;
 
 const product = await startProduct();
 const shop = await openShop(product);
+await drawnPapers(product, shop);
 const sale = await sell(product, shop);
 await invoices();
 await exported();
