@@ -13,6 +13,8 @@ export const collections = defineCollections({
         keys: { tenant_id: 1, 'customer.customer_id': 1, seq: 1, sale_id: 1 },
         partial: { 'customer.customer_id': { $exists: true } },
       },
+      // Memos whose day has still to be looked at: none most of the time, so tenants are found by it too.
+      { keys: { tenant_id: 1, day_bill_due: 1, sale_id: 1 }, partial: { day_bill_due: { $exists: true } } },
       // Few bills wait for anything, and each first copy of an item or customer asks.
       { keys: { tenant_id: 1, waits_for: 1, seq: 1, sale_id: 1 }, partial: { waits_for: { $exists: true } } },
     ],
@@ -55,6 +57,26 @@ export const collections = defineCollections({
       totals: 'object',
       flags: 'array',
       request_hash: 'string',
+    },
+  },
+  day_bills: {
+    key: 'day_bill_id',
+    indexes: [
+      { keys: { tenant_id: 1, financial_year: 1, number_key: 1 }, unique: true },
+      { keys: { tenant_id: 1, seq: 1, day_bill_id: 1 } },
+      { keys: { tenant_id: 1, bill_date: 1, seq: 1, day_bill_id: 1 } },
+    ],
+    required: {
+      day_bill_id: 'string',
+      seq: 'integer',
+      number: 'string',
+      number_key: 'string',
+      financial_year: 'string',
+      memo_date: 'string',
+      bill_date: 'string',
+      memo_count: 'integer',
+      lines: 'array',
+      totals: 'object',
     },
   },
   tasks: {

@@ -9,6 +9,7 @@ import { onSaleRecorded } from './consumers/on-sale-recorded.ts';
 import { onTenantChanged } from './consumers/on-tenant-changed.ts';
 import { neighboursAt } from './copies/neighbours.ts';
 import type { SalesDeps } from './deps.ts';
+import { dayBillRound } from './day-bills/issue-day-bills.ts';
 import { publicFace } from './public-face.ts';
 import { salesHandlers } from './sales.routes.ts';
 import { messengerAt } from './share/messenger.ts';
@@ -30,6 +31,7 @@ export async function compose(config: SalesConfig, shared: SharedParts = {}): Pr
   return service.run({
     handlers: salesHandlers(deps),
     consumers: [onInventoryChanged(deps), onTenantChanged(deps), onPaymentChanged(deps), onSaleRecorded(deps)],
+    rounds: [dayBillRound(deps)],
     retention: [{ collection: 'shares', field: 'expires_at', keepMs: 0 }],
     limits: { share: config.sharesPerMinute },
     close: [renderer.close, registers.close],

@@ -9,6 +9,7 @@ export interface DatedPlaces {
 
 export const SALE_PLACES: DatedPlaces = { collection: 'sales', date: 'sold_date', id: 'sale_id' };
 export const NOTE_PLACES: DatedPlaces = { collection: 'notes', date: 'note_date', id: 'note_id' };
+export const DAY_BILL_PLACES: DatedPlaces = { collection: 'day_bills', date: 'bill_date', id: 'day_bill_id' };
 
 export interface Reading {
   readonly fields: readonly string[];

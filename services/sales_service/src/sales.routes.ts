@@ -6,6 +6,9 @@ import { cancelOrKeep, debitNoteOrKeep, returnOrKeep } from './commands/early-fa
 import { letIn } from './commands/let-in.ts';
 import { getQuarantined, listQuarantine } from './commands/read-quarantine.ts';
 import type { SalesDeps } from './deps.ts';
+import { getDayBill } from './day-bills/get-day-bill.ts';
+import { issueNow } from './day-bills/issue-day-bills.ts';
+import { listDayBills } from './day-bills/list-day-bills.ts';
 import { getNote } from './notes/get-note.ts';
 import { listNotes, listNotesOfSale } from './notes/list-notes.ts';
 import { reissueSale } from './notes/reissue-sale.ts';
@@ -21,6 +24,7 @@ import { getReturn } from './gst/get-return.ts';
 import { judgeEway } from './gst/judge-eway.ts';
 import { listRates } from './gst/list-rates.ts';
 import { exportSales } from './export/export-sales.ts';
+import { getDayBillDocument } from './paper/get-day-bill-document.ts';
 import { getInvoice } from './paper/get-invoice.ts';
 import { getNoteDocument } from './paper/get-note-document.ts';
 import { openShare } from './share/open-share.ts';
@@ -56,6 +60,10 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   getQuarantined: ({ caller, params }) => getQuarantined(deps, caller, params.content_hash),
   listNotesOfSale: ({ caller, params }) => listNotesOfSale(deps, caller, params.sale_id),
   listNotes: ({ caller, query }) => listNotes(deps, caller, query),
+  issueDayBills: ({ caller }) => issueNow(deps, caller),
+  listDayBills: ({ caller, query }) => listDayBills(deps, caller, query),
+  getDayBill: ({ caller, params }) => getDayBill(deps, caller, params.day_bill_id),
+  getDayBillDocument: ({ caller, params, query }) => getDayBillDocument(deps, caller, params.day_bill_id, query),
   sendSaleEinvoice: ({ caller, params }) => sendSaleEinvoice(deps, caller, params.sale_id),
   attachSaleEinvoice: ({ caller, params, body }) => attachSaleEinvoice(deps, caller, params.sale_id, body),
   cancelSaleEinvoice: ({ caller, params, body }) => cancelSaleEinvoice(deps, caller, params.sale_id, body),

@@ -13,17 +13,25 @@ const aReturn = { note_id: noteId(1), lines: [{ line_no: 1, qty_milli: 500 }], r
 const spoilt = { command_id: commandId(2), kind: 'record-poem', v: 1, data: {} };
 const aside = { content_hash: hashOf(spoilt) };
 const params = { sale_id: saleId(1) };
+const dayBill = { day_bill_id: '' };
 const anAnswer = { irn: 'a'.repeat(64), ack_no: '1', ack_at: '2026-11-22T06:00:00.000Z' };
 const command = { command_id: commandId(1), kind: 'record-sale', v: 2, data: aFact({ sale_id: saleId(2) }) };
 
 beforeAll(async () => {
   world = await startSales();
-  for (const tenant of Object.values(tenants)) await world.deliver(profileChanged(tenant, 1));
+  const memos = [
+    { from_date: '2026-11-20', is_on: true },
+    { from_date: '2026-11-21', is_on: false },
+  ];
+  for (const tenant of Object.values(tenants)) await world.deliver(profileChanged(tenant, 1, { memos }));
   const call = { token: world.token({ tenant_id: tenants.ours }), tenant: tenants.ours };
   const { status } = await world.http('POST', '/sales', { ...call, body: ours });
   expect(status).toBe(201);
   const note = await world.http('POST', `/sales/${saleId(1)}/returns`, { ...call, body: aReturn });
   expect(note.status).toBe(201);
+  await world.http('POST', '/sales', { ...call, body: aRequest({ sold_at: '2026-11-20T06:00:00Z' }) });
+  const issued = await world.http('POST', '/day-bills', { ...call, body: {} });
+  Object.assign(dayBill, (issued.body['rows'] as [typeof dayBill])[0]);
   const clash = aFact({ sale_id: saleId(9), number: 'S/2627/000009' });
   await world.http('POST', '/sales', { ...call, body: clash });
   await world.http('POST', '/sales/commands', { ...call, body: { device_id: deviceA, commands: [spoilt] } });
@@ -51,6 +59,10 @@ describe('every route keeps tenants apart', () => {
         query: { format: 'csv', from_date: '2026-11-01', to_date: '2026-11-30' },
         stranger: 'own',
       },
+      issueDayBills: { stranger: 'own' },
+      listDayBills: { stranger: 'empty' },
+      getDayBill: { params: dayBill, stranger: 'not-found' },
+      getDayBillDocument: { params: dayBill, stranger: 'not-found' },
       sendSaleEinvoice: { params, body: {}, stranger: 'not-found' },
       attachSaleEinvoice: { params, body: anAnswer, stranger: 'not-found' },
       cancelSaleEinvoice: { params, body: { code: '1' }, stranger: 'not-found' },

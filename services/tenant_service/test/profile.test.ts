@@ -131,6 +131,22 @@ describe('PATCH /tenant', () => {
     ]);
   });
 
+  it('switches memos for small sales on and off from today, and remembers since when', async () => {
+    const { tenant, token } = await aShop(world);
+    const patch = (memos_on: boolean) => world.http('PATCH', '/tenant', { tenant, token, body: { memos_on } });
+    const today = world.clock.now().slice(0, 10);
+
+    const untouched = await world.http('GET', '/tenant', { tenant, token });
+    const [on, again, off] = [await patch(true), await patch(true), await patch(false)];
+
+    expect(untouched.body).not.toHaveProperty('memos');
+    expect([on, again].map(({ body }) => body['memos'])).toEqual(Array(2).fill([{ from_date: today, is_on: true }]));
+    expect(off.body['memos']).toEqual([
+      { from_date: today, is_on: true },
+      { from_date: today, is_on: false },
+    ]);
+  });
+
   it('keeps which warnings stop a cashier, whole as given, and loses them with null', async () => {
     const { tenant, token } = await aShop(world);
     const patch = (counter_stops: unknown) =>

@@ -3,8 +3,8 @@ import { isDevicePrefix } from './device-prefix.ts';
 import { ok, refuse } from './result.ts';
 import type { Result } from './result.ts';
 
-/** Series kinds of one device: sale documents, credit and debit notes, receipt and refund vouchers. */
-export type NumberKind = 'sale' | 'credit_note' | 'debit_note' | 'receipt_voucher' | 'refund_voucher';
+/** Series kinds of one device: sale documents, memos, credit and debit notes, receipt and refund vouchers. */
+export type NumberKind = 'sale' | 'memo' | 'credit_note' | 'debit_note' | 'receipt_voucher' | 'refund_voucher';
 
 /** One number of one of our series, taken apart. */
 export interface DocumentNumberParts {
@@ -47,6 +47,7 @@ const SERIAL_DIGITS = 6;
 
 const KINDS: ReadonlyMap<string, NumberKind> = new Map([
   ['', 'sale'],
+  ['-M', 'memo'],
   ['-C', 'credit_note'],
   ['-D', 'debit_note'],
   ['-R', 'receipt_voucher'],

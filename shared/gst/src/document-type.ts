@@ -1,7 +1,10 @@
 import type { SellerKind } from './seller.ts';
 
-/** Papers a sale can be written on. */
-export type SaleDocumentType = 'tax_invoice' | 'bill_of_supply' | 'invoice_cum_bill_of_supply' | 'bill';
+/** Papers a sale of its own can be written on. */
+type OwnDocumentType = 'tax_invoice' | 'bill_of_supply' | 'invoice_cum_bill_of_supply' | 'bill';
+
+/** The same, and the memo of a small sale, which is no invoice: the one of its day carries it (see `mayBeMemo`). */
+export type SaleDocumentType = OwnDocumentType | 'memo';
 
 /** Every numbered paper of the product's sales side. */
 export type DocumentType = SaleDocumentType | 'credit_note' | 'debit_note';
@@ -18,7 +21,7 @@ export interface DocumentCircumstances {
  * (r.49), and one paper for both when the buyer is unregistered (r.46A); a registered buyer gets a tax invoice that
  * lists the exempt goods too, as is the practice.
  */
-export function documentTypeFor({ seller_kind, lines, buyer_registered }: DocumentCircumstances): SaleDocumentType {
+export function documentTypeFor({ seller_kind, lines, buyer_registered }: DocumentCircumstances): OwnDocumentType {
   switch (seller_kind) {
     case 'unregistered':
       return 'bill';
@@ -38,7 +41,7 @@ function isTaxable(line: { readonly gst_rate_bp: number }): boolean {
   return line.gst_rate_bp > 0;
 }
 
-function documentOfRegularDealer(taxable: readonly boolean[], isBuyerRegistered: boolean): SaleDocumentType {
+function documentOfRegularDealer(taxable: readonly boolean[], isBuyerRegistered: boolean): OwnDocumentType {
   if (!taxable.includes(true)) return 'bill_of_supply';
   return taxable.includes(false) && !isBuyerRegistered ? 'invoice_cum_bill_of_supply' : 'tax_invoice';
 }

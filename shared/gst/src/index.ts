@@ -13,6 +13,7 @@ export * from './financial-year.ts';
 export { grossOf } from './gross.ts';
 export * from './gstin.ts';
 export { LAW } from './law.ts';
+export * from './memo.ts';
 export * from './money.ts';
 export { isPastTaxNote, lastDayForTaxNote } from './note-deadline.ts';
 export { priceBill } from './price-bill.ts';

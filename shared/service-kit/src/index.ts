@@ -51,6 +51,7 @@ export { type RawMessage, type RequestFacts } from './request-facts.ts';
 export { type Retention } from './retention.ts';
 export { runMain } from './run-main.ts';
 export { bffPort, servicePorts, type ServiceName } from './service-names.ts';
+export { goRound, type TenantRound } from './tenant-rounds.ts';
 export { type Filter, type TenantCollection, type TenantDb, tenantDb } from './tenant-db.ts';
 export {
   ACCESS_TOKEN_SECONDS,

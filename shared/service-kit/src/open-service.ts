@@ -29,6 +29,7 @@ import { createServer, listenAt } from './server.ts';
 import type { ServiceName } from './service-names.ts';
 import { tenantDb, type TenantDb } from './tenant-db.ts';
 import { accessTokenVerifier, tokenNames, type TokenVerifier } from './tokens.ts';
+import { startTenantRounds, type TenantRound } from './tenant-rounds.ts';
 import { type Transaction, transactionsOf } from './transaction.ts';
 
 /** Parts that several services of one process may share; what is not given, a service makes and closes itself. */
@@ -66,6 +67,8 @@ export interface RunParts<C extends Contract> {
   readonly handlers: Handlers<C, Caller, RequestFacts>;
   readonly consumers?: readonly Consumer[];
   readonly retention?: readonly Retention[];
+  /** What time brings about by itself. */
+  readonly rounds?: readonly TenantRound[];
   /** How many calls of one address a minute, by the names in the contract. */
   readonly limits?: Limits;
   /** Own parts to close with the service. */
@@ -126,7 +129,7 @@ interface Opened {
 async function run<C extends Contract>(
   definition: ServiceDefinition<C>,
   { deps, db, client, bus }: Opened,
-  { handlers, consumers = [], retention = [], limits = {}, close = [] }: RunParts<C>,
+  { handlers, consumers = [], retention = [], rounds = [], limits = {}, close = [] }: RunParts<C>,
 ): Promise<RunningService> {
   const { config, shared, contract, problems } = definition;
   const metrics = createMetrics(config.name);
@@ -152,12 +155,13 @@ async function run<C extends Contract>(
   for (const consumer of consumers) {
     bus.subscribe(subscriptionOf(consumer, { bus, transaction: deps.transaction, metrics, logger: deps.logger }));
   }
-  const rounds = startRetention(
+  const sweeps = startRetention(
     db,
     [...kitRetention, ...retention],
     () => Date.parse(deps.now()),
     (error) => deps.logger.warn({ err: error }, 'a retention round failed'),
   );
+  const tenantRounds = startTenantRounds(db, rounds, (error) => deps.logger.warn({ err: error }, 'a round failed'));
 
   return {
     name: config.name,
@@ -173,7 +177,8 @@ async function run<C extends Contract>(
       return listenAt(app, config);
     },
     close: async () => {
-      rounds.stop();
+      sweeps.stop();
+      await tenantRounds.stop();
       await app.close();
       if (!shared.bus) await bus.close();
       for (const closePart of close) await closePart();

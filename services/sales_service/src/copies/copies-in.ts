@@ -33,6 +33,7 @@ export const CopiedProfile = Tenant.pick({
   locked_until: true,
   highest_turnover_paise: true,
   turnovers: true,
+  memos: true,
 });
 
 /** What a rule asks about who owes; the bill itself keeps the buyer as printed. */

@@ -1,6 +1,15 @@
 import { PROBLEMS_MAX, type PeriodCheck } from '@rmp/contracts/sales';
 import { turnoverBefore } from '@rmp/gst';
-import { addFigures, agreementOf, missingNumbers, openCheck, openGstr1, signOf, ZERO_FIGURES } from '@rmp/gst/returns';
+import {
+  addFigures,
+  agreementOf,
+  isMemo,
+  missingNumbers,
+  openCheck,
+  openGstr1,
+  signOf,
+  ZERO_FIGURES,
+} from '@rmp/gst/returns';
 import type { CheckedDocument, Figures } from '@rmp/gst/returns';
 import { allow, type Caller } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
@@ -29,8 +38,9 @@ export async function checkPeriod(
   let documents = 0;
   let sum = ZERO_FIGURES;
   for await (const document of periodDocuments(db, period)) {
-    documents += 1;
     check.add(document);
+    if (isMemo(document)) continue;
+    documents += 1;
     builder.add(document);
     sum = withDocument(sum, document);
   }

@@ -36,7 +36,8 @@ interface InHand {
 
 /**
  * Writes a bill anew: a credit note over all that is left of the old one and a new sale, linked, both or neither.
- * What was paid on the old bill goes back by the note, to the account or as `refund` says, and is tendered anew.
+ * What was paid on the old bill goes back by the note, to the account or as `refund` says, and is tendered anew. The new
+ * one is never a memo: who has a bill written anew wants a bill.
  */
 export async function reissueSale(
   deps: SalesDeps,
@@ -63,7 +64,7 @@ function prepare(
   saleId: SaleId,
   { note_id, refund, reason, ...newSale }: Reissue,
 ): InHand {
-  const wanted = mintIds(newSale, caller, deps.newId);
+  const wanted = { ...mintIds(newSale, caller, deps.newId), wants_bill: true };
   const request_hash = hashOf({ reissue_of: saleId, note_id, refund, reason, ...newSale });
   const now = deps.now();
   const back = identified(deps, refund ?? { mode: 'cash' });

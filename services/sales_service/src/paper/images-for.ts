@@ -1,4 +1,4 @@
-import type { Sale, SaleNote } from '@rmp/contracts/sales';
+import type { DayBill, Sale, SaleNote } from '@rmp/contracts/sales';
 import type { PaperImages } from '@rmp/invoice-document';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
@@ -6,7 +6,7 @@ import type { SalesDeps } from '../deps.ts';
 /** The pictures a document's own seller names, as tenant_service told of them; bills without any ask nothing. */
 export async function imagesFor(
   { tenantDb }: Pick<SalesDeps, 'tenantDb'>,
-  { tenant_id, seller }: Pick<Sale | SaleNote, 'tenant_id' | 'seller'>,
+  { tenant_id, seller }: Pick<Sale | SaleNote | DayBill, 'tenant_id' | 'seller'>,
 ): Promise<PaperImages> {
   const { logo, signature } = seller.paper ?? {};
   const named = [logo, signature].flatMap((image) => (image ? [image.image_id] : []));

@@ -4,6 +4,7 @@ import { allow, type Caller, DuplicateKey, orProblem, Problem, type RequestFacts
 import { knowForRequest } from '../copies/know-for-request.ts';
 import type { SalesDeps } from '../deps.ts';
 import { decideRequest } from './domain/decide-request.ts';
+import { seriesKindOf } from './domain/memo.ts';
 import type { IdentifiedSale } from './domain/told.ts';
 import { asReplay } from './replay.ts';
 import { saleRecorded } from './sale.events.ts';
@@ -46,7 +47,7 @@ async function keepRequest(
   const now = deps.now();
   const known = await knowForRequest(deps, { tenant_id, token: facts.token }, wanted);
   const draft = orProblem(decideRequest(wanted, { ...known, now }));
-  const numbering = { kind: 'sale', financial_year: draft.financial_year } as const;
+  const numbering = { kind: seriesKindOf(draft), financial_year: draft.financial_year };
 
   return deps.transaction(tenant_id, { caller, facts, take: [counterOf(numbering)] }, async (tx) => {
     const sale: Sale = { ...draft, tenant_id, seq: tx.seq, number: numberTaken(numbering, tx) };

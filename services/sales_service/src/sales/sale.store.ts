@@ -3,6 +3,7 @@ import { SaleSummary } from '@rmp/contracts/sales';
 import type { Sale } from '@rmp/contracts/sales';
 import { numberKey } from '@rmp/gst';
 import { type Page, type PageQuery, readPage, type TenantDb, type Tx, type UnknownField } from '@rmp/service-kit';
+import { dayBillDueOf, dayBillDueOnCancel } from './domain/day-bill-due.ts';
 import { readPageByDate } from './page-by-date.ts';
 
 /** What is kept beside a sale and shown to nobody. */
@@ -21,6 +22,8 @@ export interface KeptBeside {
   readonly waits_for?: readonly string[];
   /** The invoice as the registration portal signed it. */
   readonly signed_invoice?: string;
+  /** Of a memo whose day has still to be looked at: no document carries it, or one does though it was cancelled. */
+  readonly day_bill_due?: string;
 }
 
 /** What payment_service says is still open on a bill. */
@@ -97,7 +100,8 @@ export function saleStore(db: TenantDb): SaleStore {
         projection: SUMMARY,
       });
     },
-    insert: (tx, sale, beside) => tx.insert('sales', { ...sale, ...beside, number_key: numberKey(sale.number) }),
+    insert: (tx, sale, beside) =>
+      tx.insert('sales', { ...sale, ...beside, ...dayBillDueOf(sale), number_key: numberKey(sale.number) }),
     amend: (tx, { sale_id, seq, note, tags, customer }) =>
       tx.update(
         'sales',
@@ -124,12 +128,11 @@ export function saleStore(db: TenantDb): SaleStore {
         { sale_id },
         { $set: { seq, einvoice, ...(signed_invoice !== undefined && { signed_invoice }) } },
       ),
-    cancel: (tx, { sale_id, seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags }) =>
-      tx.update(
-        'sales',
-        { sale_id },
-        { $set: { seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags } },
-      ),
+    cancel: (tx, sale) => {
+      const { sale_id, seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags } = sale;
+      const changed = { seq, status, cancelled_at, cancelled_by, cancel_reason, due_paise, due_as_of, flags };
+      tx.update('sales', { sale_id }, dayBillDueOnCancel(sale, changed));
+    },
   };
 }
 
@@ -147,6 +150,7 @@ const BESIDE: ReadonlySet<string> = new Set<keyof Omit<StoredSale, keyof Sale>>(
   'due_seq',
   'waits_for',
   'signed_invoice',
+  'day_bill_due',
 ]);
 
 const SUMMARY = Object.fromEntries(Object.keys(SaleSummary.shape).map((field) => [field, 1] as const));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvents } from '../event.ts';
 import { DocumentNumber, NoteId, SaleId } from '../primitives/index.ts';
+import { DayBill } from './day-bills.ts';
 import { Einvoice } from './einvoice.ts';
 import { ReturnedLine, SaleNote } from './notes.ts';
 import { Sale } from './shapes.ts';
@@ -24,6 +25,11 @@ export const salesEvents = defineEvents({
   'sales.note-recorded.v1': {
     summary: 'A credit or debit note on a sale was recorded, whole, as the customer holds it',
     data: z.looseObject({ note: z.looseObject(SaleNote.shape) }),
+  },
+  'sales.day-bill-issued.v1': {
+    summary:
+      'The consolidated document of a day’s memos was issued, or the note that takes a cancelled memo out of one',
+    data: z.looseObject({ day_bill: z.looseObject(DayBill.shape) }),
   },
   'sales.einvoice-changed.v1': {
     summary: 'A bill or note was handed to the invoice registration portal, registered there, or its IRN cancelled',

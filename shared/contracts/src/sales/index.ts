@@ -1,5 +1,7 @@
 export * from './shapes.ts';
 export * from './notes.ts';
+export * from './day-bills.ts';
+export * from './day-bill-routes.ts';
 export * from './shares.ts';
 export * from './tasks.ts';
 export * from './commands.ts';

@@ -3,6 +3,7 @@ import { BusinessDate, CustomerId, DocumentNumber, NoteId, pageOf, pageQuery, Sa
 import { defineContract } from '../route.ts';
 import { taskRoutes } from '../tasks.ts';
 import { CommandBatch, CommandOutcome, CommandOutcomes } from './commands.ts';
+import { dayBillRoutes } from './day-bill-routes.ts';
 import { einvoiceRoutes } from './einvoice-routes.ts';
 import { gstRoutes } from './gst.ts';
 import { NewDebitNote, NewReturn, NotesOfSale, Reissue, Reissued, SaleCancel, SaleNote } from './notes.ts';
@@ -304,6 +305,7 @@ export const salesContract = defineContract({
     produces: ['application/pdf'],
     problems: ['common/not-found'],
   },
+  ...dayBillRoutes,
   ...einvoiceRoutes,
   ...gstRoutes,
   ...taskRoutes({ task: Task, task_id: TaskId, access: 'sales:amend' }),

@@ -4,6 +4,7 @@ import {
   BusinessDate,
   CessRate,
   CustomerId,
+  DayBillId,
   DeviceId,
   DocumentNumber,
   Gstin,
@@ -63,6 +64,7 @@ export const saleFlags = [
   'rate-out-of-band',
   'printed-price-missing',
   'hsn-too-short',
+  'memo-not-allowed',
 ] as const;
 export const SaleFlag = z.enum(saleFlags);
 export type SaleFlag = z.output<typeof SaleFlag>;
@@ -75,17 +77,22 @@ export const DocumentType = z.enum([
   'bill_of_supply',
   'invoice_cum_bill_of_supply',
   'bill',
+  'memo',
   'credit_note',
   'debit_note',
 ]);
 export type DocumentType = z.output<typeof DocumentType>;
 
-/** The papers a sale is written on; notes have calls of their own. */
+/**
+ * The papers a sale is written on; notes have calls of their own. A `memo` is no invoice: the consolidated document of its
+ * day carries it (CGST Act s.31(3)(b)).
+ */
 export const SaleDocumentType = DocumentType.extract([
   'tax_invoice',
   'bill_of_supply',
   'invoice_cum_bill_of_supply',
   'bill',
+  'memo',
 ]);
 
 export const SupplyKind = z.enum(['regular', 'sez_wp', 'sez_wop', 'export_wp', 'export_wop', 'deemed']);
@@ -243,6 +250,8 @@ export const NewSale = z
     due_date: BusinessDate.optional(),
     note: Note.optional(),
     tags: z.array(Tag).max(TAGS_MAX).readonly().optional(),
+    /** The buyer asks for a bill: a request that would be a memo gets an invoice of its own. */
+    wants_bill: z.boolean().optional(),
     issued: Issued.optional(),
   })
   .meta({ id: 'NewSale' });
@@ -301,6 +310,15 @@ export const Sale = z
     cancel_reason: Note.optional(),
     /** How it stands at the invoice registration portal; nothing for bills that are not registered there. */
     einvoice: Einvoice.optional(),
+    /** Of a memo: the consolidated document of its day that carries it; with the note that took it out, if one did. */
+    day_bill: z
+      .object({
+        day_bill_id: DayBillId,
+        number: DocumentNumber,
+        bill_date: BusinessDate,
+        taken_out_by: DocumentNumber.optional(),
+      })
+      .optional(),
     /** The bill this one was written in place of. */
     reissue_of: SaleId.optional(),
     /** Our own sum for a fact, kept only where it differs from the paper. */
@@ -332,6 +350,7 @@ export const SaleSummary = Sale.pick({
   due_paise: true,
   flags: true,
   tags: true,
+  day_bill: true,
 }).meta({ id: 'SaleSummary' });
 export type SaleSummary = z.output<typeof SaleSummary>;
 

@@ -42,6 +42,15 @@ export type YearTurnover = z.output<typeof YearTurnover>;
 
 export const TURNOVERS_MAX = 20;
 
+/**
+ * From that day on small sales (below the dated limit of CGST Act s.31(3)(b)) are memos, or each has its own invoice.
+ * Changes are kept, oldest first: a bill that comes late is judged by the switch of its own day.
+ */
+export const MemosFrom = z.object({ from_date: BusinessDate, is_on: z.boolean() });
+export type MemosFrom = z.output<typeof MemosFrom>;
+
+export const MEMO_CHANGES_MAX = 400;
+
 /** One tenant is one GSTIN in one State. */
 export const Tenant = z
   .object({
@@ -67,6 +76,8 @@ export const Tenant = z
     paper: PaperSettings.optional(),
     /** Warnings that stop a cashier at the counter. */
     counter_stops: CounterStops.optional(),
+    /** Whether small sales are memos, which one document of their day carries; off where the owner never said so. */
+    memos: z.array(MemosFrom).max(MEMO_CHANGES_MAX).readonly().optional(),
     status: z.enum(['open', 'closed']),
     created_at: Instant,
     updated_at: Instant,
@@ -125,6 +136,8 @@ export const TenantPatch = z
     paper: PaperSettings.nullable().optional(),
     /** Given whole: what is not in it warns and goes on. */
     counter_stops: CounterStops.nullable().optional(),
+    /** Switches memos for small sales on or off, from today on. */
+    memos_on: z.boolean().optional(),
     gstin: Gstin.optional(),
     state_code: StateCode.optional(),
     seller_kind: SellerKind.optional(),

@@ -7,7 +7,7 @@ import { rateInForce } from '../rates.ts';
 import { basisPoints } from '../basis-points.ts';
 import { thresholdOn } from '../thresholds.ts';
 import { needsIrn } from './einvoice-type.ts';
-import { isNote, treatmentOf } from './return-document.ts';
+import { isMemo, isNote, treatmentOf } from './return-document.ts';
 import type { ReturnDocument, ReturnLine } from './return-document.ts';
 
 /** What is wrong, closed: each code has a sentence with its fix on screen. */
@@ -26,7 +26,8 @@ export type CheckCode =
   | 'irn-missing'
   | 'irn-stands'
   | 'irn-cancelled'
-  | 'came-after-lock';
+  | 'came-after-lock'
+  | 'memos-without-document';
 
 /** One problem: where it is, and whether the portal refuses it (`error`) or only asks (`warning`). */
 export interface Problem {
@@ -48,6 +49,8 @@ export interface CheckedDocument extends ReturnDocument {
   readonly registration?: 'waiting' | 'registered' | 'cancelled' | undefined;
   /** It reached us when its period was filed already. */
   readonly came_after_lock?: boolean | undefined;
+  /** Of a memo: no document of its day carries it yet, or one still carries it that was cancelled. */
+  readonly awaits_day_bill?: boolean | undefined;
 }
 
 /**
@@ -61,20 +64,25 @@ export interface CheckSettings {
 
 /**
  * Looks at the documents of a period before they are filed, one at a time, and names every problem with bill, line and
- * field. Only the numbers are remembered.
+ * field. Only the numbers are remembered. A memo is no document of the returns: only the day it waits in is named.
  */
 export function openCheck({ previous_turnover_paise, highest_turnover_paise }: CheckSettings) {
   const seen = new Set<string>();
   const problems: Problem[] = [];
+  const waiting = new Map<string, number>();
   return {
     add: (document: CheckedDocument): void => {
+      if (isMemo(document)) {
+        if (document.awaits_day_bill) waiting.set(document.date, (waiting.get(document.date) ?? 0) + 1);
+        return;
+      }
       problems.push(...numberProblems(document, seen), ...irnProblems(document, highest_turnover_paise));
       if (document.came_after_lock) problems.push(lateProblem(document));
       if (document.status === 'cancelled') return;
       problems.push(...buyerProblems(document), ...sumProblems(document), ...noteProblems(document));
       for (const line of document.lines) problems.push(...lineProblems(document, line, previous_turnover_paise));
     },
-    finish: (): readonly Problem[] => problems,
+    finish: (): readonly Problem[] => [...problems, ...[...waiting].map(undocumentedDay)],
   };
 }
 
@@ -141,6 +149,16 @@ function irnProblems(document: CheckedDocument, highestTurnover: number): readon
   if (registration === 'cancelled') return [problem('irn-cancelled', 'error', rule, at, {})];
   return needsIrn(document, highestTurnover) ? [problem('irn-missing', 'error', rule, at, {})] : [];
 }
+
+/** The rupees of these memos are in no table until their day has its document. */
+const undocumentedDay = ([date, memos]: readonly [string, number]): Problem =>
+  problem(
+    'memos-without-document',
+    'error',
+    'CGST Act s.31(3)(b); CGST Rules r.46',
+    { field: 'date' },
+    { date, memos },
+  );
 
 /** A mistake of a filed period is mended in GSTR-1A or in the amendment tables of the next one. */
 const lateProblem = ({ number, date }: CheckedDocument): Problem =>

@@ -2,7 +2,7 @@ import { paise, ZERO_PAISE } from '../money.ts';
 import type { Paise } from '../money.ts';
 import { compositionRateOn } from './composition-rates.ts';
 import type { CompositionBusiness } from './composition-rates.ts';
-import { signOf } from './return-document.ts';
+import { isMemo, signOf } from './return-document.ts';
 import type { ReturnDocument } from './return-document.ts';
 
 /** CMP-08 of a quarter: turnover and the tax the dealer pays on it himself. */
@@ -29,7 +29,7 @@ export function openCmp08(business: CompositionBusiness, on_date: string) {
   let taxable = 0;
   return {
     add: (document: ReturnDocument): void => {
-      if (document.seller_kind !== 'composition' || document.status === 'cancelled') return;
+      if (document.seller_kind !== 'composition' || document.status === 'cancelled' || isMemo(document)) return;
       for (const line of document.lines) {
         const amount = signOf(document) * line.taxable_paise;
         turnover += amount;

@@ -68,6 +68,7 @@ const KINDS: Readonly<Record<DocumentType, DocumentKind | undefined>> = {
   invoice_cum_bill_of_supply: 1,
   bill_of_supply: 1,
   bill: undefined,
+  memo: undefined,
   debit_note: 4,
   credit_note: 5,
 };

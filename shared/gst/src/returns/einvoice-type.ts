@@ -12,11 +12,12 @@ type Registrable = Pick<ReturnDocument, 'document_type' | 'date' | 'seller_kind'
 
 /**
  * Whether a document is of the kinds the portal registers: tax invoices and notes to registered buyers, SEZ and exports,
- * of a regular seller. Not B2C, not bills of supply.
+ * of a regular seller. Not B2C, not bills of supply, not memos.
  */
 export const isForIrn = ({ seller_kind, document_type, buyer_gstin, supply }: Registrable): boolean =>
   seller_kind === 'regular' &&
   document_type !== 'bill_of_supply' &&
+  document_type !== 'memo' &&
   (buyer_gstin !== undefined || supply.startsWith('export'));
 
 /**

@@ -10,7 +10,7 @@ import { NilTable } from './nil-table.ts';
 import type { NilRow } from './nil-table.ts';
 import { rateRowsOf } from './rate-rows.ts';
 import type { RateRow } from './rate-rows.ts';
-import { signOf } from './return-document.ts';
+import { isMemo, signOf } from './return-document.ts';
 import type { ReturnDocument } from './return-document.ts';
 import { isInterState, sectionOf } from './section-of.ts';
 
@@ -69,7 +69,7 @@ export function openGstr1(): Gstr1Builder {
 
   return {
     add: (document) => {
-      if (document.seller_kind !== 'regular') return;
+      if (document.seller_kind !== 'regular' || isMemo(document)) return;
       documents.add(document);
       if (document.status === 'cancelled') return;
       nil.add(document);

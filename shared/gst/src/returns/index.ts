@@ -26,7 +26,7 @@ export type { EinvoiceType, IrnParts } from './irn.ts';
 export type { NilRow, NilSupply } from './nil-table.ts';
 export { readPortalAnswer } from './portal-answer.ts';
 export type { PortalAnswer } from './portal-answer.ts';
-export { signOf } from './return-document.ts';
+export { isMemo, signOf } from './return-document.ts';
 export type { Original, ReturnDocument, ReturnLine, Treatment } from './return-document.ts';
 export { readSigned } from './signed-part.ts';
 export type { SignedSays } from './signed-part.ts';

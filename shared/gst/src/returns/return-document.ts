@@ -58,6 +58,12 @@ export interface ReturnDocument {
 export const isNote = ({ document_type }: ReturnDocument): boolean =>
   document_type === 'credit_note' || document_type === 'debit_note';
 
+/**
+ * A memo of a small sale is counted in no table: the consolidated document of its day carries its figures and is counted
+ * once (Act s.31(3)(b), r.46 fourth proviso).
+ */
+export const isMemo = ({ document_type }: Pick<ReturnDocument, 'document_type'>): boolean => document_type === 'memo';
+
 /** A credit note lowers every sum it is counted in. */
 export const signOf = ({ document_type }: Pick<ReturnDocument, 'document_type'>): 1 | -1 =>
   document_type === 'credit_note' ? -1 : 1;

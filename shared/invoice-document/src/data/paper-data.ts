@@ -1,3 +1,4 @@
+import type { DayBillPaper } from './day-bill-paper.ts';
 import type { NotePaper } from './note-paper.ts';
 import type { PaperOptions } from './paper-options.ts';
 import type { ReceiptPaper } from './receipt-paper.ts';
@@ -10,6 +11,7 @@ export interface SheetData {
   readonly sale: SalePaper;
   readonly note: NotePaper;
   readonly receipt: ReceiptPaper;
+  readonly day_bill: DayBillPaper;
 }
 
 /** What can be printed. */
@@ -23,6 +25,7 @@ export interface OptionsOf {
   readonly sale: PaperOptions;
   readonly note: PaperOptions;
   readonly receipt: PaperOptions;
+  readonly day_bill: PaperOptions;
   readonly register: RegisterOptions;
   readonly statement: StatementOptions;
 }

@@ -22,11 +22,12 @@ const DOCUMENTS: {
   sale: (sale, options) => sheetDocument('sale', sale, options),
   note: (note, options) => sheetDocument('note', note, options),
   receipt: (receipt, options) => sheetDocument('receipt', receipt, options),
+  day_bill: (dayBill, options) => sheetDocument('day_bill', dayBill, options),
   register: registerDocument,
   statement: statementDocument,
 };
 
-/** A sale, note, receipt, register or statement as a react-pdf document. */
+/** A sale, note, receipt, day's document, register or statement as a react-pdf document. */
 export function paperDocument<Kind extends PaperKind>(
   kind: Kind,
   data: PaperData[Kind],

@@ -7,6 +7,7 @@ export const english: Words = {
     bill_of_supply: ['Bill of supply'],
     invoice_cum_bill_of_supply: ['Invoice-cum-bill of supply'],
     bill: ['Bill'],
+    memo: ['Memo'],
     credit_note: ['Credit note'],
     debit_note: ['Debit note'],
     receipt: ['Receipt'],
@@ -57,6 +58,10 @@ export const english: Words = {
   due_date: 'Pay by',
   place_of_supply: 'Place of supply',
   against_bill: 'For bill',
+  memo: 'This sale is in the shop’s one invoice of the day. Ask for a bill if you need one.',
+  day_bill: (day, memos) =>
+    `Consolidated invoice for sales of ${day} under ₹200 (${memos === 1 ? '1 memo' : `${memos} memos`}), CGST Act s.31(3)(b).`,
+  small_buyers: 'Customers who wanted no bill',
   reason: 'Reason',
   billed_to: 'Billed to',
   received_from: 'Received from',

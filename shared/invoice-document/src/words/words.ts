@@ -22,6 +22,11 @@ export interface Words {
   readonly due_date: string;
   readonly place_of_supply: string;
   readonly against_bill: string;
+  /** On a memo: it is no invoice, and where its tax is. */
+  readonly memo: string;
+  /** What the one document of a day stands for. */
+  readonly day_bill: (day: string, memos: number) => string;
+  readonly small_buyers: string;
   readonly reason: string;
   readonly billed_to: string;
   readonly received_from: string;

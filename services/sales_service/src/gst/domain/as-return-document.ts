@@ -1,4 +1,4 @@
-import type { Sale, SaleNote } from '@rmp/contracts/sales';
+import type { DayBill, DayBillLine, Sale, SaleNote } from '@rmp/contracts/sales';
 import { paise } from '@rmp/gst';
 import type { CheckedDocument, Original, ReturnLine } from '@rmp/gst/returns';
 
@@ -17,8 +17,26 @@ export const SALE_FIELDS = [
   'totals',
   'flags',
   'einvoice',
-] as const satisfies readonly (keyof Sale)[];
-export type ReturnedSale = Pick<Sale, (typeof SALE_FIELDS)[number]>;
+  'day_bill_due',
+] as const satisfies readonly (keyof Sale | 'day_bill_due')[];
+export type ReturnedSale = Pick<Sale, Exclude<(typeof SALE_FIELDS)[number], 'day_bill_due'>> & {
+  readonly day_bill_due?: string;
+};
+
+export const DAY_BILL_FIELDS = [
+  'number',
+  'document_type',
+  'bill_date',
+  'seller',
+  'buyer_gstin',
+  'supply',
+  'reverse_charge',
+  'place_of_supply',
+  'lines',
+  'totals',
+  'corrects',
+] as const satisfies readonly (keyof DayBill)[];
+export type ReturnedDayBill = Pick<DayBill, (typeof DAY_BILL_FIELDS)[number]>;
 
 export const NOTE_FIELDS = [
   'number',
@@ -59,7 +77,33 @@ export const saleForReturn = (sale: ReturnedSale): CheckedDocument => ({
   round_off_paise: sale.totals.round_off_paise,
   registration: sale.einvoice?.status,
   came_after_lock: cameAfterLock(sale),
+  awaits_day_bill: sale.day_bill_due !== undefined,
   lines: sale.lines.map(lineForReturn),
+});
+
+/** The document that carries a day's memos, or the note that takes cancelled ones out of it. */
+export const dayBillForReturn = (dayBill: ReturnedDayBill): CheckedDocument => ({
+  document_type: dayBill.document_type,
+  number: dayBill.number,
+  date: dayBill.bill_date,
+  status: 'issued',
+  seller_kind: dayBill.seller.seller_kind,
+  seller_state: dayBill.seller.state_code,
+  buyer_gstin: dayBill.buyer_gstin,
+  has_buyer_address: true, // of many buyers, none of whom is owed one (r.46(e) asks it of one supply)
+  place_of_supply: dayBill.place_of_supply,
+  supply: dayBill.supply,
+  reverse_charge: dayBill.reverse_charge,
+  payable_paise: paise(dayBill.totals.payable_paise),
+  round_off_paise: dayBill.totals.round_off_paise,
+  lines: dayBill.lines.map(lineForReturn),
+  original: dayBill.corrects && {
+    number: dayBill.corrects.number,
+    date: dayBill.corrects.bill_date,
+    payable_paise: paise(dayBill.corrects.payable_paise),
+    supply: dayBill.supply,
+    reverse_charge: dayBill.reverse_charge,
+  },
 });
 
 /**
@@ -104,7 +148,7 @@ const cameAfterLock = ({ flags }: Pick<Sale, 'flags'>): boolean => flags.include
 const hasAddress = (customer: Sale['customer']): boolean =>
   customer?.name !== undefined && (customer.address !== undefined || customer.state_code !== undefined);
 
-const lineForReturn = (line: Sale['lines'][number] | SaleNote['lines'][number]): ReturnLine => ({
+const lineForReturn = (line: Sale['lines'][number] | SaleNote['lines'][number] | DayBillLine): ReturnLine => ({
   line_no: line.line_no,
   name: line.name,
   hsn: line.hsn,

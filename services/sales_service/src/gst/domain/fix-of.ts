@@ -21,6 +21,8 @@ const FIXES: Readonly<Record<CheckCode, string>> = {
   'irn-stands':
     'The bill was cancelled here while its IRN stands: cancel that at the portal within 24 hours, or give a credit note.',
   'irn-cancelled': 'Its IRN was cancelled at the portal: cancel the bill here too, and write a new one.',
+  'memos-without-document':
+    'The small sales of this day are in no invoice yet: issue the document of the day, then file.',
   'came-after-lock':
     'It came after its period was filed: report it in GSTR-1A or in the amendments of the next period.',
 };

@@ -25,6 +25,7 @@ export type SellerProfile = Pick<
   | 'locked_until'
   | 'turnovers'
   | 'highest_turnover_paise'
+  | 'memos'
 >;
 
 /** A series this tenant once gave to a device; closed when the device is revoked. */

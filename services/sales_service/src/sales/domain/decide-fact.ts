@@ -11,6 +11,7 @@ import type { SaleDraft } from './draft.ts';
 import { flagsOf } from './flags.ts';
 import { LAW, TEMPLATE } from './law.ts';
 import { lockDoubts } from './lock-doubts.ts';
+import { memoDoubts, seriesKindOf } from './memo.ts';
 import { paperDoubts } from './paper-doubts.ts';
 import { present } from './present.ts';
 import { agrees, recompute } from './recompute.ts';
@@ -109,7 +110,7 @@ function ownFlags(
 ): readonly SaleFlag[] {
   const { number, device_id } = fact;
   const raised = {
-    'foreign-series': !isOwnSeries({ kind: 'sale', number, device_id, financial_year, series }),
+    'foreign-series': !isOwnSeries({ kind: seriesKindOf(issued), number, device_id, financial_year, series }),
     'number-clash': isServerNumber(number),
     'author-not-permitted': !mayAuthorSell,
     'clock-skew': isClockOff,
@@ -125,7 +126,7 @@ function ownFlags(
 function ruleFlags(
   fact: Fact,
   { sold_at, sold_date }: BillDates,
-  { seller, lines, totals }: Issued,
+  { document_type, seller, lines, totals }: Issued,
   computed: Recomputed | undefined,
   { customer: known, profile, now }: FactCircumstances,
 ): readonly SaleFlag[] {
@@ -135,6 +136,7 @@ function ruleFlags(
     ...clockDoubts(sold_at, now),
     ...lockDoubts(sold_date, profile),
     ...customerDoubts(customer, known),
+    ...memoDoubts({ document_type }, { date: sold_date, seller, customer, totals }, profile),
     ...paperDoubts({
       date: sold_date,
       seller,

@@ -12,6 +12,7 @@ import type { SaleDraft } from './draft.ts';
 import { flagsOf } from './flags.ts';
 import { LAW, TEMPLATE } from './law.ts';
 import { lockDoubts } from './lock-doubts.ts';
+import { memoWhereSmall } from './memo.ts';
 import { paperDoubts } from './paper-doubts.ts';
 import type { Paper } from './paper.ts';
 import { priceSale } from './price-sale.ts';
@@ -73,16 +74,18 @@ export function computeRequest(
   const lines = completeLines(wanted.lines, { items, date: dates.sold_date, bearsTax });
   if (!lines.ok) return lines;
 
-  const priced = priceSale({ ...wanted, seller, date: dates.sold_date, lines: lines.value });
-  if (!priced.ok) return priced;
+  const terms = { ...wanted, seller, date: dates.sold_date, lines: lines.value };
+  const computed = priceSale(terms);
+  if (!computed.ok) return computed;
+  const priced = memoWhereSmall(computed.value, terms, wanted, profile);
 
   const paper = {
     ...wanted,
-    ...priced.value,
+    ...priced,
     seller,
     previous_turnover_paise: turnoverBefore(profile.turnovers ?? [], dates.sold_date),
     date: dates.sold_date,
-    heads: priced.value.place.heads,
+    heads: priced.place.heads,
   };
   const doubts = [
     ...clockDoubts(dates.sold_at, now),
@@ -90,7 +93,7 @@ export function computeRequest(
     ...customerDoubts(wanted.customer, customer),
     ...paperDoubts(paper),
   ];
-  return ok({ dates, paper, priced: priced.value, doubts });
+  return ok({ dates, paper, priced, doubts });
 }
 
 /** What the rules have against the way the bill is paid. */

@@ -2,6 +2,7 @@ import type { Issued, NewSaleLine, SaleLine, SellerSnapshot } from '@rmp/contrac
 import { chargesTax } from '@rmp/gst';
 import type { KnownItems, SellerProfile } from './circumstances.ts';
 import { completeLines } from './complete-lines.ts';
+import { isMemoFact } from './memo.ts';
 import { present } from './present.ts';
 import { priceSale } from './price-sale.ts';
 import type { PricedSale } from './price-sale.ts';
@@ -15,7 +16,8 @@ export interface Recomputed {
 
 /**
  * Our own sum for a fact, from its lines, by what the profile says the seller was that day. A device sends complete
- * lines; what one misses stands on the paper or in the catalogue. Nothing when the lines cannot be computed.
+ * lines; what one misses stands on the paper or in the catalogue. Nothing when the lines cannot be computed. Whether the
+ * buyer wanted a bill we cannot know: a memo stays one.
  */
 export function recompute(
   fact: Fact,
@@ -29,7 +31,8 @@ export function recompute(
   const bearsTax = chargesTax(seller.seller_kind);
   const lines = completeLines(linesOf(fact), { items, date, bearsTax });
   const priced = lines.ok ? priceSale({ ...fact, seller, date, lines: lines.value }) : lines;
-  return priced.ok ? { seller, priced: priced.value } : undefined;
+  if (!priced.ok) return undefined;
+  return { seller, priced: isMemoFact(fact) ? { ...priced.value, document_type: 'memo' } : priced.value };
 }
 
 /** Lines as told, each with the number and the words of the paper where it does not bring its own. */

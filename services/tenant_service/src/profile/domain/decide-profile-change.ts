@@ -1,5 +1,6 @@
 import { decideSeller, isShopState, type SellerRefusal, type Tenant, type TenantPatch } from '@rmp/contracts/tenant';
 import { ok, refuse, type Result } from '@rmp/gst';
+import { memosAfter } from './memos-after.ts';
 import { isRegisteredKind, kindsAfter, type KindsRefusal } from './seller-kinds.ts';
 
 export type ProfileRefusal =
@@ -21,7 +22,8 @@ export function decideProfileChange(before: Tenant, patch: TenantPatch, today: s
   const seller = decideSellerSide(before, patch, today);
   if (!seller.ok) return seller;
 
-  return ok({ ...contactAfter(before, patch), ...seller.value });
+  const memos = memosAfter(before.memos, patch.memos_on, today);
+  return ok({ ...contactAfter(before, patch), ...seller.value, ...(memos && { memos }) });
 }
 
 function decideSellerSide(before: Tenant, patch: TenantPatch, today: string): Result<SellerSide, ProfileRefusal> {

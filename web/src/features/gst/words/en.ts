@@ -56,6 +56,7 @@ export const en = {
   'irn-stands': 'Cancelled here, but its IRN still stands',
   'irn-cancelled': 'Its IRN was cancelled, the bill was not',
   'came-after-lock': 'It came after the month was filed',
+  'memos-without-document': '{memos} memos of {date} are in no invoice yet',
   'fix:number-not-allowed': 'Take the bill back whole and write it anew.',
   'fix:number-repeated': 'Take one of them back whole and write it anew.',
   'fix:numbers-missing': 'Let every phone send its bills.',
@@ -71,4 +72,5 @@ export const en = {
   'fix:irn-stands': 'Cancel the IRN within 24 hours, or give a credit note.',
   'fix:irn-cancelled': 'Cancel the bill too, and write a new one.',
   'fix:came-after-lock': 'Report it as an amendment in the next return.',
+  'fix:memos-without-document': 'Make the day bill on the bills page.',
 } as const satisfies TellsProblems;

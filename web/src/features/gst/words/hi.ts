@@ -52,6 +52,7 @@ export const hi = {
   'irn-stands': 'बिल यहाँ रद्द है, पर उसका IRN अभी है',
   'irn-cancelled': 'IRN रद्द हो गया, बिल नहीं',
   'came-after-lock': 'महीना भरने के बाद आया',
+  'memos-without-document': '{date} के {memos} मेमो अभी किसी इनवॉइस में नहीं हैं',
   'fix:number-not-allowed': 'पूरा बिल वापस लें और नया बनाएँ।',
   'fix:number-repeated': 'एक को पूरा वापस लें और नया बनाएँ।',
   'fix:numbers-missing': 'हर फ़ोन को अपने बिल भेजने दें।',
@@ -67,4 +68,5 @@ export const hi = {
   'fix:irn-stands': '24 घंटे में IRN रद्द करें, या क्रेडिट नोट दें।',
   'fix:irn-cancelled': 'बिल भी रद्द करें और नया बनाएँ।',
   'fix:came-after-lock': 'अगली रिटर्न में संशोधन के रूप में दिखाएँ।',
+  'fix:memos-without-document': 'बिल वाले पेज पर दिन का बिल बनाएँ।',
 } as const;

@@ -32,6 +32,7 @@ export const en = {
   'rate-not-in-force': 'A GST rate was not in force that day.',
   'rate-out-of-band': 'Clothes or shoes: another GST rate goes with this price.',
   'printed-price-missing': 'Tobacco without the price printed on the pack.',
+  'memo-not-allowed': 'A memo that should have been an invoice: write it anew as a bill.',
   'hsn-too-short': 'An HSN code is missing or too short.',
   'seller-kind-mismatch': 'The paper is not what the shop gave that day.',
   'period-locked': 'The month was closed already.',

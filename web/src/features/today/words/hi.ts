@@ -32,6 +32,7 @@ export const hi = {
   'rate-not-in-force': 'कोई GST दर उस दिन लागू नहीं थी।',
   'rate-out-of-band': 'कपड़े या जूते: इस भाव पर GST दर दूसरी है।',
   'printed-price-missing': 'तंबाकू पर पैकेट का छपा दाम नहीं लिखा।',
+  'memo-not-allowed': 'यह मेमो नहीं, इनवॉइस होना था: इसे नया बिल बनाएँ।',
   'hsn-too-short': 'कोई HSN कोड नहीं है या छोटा है।',
   'seller-kind-mismatch': 'उस दिन दुकान यह कागज़ नहीं देती थी।',
   'period-locked': 'महीना पहले ही बंद हो चुका था।',
