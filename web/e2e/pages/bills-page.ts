@@ -36,6 +36,22 @@ export class BillsPage extends ShopPage {
     await expect(sheet).toBeHidden();
   }
 
+  /** Goes to the counter with what is on the bill that is open. */
+  async writeAnew(): Promise<void> {
+    await this.button(this.words.bills('correct')).tap();
+    await this.page.waitForURL('**/bill');
+  }
+
+  /** By this much, on the first line of the bill that is open. */
+  async chargeMore(rupees: string): Promise<void> {
+    const { bills } = this.words;
+    await this.button(bills('charge_more')).tap();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByLabel(bills('charge_short'), { exact: true }).fill(rupees);
+    await sheet.getByRole('button', { name: bills('charge_now') }).tap();
+    await expect(sheet).toBeHidden();
+  }
+
   /** The paper of a note on the bill that is open, by how its number begins. */
   async openNote(numberStart: string): Promise<void> {
     await this.page

@@ -131,6 +131,32 @@ export class CounterPage extends ShopPage {
     await this.#tapSlot('received_save', SAVED);
   }
 
+  /** What the paper says of the buyer, from the payment. */
+  async openBuyer(): Promise<void> {
+    await this.#tap(this.button(this.words.billing('more_ways')));
+    await this.#tap(this.page.getByRole('dialog').getByRole('button', { name: this.words.billing('buyer') }));
+    await expect(this.buyerSheet).toBeVisible();
+  }
+
+  get buyerSheet(): Locator {
+    return this.page.getByRole('dialog', { name: this.words.billing('buyer') });
+  }
+
+  async tellBuyer(buyer: { readonly name: string; readonly gstin: string; readonly address: string }): Promise<void> {
+    const field = (word: 'buyer_name' | 'buyer_gstin' | 'buyer_address') =>
+      this.buyerSheet.getByLabel(this.words.billing(word), { exact: true });
+    await field('buyer_name').fill(buyer.name);
+    await field('buyer_gstin').fill(buyer.gstin);
+    await field('buyer_address').fill(buyer.address);
+    await this.#tap(this.buyerSheet.getByRole('button', { name: this.words.billing('done') }));
+  }
+
+  /** Of a line that is there. */
+  async changeQuantity(name: string, quantity: string): Promise<void> {
+    await this.#tap(this.line(name).getByRole('button').first());
+    await this.type(quantity);
+  }
+
   async save(): Promise<void> {
     await this.#tapSlot('save', SAVED);
   }

@@ -18,6 +18,24 @@ export class ItemsPage extends ShopPage {
     await expect(this.page.getByRole('status').filter({ hasText: items('item_saved') })).toBeVisible();
   }
 
+  /** Adds one whose code and rate are found by an everyday word. */
+  async addByWord(item: { name: string; rupees: string; barcode: string; hsn: string }, word: string): Promise<void> {
+    const { items } = this.words;
+    await this.button(items('new_item')).tap();
+    await this.page.getByLabel(items('name'), { exact: true }).fill(item.name);
+    await this.page.getByLabel(items('selling_price'), { exact: true }).fill(item.rupees);
+    await this.page.getByLabel(items('barcode'), { exact: true }).fill(item.barcode);
+    await this.button(items('find_hsn')).tap();
+    await this.page.getByRole('combobox', { name: items('find_hsn_words') }).fill(word);
+    await this.page
+      .getByRole('option', { name: new RegExp(`^${item.hsn}`) })
+      .first()
+      .tap();
+    await expect(this.page.getByLabel(items('hsn'), { exact: true })).toHaveValue(item.hsn);
+    await this.button(items('save_item')).tap();
+    await expect(this.page.getByRole('status').filter({ hasText: items('item_saved') })).toBeVisible();
+  }
+
   /** Opens one of the list by its name. */
   async open(name: string): Promise<void> {
     await this.page.getByRole('listitem').getByRole('link', { name }).tap();
