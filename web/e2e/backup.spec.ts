@@ -33,7 +33,8 @@ test('what a phone could not send goes from another phone of the shop, with its 
   const saleId = counter.savedSaleId();
   const { origin } = new URL(page.url());
   const backup = new BackupPage(page, words);
-  await backup.open();
+  // a browser that promises nothing, as every private window, is warned of above each page once there is a bill to lose
+  await backup.openByWarning();
   const file = await backup.save(PASSWORD);
   await expectAccessible(page, 'backup');
   // the phone is lost with all it knew: it never comes back to the network

@@ -16,6 +16,15 @@ export class BackupPage extends ShopPage {
     await this.page.goto('/backup');
   }
 
+  /** By the bar that warns of what the browser may clear. */
+  async openByWarning(): Promise<void> {
+    const { platform } = this.words;
+    const bar = this.page.getByRole('complementary', { name: platform('standing') });
+    await expect(bar).toContainText(platform('not-kept'));
+    await bar.getByRole('link', { name: platform('backup') }).tap();
+    await this.page.waitForURL('**/backup');
+  }
+
   /** Makes the file under this password and keeps it on the phone. */
   async save(password: string): Promise<KeptFile> {
     const { backup } = this.words;
