@@ -91,4 +91,19 @@ describe('a paper', () => {
       expect(x + width, text).toBeLessThanOrEqual(paper_mm * POINTS_PER_MM - margin + 0.1);
     }
   });
+
+  it.each(['80mm', '58mm'] as const)(
+    'sets taxes of crores beside codes of eight digits, none over another, on %s',
+    async (format) => {
+      const bought: Bought = ['Gold necklace, 22 carat', '71131910', 'GMS', 90_125, 98_765_432, 300];
+
+      const placed = await placesOn(await paperBytes('sale', aSale({ bought: [bought] }), options(format)));
+
+      const code = placed.find(({ text }) => text === '71131910');
+      const [next] = placed
+        .filter(({ y, x }) => Math.abs(y - (code?.y ?? 0)) < 1 && x > (code?.x ?? 0))
+        .toSorted((a, b) => a.x - b.x);
+      expect((code?.x ?? 0) + (code?.width ?? 0)).toBeLessThan(next?.x ?? 0);
+    },
+  );
 });

@@ -67,14 +67,17 @@ function settlementView({ settlement, balance }: Sheet, size: RollSize): ReactEl
   );
 }
 
+/** Eight digits and the blank around them, in multiples of the font size: the longest HSN code there is. */
+const HSN_EM = 5.6;
+
 function taxView({ taxes, roll_remarks }: Sheet, size: RollSize): ReactElement {
   if (!taxes && roll_remarks.length === 0) return block({});
   const room = {
     width: roomOn(size),
     fontSize: size.small,
-    fontSizeMin: size.small * 0.7,
+    fontSizeMin: size.small * 0.5,
     cellPadding: 4,
-    wideEm: 4,
+    wideEm: HSN_EM,
   };
   return block(
     { marginTop: 6 },
