@@ -11,7 +11,7 @@ import type { Draft, DraftExchange } from './model/draft.ts';
 export type WantedExchange = Omit<DraftExchange, 'note_id' | 'payment_ids'>;
 
 /** Whose the new bill is, and what is on it already. */
-export type BegunWith = Partial<Pick<Draft, 'customer' | 'lines' | 'discount'>>;
+export type BegunWith = Partial<Pick<Draft, 'customer' | 'lines' | 'discount' | 'wants_bill'>>;
 
 /** Puts a new bill on the counter that goods of an earlier one pay as far as they go. A bill that is there is set aside. */
 export function beginExchange(db: LocalDb, wanted: WantedExchange, begun: BegunWith): void {

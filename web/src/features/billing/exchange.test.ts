@@ -182,6 +182,17 @@ describe('a bill written anew', () => {
     expect((await db.items.get(soapId))?.on_hand_milli).toBe(10_000);
   });
 
+  it('is a bill of its own in place of a memo: who has a memo put right wants a bill', async () => {
+    const bill = await db.bills.get(saleId);
+    if (!isWhole(bill)) throw new RangeError('it is held whole');
+    const { issued } = bill.fact;
+    const memo = { ...bill, fact: { ...bill.fact, issued: { ...issued, document_type: 'memo' as const } } };
+
+    const of = (one: typeof bill) => correctionOf(one, 0, { reason: '', bill_note: '' }).begun;
+    expect(of(memo)).toMatchObject({ wants_bill: true });
+    expect(of(bill)).not.toHaveProperty('wants_bill');
+  });
+
   it('comes to the same as the old one where nothing is changed', async () => {
     const bill = await db.bills.get(saleId);
     if (!isWhole(bill)) throw new RangeError('it is held whole');

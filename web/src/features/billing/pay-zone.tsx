@@ -14,6 +14,9 @@ import type { CounterBill } from './use-counter.ts';
 import { useBillingWords } from './words/index.ts';
 import type { SayBilling } from './words/index.ts';
 
+/** For shops whose small sales are memos. */
+const MemoChoice = later(async () => (await import('./memo-choice.tsx')).MemoChoice);
+
 /** Fetched when the counter is quiet: most bills are paid in cash. */
 const UpiPanel = later(async () => (await import('./upi-panel.tsx')).UpiPanel);
 
@@ -58,6 +61,11 @@ export function PayZone({ bill, balance, limit, onNeedCustomer, onBuyer, onBigQr
       ))}
       <RestRow bill={bill} balance={balance} limit={limit} onNeedCustomer={onNeedCustomer} say={say} />
       <BuyerWanted bill={bill} onBuyer={onBuyer} say={say} />
+      {bill.issuer?.tenant.memos && (
+        <Suspense>
+          <MemoChoice bill={bill} />
+        </Suspense>
+      )}
       {settlement.paid.upi > 0 && settlement.over_paise === 0 && (
         <Suspense fallback={<div className="h-53 flex-none rounded-record bg-paper" />}>
           <UpiPanel bill={bill} onBig={onBigQr} />

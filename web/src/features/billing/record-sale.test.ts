@@ -11,6 +11,7 @@ import {
   after,
   cashier,
   deviceA,
+  keys,
   pick,
   rameshAsParty,
   s1Bill,
@@ -114,6 +115,42 @@ describe('numbers', () => {
 
     const times = (await db.bills.toArray()).map(({ sold_at }) => sold_at);
     expect(times).toEqual([now, now]);
+  });
+});
+
+describe('a small sale of a shop that writes memos (Act s.31(3)(b), r.46 fourth proviso)', () => {
+  const memoShop = { ...issuer, tenant: { ...sharma, memos: [{ from_date: '2026-11-22', is_on: true }] } };
+  const paper = async (shop: typeof issuer, draft: Draft, at = now) => {
+    const saved = await recordSale(db, shop, draft, at);
+    return saved.ok ? [saved.value.number, saved.value.fact?.issued.document_type] : saved.refusal.code;
+  };
+  const soap = (count: number): Draft => after([pick(shelf.soap), paidInCash], emptyDraft(testId(count)));
+
+  it('has a number of the memo series, and the next bill goes on in its own', async () => {
+    expect(await paper(memoShop, soap(1))).toEqual(['A-M/2627/000001', 'memo']);
+    expect(await paper(memoShop, after([...s2Bill, paidInCash], emptyDraft(testId(2))))).toEqual([
+      'A/2627/000001',
+      'invoice_cum_bill_of_supply',
+    ]);
+    expect(await paper(memoShop, soap(3))).toEqual(['A-M/2627/000002', 'memo']);
+  });
+
+  it('is a bill with its own number for a customer who wants one, and where the owner never switched memos on', async () => {
+    const wanted = after([{ do: 'want-bill', wants_bill: true }], soap(1));
+
+    expect(await paper(memoShop, wanted)).toEqual(['A/2627/000001', 'tax_invoice']);
+    expect(await paper(issuer, soap(2))).toEqual(['A/2627/000002', 'tax_invoice']);
+  });
+
+  it('is a bill from 200 rupees on, of a buyer with a GSTIN, to another State, and on a day before the switch', async () => {
+    const six = (count: number): Draft => after([pick(shelf.soap), keys('6'), paidInCash], emptyDraft(testId(count)));
+    const business = { ...soap(2), customer: { name: 'Gupta Stores', gstin: '08ABCPS1234F1ZX' } };
+    const afar = { ...soap(3), customer: { name: 'Asha Rao', state_code: '27' } };
+
+    expect(await paper(memoShop, soap(4), '2026-11-21T05:00:00.000Z')).toEqual(['A/2627/000001', 'tax_invoice']);
+    expect(await paper(memoShop, six(1))).toEqual(['A/2627/000002', 'tax_invoice']);
+    expect(await paper(memoShop, business)).toEqual(['A/2627/000003', 'tax_invoice']);
+    expect(await paper(memoShop, afar)).toEqual(['A/2627/000004', 'tax_invoice']);
   });
 });
 

@@ -55,6 +55,8 @@ export async function recordSale(
   const kept = [db.bills, db.items, db.parties, db.outbox, db.series, db.held, db.marks];
   // loaded before the transaction, which waits for nothing but the database
   const notes = exchange && (await import('#features/notes/index.ts'));
+  // an invoice of its own is lawful too, should this phone not have that code yet
+  const memos = issuer.tenant.memos && (await import('./model/memo-of.ts').catch(() => undefined));
 
   return db.transaction('rw', notes ? [...kept, db.notes] : kept, async () => {
     const saved = await db.bills.get(draft.sale_id);
@@ -77,8 +79,10 @@ export async function recordSale(
       }));
     if (note?.ok === false) return refuse({ code: 'exchange-changed' });
     const note_number = note?.value.number;
-    const number = await takeNumber(db, 'sale', sold_date, issuer.prefix);
-    const fact = saleFact(draft, priced.value, settlement, { number, sold_at, note_number, ...idsOf(issuer) });
+    const paper = memos ? memos.memoOf(priced.value, draft, issuer.tenant, sold_date) : priced.value;
+    const kind = paper.document_type === 'memo' ? 'memo' : 'sale';
+    const number = await takeNumber(db, kind, sold_date, issuer.prefix);
+    const fact = saleFact(draft, paper, settlement, { number, sold_at, note_number, ...idsOf(issuer) });
     const bill = { ...billOf(fact, sold_date), ...(await balanceBefore(db, fact)) };
     // side by side: a cheap phone waits for each answer of its disk, and all of it commits or none
     await Promise.all([

@@ -2,6 +2,7 @@ import type { CounterStop, Tenant } from '@rmp/contracts/tenant';
 import { Segmented } from '#ui/segmented.tsx';
 import { useWords } from '#words/use-words.ts';
 import { Loaded } from './loaded.tsx';
+import { MemosChoice } from './memos-choice.tsx';
 import { useKeepShop, useShop } from './use-shop.ts';
 import { SETTINGS_WORDS } from './words/index.ts';
 
@@ -41,6 +42,7 @@ function Stops({ tenant, mayChange }: { readonly tenant: Tenant; readonly mayCha
           />
         </fieldset>
       ))}
+      <MemosChoice tenant={tenant} mayChange={mayChange && !isBusy} onChange={(memos_on) => void keep({ memos_on })} />
       <p role="alert" className="text-sm text-due empty:hidden">
         {complaint}
       </p>

@@ -30,6 +30,17 @@ it('goes on behind the highest number the server knows of this device, in each s
   ]);
 });
 
+it('goes on behind the highest memo too, which stands among the bills', async () => {
+  const [db, server] = [aLocalDb(), fakeServer()];
+  server.list(SALES, page(['A/2627/000002', 'A/2627/000001'], 'older'));
+  server.list(`${SALES}&cursor=older`, page(['A-M/2627/000017'], null));
+
+  await learnSeries({ db, ask: server.ask, prefix: 'A' });
+
+  const memo = await db.transaction('rw', db.series, () => takeNumber(db, 'memo', '2026-11-22', 'A'));
+  expect([await takeSale(db), memo]).toEqual(['A/2627/000003', 'A-M/2627/000018']);
+});
+
 it('reads on until it finds a paper of this device', async () => {
   const [db, server] = [aLocalDb(), fakeServer()];
   server.list(SALES, page(['B/2627/000900'], 'older'));

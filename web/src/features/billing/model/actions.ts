@@ -31,6 +31,7 @@ export type Action =
   | { readonly do: 'cancel-payment' }
   /** Nothing comes back for these goods after all. */
   | { readonly do: 'drop-exchange' }
+  | { readonly do: 'want-bill'; readonly wants_bill: boolean }
   | { readonly do: 'set-due-date'; readonly due_date: string | undefined }
   | { readonly do: 'replace'; readonly draft: Draft };
 

@@ -37,6 +37,8 @@ export function correctionOf(bill: CorrectableBill, open: number, said: Correcti
     begun: present({
       customer,
       lines: issued.lines.map(lineAnew),
+      // who has a memo put right wants a bill
+      wants_bill: issued.document_type === 'memo' || undefined,
       discount: shares > 0 ? { by: 'amount', amount_paise: paise(shares) } : undefined,
     }),
   };

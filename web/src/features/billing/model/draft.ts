@@ -23,6 +23,8 @@ export interface Draft {
   /** The QR last shown: a payment of its own for each amount a customer may have scanned. */
   readonly qr?: ShownQr | undefined;
   readonly due_date?: string | undefined;
+  /** The customer asks for a bill where a sale as small would be a memo. */
+  readonly wants_bill?: boolean | undefined;
   /** Goods that come back for these: their credit note is saved with the bill, and pays it as far as it goes. */
   readonly exchange?: DraftExchange | undefined;
   /** The line taken out last, to be put back. */

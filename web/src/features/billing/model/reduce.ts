@@ -54,6 +54,8 @@ export function reduce(draft: Draft, action: Action): Draft {
       return { ...ended(draft), tendered: {}, qr: undefined };
     case 'drop-exchange':
       return { ...draft, exchange: undefined };
+    case 'want-bill':
+      return { ...draft, wants_bill: action.wants_bill };
     case 'set-due-date':
       return { ...draft, due_date: action.due_date };
     case 'replace':

@@ -9,6 +9,12 @@ export const en = {
   stop_mrp: 'Price above MRP',
   stop_limit: 'More udhaar than allowed',
   stop_price: 'No price',
+  memos: 'Sales under ₹200',
+  memosOff: 'A bill each',
+  memosOn: 'Memos, one day bill',
+  memosNote:
+    'Memos have no invoice number; one bill a day carries them all. Who wants a bill gets one. New sales follow it at once.',
+  memosNotGst: 'Only for shops with a GST number.',
   warns: 'Warns',
   stops: 'Stops a cashier',
   save: 'Save',
