@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { DEFAULT_LOOK, LOOK_KEY, readLook } from './look.ts';
-import type { Look } from './look.ts';
+import type { Locale, Look } from './look.ts';
 
 let current: Look | undefined;
 const listeners = new Set<() => void>();
@@ -22,6 +22,9 @@ export function lookNow(): Look {
   current ??= readLook(localStorage.getItem(LOOK_KEY), navigator.languages);
   return current;
 }
+
+/** The language of the device, for what is written outside of a component; English where there is no device. */
+export const spokenLocale = (): Locale => (typeof localStorage === 'undefined' ? DEFAULT_LOOK : lookNow()).locale;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -30,7 +30,7 @@ export interface FieldProps {
 export function Field({ label, value, onChange, help, error, locked = false, trail, ...input }: FieldProps) {
   const id = useId();
   return (
-    <FieldFrame id={id} label={label} help={help} error={error} locked={locked}>
+    <FieldFrame id={id} label={label} help={help} error={error} locked={locked} trail={trail}>
       <input
         {...plainProps(input)}
         {...(input.ref === undefined ? {} : { ref: input.ref })}
@@ -42,7 +42,6 @@ export function Field({ label, value, onChange, help, error, locked = false, tra
         onChange={(event) => onChange(event.target.value)}
         className="w-full min-w-0 bg-transparent text-md font-semibold outline-none placeholder:font-normal placeholder:text-ink-3"
       />
-      {trail}
     </FieldFrame>
   );
 }
@@ -60,26 +59,40 @@ export interface FieldFrameProps {
   readonly error?: string | undefined;
   readonly active?: boolean;
   readonly locked?: boolean;
+  /** At the right, in the middle of the whole frame. */
+  readonly trail?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The shape of everything that can be typed in: label inside, help or error under it. */
-export function FieldFrame({ id, label, help, error, active = false, locked = false, children }: FieldFrameProps) {
+export function FieldFrame({
+  id,
+  label,
+  help,
+  error,
+  active = false,
+  locked = false,
+  trail,
+  children,
+}: FieldFrameProps) {
   const note = error ?? help;
   return (
     <div className="min-w-0">
       <div
         className={classNames(
-          'flex min-h-13 flex-col justify-center rounded-press border-[1.5px] px-3 py-1 leading-tight has-[input:focus-visible]:outline-3 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-act',
+          'relative flex min-h-13 items-center gap-2 rounded-press border-[1.5px] px-3 py-1 leading-tight has-[input:focus-visible]:outline-3 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-act',
           error === undefined ? 'border-edge' : 'border-due',
           locked ? 'bg-sunk' : 'bg-paper',
           active && 'active-edge bg-act-soft',
         )}
       >
-        <label htmlFor={id} className="text-xs text-ink-2">
-          {label}
-        </label>
-        <div className="flex items-center gap-2">{children}</div>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <label htmlFor={id} className="text-xs text-ink-2">
+            {label}
+          </label>
+          <div className="flex items-center gap-2">{children}</div>
+        </div>
+        {trail}
       </div>
       {note !== undefined && (
         <p

@@ -63,7 +63,7 @@ export function FinderSheet<Found>(props: FinderSheetProps<Found>) {
 
   return (
     <Sheet title={title} onClose={onClose} height="full" focus={field} aside={<Hint text={hint} />}>
-      <div className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto">
+      <div tabIndex={0} className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto outline-offset-[-3px]">
         <ul
           id={listId}
           role="listbox"
@@ -171,10 +171,10 @@ function FoundRow({ id, row, text, active, onPress }: FoundRowProps) {
     >
       {row.lead}
       <span className="min-w-0 flex-1 leading-snug">
-        <span lang={row.titleLang} className="block truncate text-md font-semibold">
+        <span lang={row.titleLang} className="line-clamp-2 text-md font-semibold break-words">
           <Marked text={row.title} part={text} />
         </span>
-        {row.note !== undefined && <span className="block truncate text-sm text-ink-2">{row.note}</span>}
+        {row.note !== undefined && <span className="line-clamp-2 text-sm text-ink-2">{row.note}</span>}
       </span>
       {row.trail !== undefined && (
         <span className="ml-auto text-right leading-snug whitespace-nowrap">{row.trail}</span>

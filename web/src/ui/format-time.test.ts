@@ -15,6 +15,20 @@ describe('formatTime', () => {
   });
 });
 
+describe('formatTime in Hindi', () => {
+  it.each([
+    ['2026-11-21T22:29:00Z', 'रात 3:59'],
+    ['2026-11-21T22:30:00Z', 'सुबह 4:00'],
+    ['2026-11-22T06:29:00Z', 'सुबह 11:59'],
+    ['2026-11-22T06:30:00Z', 'दोपहर 12:00'],
+    ['2026-11-22T10:30:00Z', 'शाम 4:00'],
+    ['2026-11-22T13:30:00Z', 'रात 7:00'],
+    ['2026-11-22T18:30:00Z', 'रात 12:00'],
+  ])('says %s by the part of the day', (instant, expected) => {
+    expect(formatTime(instant, 'hi')).toBe(expected);
+  });
+});
+
 describe('formatDate', () => {
   it('writes day, month and year of a business date', () => {
     expect(formatDate('2026-11-22')).toBe('22-11-2026');

@@ -17,7 +17,10 @@ export interface ListRowProps {
   readonly active?: boolean;
 }
 
-/** One record in a list, 64 px: it leads somewhere, acts, or only tells. Stand it in a `Rows`. */
+/**
+ * One record in a list, 64 px: it leads somewhere, acts, or only tells. A note may take two lines; large text would leave
+ * too little of either, so there the row grows. Stand it in a `Rows`.
+ */
 export function ListRow({ title, note, lead, trail, href, onPress, arrow = false, active = false }: ListRowProps) {
   const className = classNames(
     'flex min-h-row w-full min-w-0 touch-manipulation items-center gap-2.5 px-gutter py-1.5 text-left outline-offset-[-3px] active:bg-act-soft',
@@ -27,8 +30,14 @@ export function ListRow({ title, note, lead, trail, href, onPress, arrow = false
     <>
       {lead}
       <span className="min-w-0 flex-1 leading-snug">
-        <span className={`${WORDS} text-md font-semibold`}>{title}</span>
-        {note !== undefined && <span className={`${WORDS} text-sm text-ink-2`}>{note}</span>}
+        <span className="block truncate text-md font-semibold [:root[data-text]_&]:break-words [:root[data-text]_&]:whitespace-normal">
+          {title}
+        </span>
+        {note !== undefined && (
+          <span className="line-clamp-2 text-sm break-words text-ink-2 [:root[data-text]_&]:line-clamp-none">
+            {note}
+          </span>
+        )}
       </span>
       {trail !== undefined && <span className="ml-auto text-right leading-snug whitespace-nowrap">{trail}</span>}
       {arrow && <ChevronRight className="size-5 flex-none text-ink-2" />}
@@ -50,9 +59,6 @@ export function ListRow({ title, note, lead, trail, href, onPress, arrow = false
     </li>
   );
 }
-
-/** One line each; large text would leave too little of it, so there the row grows. */
-const WORDS = 'block truncate [:root[data-text]_&]:break-words [:root[data-text]_&]:whitespace-normal';
 
 /** The list that rows stand in: white, square, a hairline between two. */
 export function Rows({ label, children }: { readonly label?: string; readonly children: ReactNode }) {

@@ -23,7 +23,10 @@ export function NavBar({ items, current }: NavBarProps) {
   const say = useWords(UI_WORDS);
   const isQuiet = useQuiet();
   return (
-    <nav aria-label={say('pages')} className="flex w-full justify-around px-0.5">
+    <nav
+      aria-label={say('pages')}
+      className="flex w-full justify-around px-0.5 pc:h-full pc:w-auto pc:justify-start pc:gap-1"
+    >
       {items.map(({ href, label, icon: Icon, badge }) => (
         <Link
           key={href}
@@ -31,11 +34,11 @@ export function NavBar({ items, current }: NavBarProps) {
           prefetch={isQuiet ? null : false}
           aria-current={href === current ? 'page' : undefined}
           className={classNames(
-            'relative flex h-15 flex-1 flex-col items-center justify-center gap-0.5 text-xs',
+            'relative flex h-15 flex-1 flex-col items-center justify-center gap-0.5 text-xs pc:h-full pc:flex-none pc:px-3 pc:text-md',
             href === current ? MARKED : 'font-semibold text-ink-2',
           )}
         >
-          <span className="relative">
+          <span className="relative pc:hidden">
             <Icon className="size-5.5" />
             {badge !== undefined && (
               <span className="absolute -top-1.5 -right-3 min-w-4.5 rounded-chip bg-act px-1 text-center text-unit leading-4.5 font-bold text-act-ink">
@@ -51,4 +54,4 @@ export function NavBar({ items, current }: NavBarProps) {
 }
 
 const MARKED =
-  'font-bold text-act before:absolute before:-top-[3px] before:h-1 before:w-10 before:rounded-b before:bg-act';
+  'font-bold text-act before:absolute before:-top-[3px] before:h-1 before:w-10 before:rounded-b before:bg-act pc:before:inset-x-0 pc:before:top-auto pc:before:bottom-0 pc:before:w-auto pc:before:rounded-none';

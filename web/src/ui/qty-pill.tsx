@@ -23,9 +23,9 @@ export function QtyPill({ milli, unit, text, active = false, warning = false, on
       aria-pressed={active}
       onClick={onPress}
       className={classNames(
-        'finger ml-1.5 flex h-8.5 min-w-0 touch-manipulation items-center justify-center gap-0.5 rounded-[10px] border-[1.5px] text-sm font-bold whitespace-nowrap outline-offset-[-1px]',
+        'finger ml-1.5 flex min-h-8.5 min-w-0 touch-manipulation items-center justify-center gap-0.5 rounded-[10px] border-[1.5px] text-sm font-bold outline-offset-[-1px]',
         active ? 'active-edge bg-paper text-act' : 'bg-act-soft text-act',
-        (text?.length ?? 0) > LONG && 'text-xs',
+        sizeOf(text?.length ?? 0),
         !active && (warning ? 'border-wait' : 'border-soft-line'),
       )}
     >
@@ -36,5 +36,8 @@ export function QtyPill({ milli, unit, text, active = false, warning = false, on
   );
 }
 
-/** More letters than these are set smaller: the pill keeps its width. */
-const LONG = 9;
+/** The pill keeps its width: more letters are set smaller (`1.250 of 2`), and many in two lines (`0.500 of 0.500`). */
+function sizeOf(letters: number): string {
+  if (letters > 12) return 'text-unit leading-[1.1]';
+  return letters > 9 ? 'text-xs whitespace-nowrap' : 'whitespace-nowrap';
+}

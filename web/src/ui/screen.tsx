@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { useLook } from '#platform/use-look.ts';
 import { classNames } from './class-names.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 
@@ -18,7 +19,7 @@ export interface ScreenProps {
   readonly slot?: ReactNode;
   /** A `Toast`: over the lower end of the zone. */
   readonly toast?: ReactNode;
-  /** On a PC: `phone` is 480 px in the middle, `page` uses up to 960. */
+  /** `phone` is 480 px in the middle of a wider screen; `page` uses 672 of a tablet, and up to 960 of a PC. */
   readonly width?: 'phone' | 'page';
 }
 
@@ -35,12 +36,16 @@ export function Screen({
   width = 'phone',
 }: ScreenProps) {
   const scrolled = useKeptScroll();
+  const { locale } = useLook();
   return (
     <div
+      // the prerendered page is in English, whatever the device speaks: shapes.css tells them apart by this
+      lang={`${locale}-IN`}
       className={classNames(
-        'mx-auto grid h-page w-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-canvas',
+        'screen mx-auto grid h-page w-full grid-cols-[minmax(0,1fr)] bg-canvas',
+        slot === undefined ? 'grid-rows-[auto_minmax(0,1fr)_auto_auto]' : SLOTTED,
         'pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]',
-        width === 'phone' ? 'max-w-120' : 'max-w-120 pc:max-w-240',
+        width === 'phone' ? 'max-w-120' : 'max-w-120 min-[45rem]:max-w-168 pc:max-w-240',
       )}
     >
       <header className="min-h-bar pt-[env(safe-area-inset-top)]">
@@ -73,6 +78,9 @@ export function Screen({
     </div>
   );
 }
+
+/** Room for the slot is kept while the rest of a long page is still being read. */
+const SLOTTED = 'grid-rows-[auto_minmax(0,1fr)_auto_minmax(calc(var(--h-slot)+env(safe-area-inset-bottom)),auto)]';
 
 const SLOT_ID = 'slot';
 

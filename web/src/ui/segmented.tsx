@@ -25,7 +25,7 @@ export function Segmented<V extends string>({ label, options, value, onChange }:
         <label
           key={option.value}
           className={classNames(
-            'seg-cell flex min-h-11 min-w-0 flex-auto touch-manipulation items-center justify-center px-1.5 py-1 text-center text-sm leading-tight font-semibold',
+            'seg-cell flex min-h-11 min-w-11 flex-auto touch-manipulation items-center justify-center px-1.5 py-1 text-center text-sm leading-tight font-semibold',
             option.value === value && 'bg-act font-bold text-act-ink',
           )}
         >

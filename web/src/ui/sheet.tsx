@@ -62,7 +62,7 @@ export function Sheet({ title, onClose, height = 'content', focus, aside, childr
             ref={heading}
             id={titleId}
             tabIndex={-1}
-            className="min-w-0 flex-1 truncate text-lg font-bold outline-none"
+            className="line-clamp-2 min-w-0 flex-1 text-lg leading-tight font-bold outline-none"
           >
             {title}
           </h2>

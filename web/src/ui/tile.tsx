@@ -32,15 +32,15 @@ export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPr
       type="button"
       {...presses}
       className={classNames(
-        'press relative flex min-h-11 min-w-0 flex-col justify-center px-2.25 py-0.5 text-left leading-[1.18]',
+        'press relative flex min-h-11 min-w-0 flex-col justify-center px-2 py-0.5 text-left leading-[1.18]',
         active ? 'active-edge bg-act-soft' : 'bg-paper',
       )}
     >
-      <span lang={lang} className="block truncate text-sm font-semibold">
+      <span lang={lang} className="line-name text-label font-semibold">
         {label}
       </span>
       {(price !== undefined || keyHint !== undefined) && (
-        <span className="flex items-center gap-1 text-xs text-ink-2">
+        <span className="flex items-center gap-1 text-label text-ink-2">
           {weighed && <Scale className="size-3.5 flex-none" />}
           <span className="truncate">{price}</span>
           {keyHint !== undefined && <KeyHint keys={keyHint} className="ml-auto flex-none" />}

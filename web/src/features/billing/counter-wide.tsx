@@ -1,6 +1,5 @@
-import { CircleUserRound, ReceiptText } from 'lucide-react';
-import Link from 'next/link';
-import { SyncBadge } from '#features/frame/index.ts';
+import { CircleUserRound } from 'lucide-react';
+import { ShopName, ShopPages, SyncBadge } from '#features/frame/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { formatShortRupees } from '#ui/format.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
@@ -55,41 +54,20 @@ export function CounterWide({ counter }: Props) {
   );
 }
 
-const PAGES = [
-  { href: '/today', word: 'page_today' },
-  { href: '/khata', word: 'page_khata' },
-  { href: '/bill', word: 'page_bill' },
-  { href: '/items', word: 'page_items' },
-  { href: '/more', word: 'page_more' },
-] as const;
-
 function WideBar() {
-  const say = useAllBillingWords();
   const session = useDeviceSession();
   return (
     <header className="flex items-center gap-6 border-b border-rule bg-paper px-4">
-      <span className="flex min-w-0 items-center gap-2 text-md font-bold">
-        <ReceiptText className="size-5.5 flex-none text-act" aria-hidden="true" />
-        <span className="truncate">{session?.tenant?.business_name}</span>
-      </span>
-      <nav aria-label={say('pages')} className="flex h-full gap-1">
-        {PAGES.map(({ href, word }) => (
-          <Link
-            key={href}
-            href={href}
-            aria-current={href === '/bill' ? 'page' : undefined}
-            className={`flex items-center border-b-4 px-3 font-semibold ${href === '/bill' ? 'border-act text-act' : 'border-transparent text-ink-2'}`}
-          >
-            {say(word)}
-          </Link>
-        ))}
-      </nav>
-      <span className="ml-auto flex items-center gap-3">
+      <ShopName />
+      <ShopPages current="/bill" />
+      <span className="flex h-full flex-1 items-center justify-end gap-3">
         <SyncBadge />
-        <span className="flex items-center gap-1.5 text-sm">
-          <CircleUserRound className="size-5" aria-hidden="true" />
-          {session?.name ?? session?.username}, {session?.device_name}
-        </span>
+        {session && (
+          <span className="flex items-center gap-1.5 text-sm">
+            <CircleUserRound className="size-5" aria-hidden="true" />
+            {session.name ?? session.username}, {session.device_name}
+          </span>
+        )}
       </span>
     </header>
   );
@@ -98,7 +76,8 @@ function WideBar() {
 const KEYED = 9;
 const SHOWN = 20;
 
-function WideFavourites({ counter: { catalogue, acts, held, order } }: Props) {
+function WideFavourites({ counter }: Props) {
+  const { catalogue, acts, order } = counter;
   const say = useAllBillingWords();
   return (
     <section className="no-scrollbar flex min-h-0 flex-col gap-2 overflow-y-auto">
@@ -122,6 +101,16 @@ function WideFavourites({ counter: { catalogue, acts, held, order } }: Props) {
           />
         ))}
       </TileGrid>
+      {catalogue.isRead && <Holds counter={counter} />}
+    </section>
+  );
+}
+
+/** Under the favourites, which are read first: nothing moves then. */
+function Holds({ counter: { acts, held } }: Props) {
+  const say = useAllBillingWords();
+  return (
+    <>
       <h2 className="flex items-center justify-between px-2 pt-2 text-sm font-bold">
         {say('holds')} <KeyHint keys="Shift F8" />
       </h2>
@@ -139,7 +128,7 @@ function WideFavourites({ counter: { catalogue, acts, held, order } }: Props) {
           ))}
         </Rows>
       )}
-    </section>
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export interface BillDetailProps {
 /** One bill: its paper, what was paid, and what can be done with it. */
 export function BillDetail({ saleId, onBack }: BillDetailProps) {
   const say = useBillsWords();
-  const { bill, notes, told, isRead } = useBill(saleId);
+  const { bill, notes, told, isRead, isComing } = useBill(saleId);
   const [open, setOpen] = useState<'cancel' | 'charge'>();
   const [said, tell] = useState<string>();
   const done = (word: 'cancel_done' | 'charge_done'): void => {
@@ -40,29 +40,34 @@ export function BillDetail({ saleId, onBack }: BillDetailProps) {
         bar={<TopBar title={bill ? say('bill', { number: bill.number }) : say('bills')} onBack={onBack} />}
         toast={said !== undefined && <Toast key={said} text={said} onGone={() => tell(undefined)} />}
       >
-        {bill ? (
-          <div className="flex flex-col gap-3 p-gutter">
-            <div className="text-center">
-              <BillStamp bill={bill} />
+        {bill && !isComing ? (
+          <div className="flex flex-col gap-3 p-gutter pc:grid pc:grid-cols-2 pc:items-start pc:gap-6">
+            <div className="flex flex-col gap-3">
+              <div className="text-center">
+                <BillStamp bill={bill} />
+              </div>
+              <BillReceipt bill={bill} />
             </div>
-            <BillReceipt bill={bill} />
-            <BillPayments bill={bill} notes={notes} screen={told.data} isOffline={told.isError} />
-            <BillNotes notes={notes} />
-            <BillPortals bill={bill} onChanged={() => void told.refetch()} />
-            {bill.fact ? (
-              <BillActs
-                key={bill.sale_id}
-                bill={bill}
-                notes={notes}
-                onCancel={() => setOpen('cancel')}
-                onCharge={() => setOpen('charge')}
-              />
-            ) : (
-              <EmptyLine text={say(told.isLoading ? 'reading' : 'only_sum_here')} />
-            )}
+            <div className="flex flex-col gap-3">
+              <BillPortals bill={bill} onChanged={() => void told.refetch()} />
+              {bill.fact ? (
+                <BillActs
+                  key={bill.sale_id}
+                  bill={bill}
+                  notes={notes}
+                  onCancel={() => setOpen('cancel')}
+                  onCharge={() => setOpen('charge')}
+                />
+              ) : (
+                <EmptyLine text={say('only_sum_here')} />
+              )}
+              {/* last, for the server adds to them later, and what stands below would move */}
+              <BillNotes notes={notes} />
+              <BillPayments bill={bill} notes={notes} screen={told.data} isOffline={told.isError} />
+            </div>
           </div>
         ) : (
-          <Missing isWaiting={!isRead || told.isLoading} error={told.error} say={say} />
+          <Missing isWaiting={!isRead || isComing} error={told.error} say={say} />
         )}
       </Screen>
       {open === 'cancel' && (

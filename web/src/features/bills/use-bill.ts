@@ -1,7 +1,7 @@
 import type { BillScreen, bffContract } from '@rmp/contracts/bff';
 import { useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocal } from '#local/index.ts';
 import type { LocalBill, LocalNote } from '#local/index.ts';
 import { bffRoute } from '#platform/bff.ts';
@@ -17,6 +17,8 @@ export interface KnownBill {
   /** Whether this device's own records have been read. */
   readonly isRead: boolean;
   readonly told: ReturnType<typeof useTold>;
+  /** What is on the bill is not here yet, and is under way. */
+  readonly isComing: boolean;
 }
 
 /** A bill and its notes as this device knows them. What the server can add is asked for, and kept. */
@@ -31,11 +33,14 @@ export function useBill(saleId: string): KnownBill {
     return { bill, notes };
   }, [db, saleId]);
   const told = useTold(saleId, local !== undefined && local.bill?.state !== 'to_send');
+  const [couldNotKeep, setCouldNotKeep] = useState(false);
   useEffect(() => {
-    if (db && told.data) void keepTold(db, told.data);
+    if (db && told.data) keepTold(db, told.data).catch(() => setCouldNotKeep(true));
   }, [db, told.data]);
 
-  return { bill: local?.bill, notes: local?.notes ?? [], told, isRead: local !== undefined };
+  const isTold = told.data !== undefined && 'data' in told.data.parts.sale;
+  const isComing = local?.bill?.fact === undefined && (told.isLoading || (isTold && !couldNotKeep));
+  return { bill: local?.bill, notes: local?.notes ?? [], told, isRead: local !== undefined, isComing };
 }
 
 function useTold(saleId: string, isWanted: boolean) {

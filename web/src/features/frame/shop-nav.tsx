@@ -1,6 +1,7 @@
 'use client';
 import { ChartColumn, Menu, NotebookText, Package, ReceiptText } from 'lucide-react';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
+import { ShopName } from './shop-name.tsx';
 import { NavBar } from '#ui/nav-bar.tsx';
 import { useWords } from '#words/use-words.ts';
 import { FRAME_WORDS } from './words/index.ts';
@@ -21,10 +22,11 @@ export function ShopPages({ current }: { readonly current: NavPage }) {
   return <NavBar items={PAGES.map(({ href, word, icon }) => ({ href, icon, label: say(word) }))} current={current} />;
 }
 
-/** The same with their slot, for every other page. */
+/** The same with their slot, for every other page. On a PC they stand above it, as over the counter there. */
 export function ShopNav({ current }: { readonly current: NavPage }) {
   return (
-    <BottomSlot meaning="nav">
+    <BottomSlot meaning="nav" above>
+      <ShopName />
       <ShopPages current={current} />
     </BottomSlot>
   );

@@ -23,10 +23,12 @@ export function CheckPart({ period, children }: CheckPartProps) {
   const { data, error, refetch } = usePeriodCheck(period);
   if (data) {
     return (
-      <>
-        <Checked check={data} />
-        {children}
-      </>
+      <div className="pc:grid pc:grid-cols-2 pc:items-start pc:gap-6">
+        <div>
+          <Checked check={data} />
+        </div>
+        <div>{children}</div>
+      </div>
     );
   }
   if (!error) return <Skeleton rows={6} />;
@@ -62,11 +64,13 @@ function Checked({ check }: { readonly check: PeriodCheck }) {
         />
       </Rows>
       <Section title={problems.length === 0 ? say('noProblems') : say('toMend', { count: problems.length })} />
-      <Rows>
-        {problems.map((problem, index) => (
-          <ProblemRow key={index} problem={problem} />
-        ))}
-      </Rows>
+      {problems.length > 0 && (
+        <Rows>
+          {problems.map((problem, index) => (
+            <ProblemRow key={index} problem={problem} />
+          ))}
+        </Rows>
+      )}
       {has_more && <EmptyLine text={say('moreProblems')} />}
     </>
   );

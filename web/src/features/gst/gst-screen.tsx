@@ -34,6 +34,7 @@ export function GstScreen() {
   return (
     <QueryFrame>
       <Screen
+        width="page"
         bar={<TopBar title={say('gst')} onBack={() => router.push('/more')} />}
         slot={<ShopNav current="/more" />}
         toast={said && <Toast key={said.text} {...said} onGone={() => tell(undefined)} />}

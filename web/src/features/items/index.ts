@@ -4,4 +4,5 @@ export { applyStarter } from './apply-starter.ts';
 export { ItemsError } from './items-error.tsx';
 export { ItemsScreen } from './items-screen.tsx';
 export { emptyDraft, entryFrom } from './model/item-draft.ts';
+export { slabsFor } from './model/slabs.ts';
 export { useMayChange, useShowsTax } from './use-items-page.ts';

@@ -25,6 +25,8 @@ export interface ItemFieldsProps {
   /** Stands before the category: how much is there. */
   readonly stock: ReactNode;
   readonly onChange: (change: Partial<ItemDraft>) => void;
+  /** Under the last field. */
+  readonly children: ReactNode;
 }
 
 /** Everything somebody may say of an item. */
@@ -37,6 +39,7 @@ export function ItemFields({
   others,
   stock,
   onChange,
+  children,
 }: ItemFieldsProps) {
   const say = useItemWords();
   const sentence = (fault: Fault | undefined) => (fault === undefined ? undefined : say(fault));
@@ -72,41 +75,43 @@ export function ItemFields({
         />
       </div>
       <GstPart draft={draft} since={rateSince(draft, before)} locked={locked} onChange={onChange} />
-      <HsnField draft={draft} error={sentence(faults.hsn)} locked={locked} onChange={onChange} />
-      <Field
-        label={say('barcode')}
-        value={draft.barcode}
-        help={twin && say('also_has_code', { name: twin.name })}
-        locked={locked}
-        maxLength={64}
-        inputMode="numeric"
-        autoComplete="off"
-        onChange={(barcode) => onChange({ barcode })}
-      />
-      <div className="grid grid-cols-2 gap-2.5">
-        <UnitField unit={draft.unit} locked={locked} onChange={(next) => onChange({ unit: next })} />
+      <HsnField draft={draft} error={sentence(faults.hsn)} locked={locked} onChange={onChange}>
         <Field
-          label={say('warn_below')}
-          value={draft.low_stock}
-          error={sentence(faults.low_stock)}
+          label={say('barcode')}
+          value={draft.barcode}
+          help={twin && say('also_has_code', { name: twin.name })}
           locked={locked}
-          inputMode="decimal"
-          trail={<span className="text-sm text-ink-2">{unit}</span>}
-          onChange={(low_stock) => onChange({ low_stock })}
+          maxLength={64}
+          inputMode="numeric"
+          autoComplete="off"
+          onChange={(barcode) => onChange({ barcode })}
         />
-      </div>
-      {isNew && (
-        <Field
-          label={say('opening_stock')}
-          value={draft.opening_stock}
-          error={sentence(faults.opening_stock)}
-          inputMode="decimal"
-          trail={<span className="text-sm text-ink-2">{unit}</span>}
-          onChange={(opening_stock) => onChange({ opening_stock })}
-        />
-      )}
-      {stock}
-      <CategoryField draft={draft} locked={locked} others={others} onChange={onChange} />
+        <div className="grid grid-cols-2 gap-2.5">
+          <UnitField unit={draft.unit} locked={locked} onChange={(next) => onChange({ unit: next })} />
+          <Field
+            label={say('warn_below')}
+            value={draft.low_stock}
+            error={sentence(faults.low_stock)}
+            locked={locked}
+            inputMode="decimal"
+            trail={<span className="text-sm text-ink-2">{unit}</span>}
+            onChange={(low_stock) => onChange({ low_stock })}
+          />
+        </div>
+        {isNew && (
+          <Field
+            label={say('opening_stock')}
+            value={draft.opening_stock}
+            error={sentence(faults.opening_stock)}
+            inputMode="decimal"
+            trail={<span className="text-sm text-ink-2">{unit}</span>}
+            onChange={(opening_stock) => onChange({ opening_stock })}
+          />
+        )}
+        {stock}
+        <CategoryField draft={draft} locked={locked} others={others} onChange={onChange} />
+        {children}
+      </HsnField>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { feel } from '#ui/feedback.ts';
 import { Screen } from '#ui/screen.tsx';
@@ -57,7 +58,7 @@ interface ItemFormProps extends Omit<ItemPageProps, 'id'> {
 function ItemForm({ before, known, onLeave, useFavourite }: ItemFormProps) {
   const say = useItemWords();
   const mayChange = useMayChange();
-  const items = useItems() ?? [];
+  const items = useItems();
   const examples = useExamplePrices();
   const [draft, setDraft] = useState(() => (before ? draftOf(before, today()) : emptyDraft(known)));
   const [isJudged, judge] = useState(false);
@@ -126,12 +127,16 @@ function ItemForm({ before, known, onLeave, useFavourite }: ItemFormProps) {
           locked={!mayChange}
           before={before}
           hasExamplePrice={before !== undefined && examples.has(before.item_id)}
-          others={before ? items.filter(({ item_id }) => item_id !== before.item_id) : items}
+          others={items?.filter(({ item_id }) => item_id !== before?.item_id) ?? []}
           stock={before && <StockPanel item={before} onMoved={setMoved} />}
           onChange={(change) => setDraft({ ...draft, ...change })}
-        />
-        <p className="px-1 text-sm text-ink-2">{say('old_bills')}</p>
-        {before && <ItemActs item={before} mayChange={mayChange} onLeave={onLeave} />}
+        >
+          {/* categories of the other items stand above */}
+          <div className={classNames('flex flex-col gap-2.5', !items && 'invisible')}>
+            <p className="px-1 text-sm text-ink-2">{say('old_bills')}</p>
+            {before && <ItemActs item={before} mayChange={mayChange} onLeave={onLeave} />}
+          </div>
+        </ItemFields>
       </div>
     </Screen>
   );

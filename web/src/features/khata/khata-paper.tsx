@@ -2,6 +2,7 @@ import { Button } from '#ui/button.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { formatRupees } from '#ui/format.ts';
 import { formatDay } from '#ui/format-time.ts';
+import { BrokenNumber } from '#ui/broken-number.tsx';
 import { Money } from '#ui/money.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -68,8 +69,8 @@ function Line({ line, onUndo }: { readonly line: KhataLine; readonly onUndo: (()
   return (
     <li className="grid min-h-row grid-cols-[minmax(0,1fr)_auto_var(--money-col)] items-center py-1.5 pl-3.5 leading-snug">
       <span className="min-w-0">
-        <span className="block text-md leading-tight font-semibold wrap-anywhere">
-          {say(`line_${kind}`, { number: number ?? '' })}
+        <span className="block text-md leading-tight font-semibold wrap-break-word">
+          <BrokenNumber text={say(`line_${kind}`, { number: number ?? '' })} />
         </span>
         <span className="block truncate text-sm text-ink-2">
           {[formatDay(at), advanceWords(line, say), reason].filter(Boolean).join(' · ')}

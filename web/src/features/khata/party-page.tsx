@@ -61,6 +61,7 @@ export function PartyPage({ party, toast, onBack, onSaid }: PartyPageProps) {
 
   return (
     <Screen
+      width="page"
       bar={<TopBar title={party.name} sub={subOf(party)} onBack={onBack} actions={<Acts party={party} to={to} />} />}
       slot={
         <BottomSlot meaning="party">

@@ -52,31 +52,39 @@ export function MoreScreen() {
           actions={<SyncBadge />}
         />
       }
+      width="page"
       slot={<ShopNav current="/more" />}
     >
-      <Rows>
-        {PLACES.map(({ href, title, note, icon }) => (
-          <ListRow key={href} href={href} title={say(title)} note={say(note)} lead={<Lead icon={icon} />} arrow />
-        ))}
-      </Rows>
-      <Section title={say('sending')} />
-      <Sending />
-      {session && (
-        <>
-          <Section title={say('signedIn', { name: session.name ?? session.username, role: say(session.role) })} />
-          <Rows>
-            {session.needs_sign_in ? (
-              <ListRow href="/login" title={say('signIn')} lead={<Lead icon={LogIn} />} arrow />
-            ) : (
-              <ListRow onPress={() => setLeaving(true)} title={say('signOut')} lead={<Lead icon={LogOut} />} />
-            )}
-          </Rows>
-        </>
-      )}
+      <div className={SIDE_BY_SIDE}>
+        <Rows>
+          {PLACES.map(({ href, title, note, icon }) => (
+            <ListRow key={href} href={href} title={say(title)} note={say(note)} lead={<Lead icon={icon} />} arrow />
+          ))}
+        </Rows>
+        <div>
+          <Section title={say('sending')} />
+          <Sending />
+          {session && (
+            <>
+              <Section title={say('signedIn', { name: session.name ?? session.username, role: say(session.role) })} />
+              <Rows>
+                {session.needs_sign_in ? (
+                  <ListRow href="/login" title={say('signIn')} lead={<Lead icon={LogIn} />} arrow />
+                ) : (
+                  <ListRow onPress={() => setLeaving(true)} title={say('signOut')} lead={<Lead icon={LogOut} />} />
+                )}
+              </Rows>
+            </>
+          )}
+        </div>
+      </div>
       {isLeaving && <SignOutSheet onClose={() => setLeaving(false)} />}
     </Screen>
   );
 }
+
+/** On a PC both lists are in sight at once. */
+const SIDE_BY_SIDE = 'pc:grid pc:grid-cols-2 pc:items-start pc:gap-6';
 
 /** Its row stands from the first paint on: what is known of it comes later and moves nothing. */
 function Sending() {

@@ -1,7 +1,6 @@
 import type { Item } from '@rmp/contracts/inventory';
-import { slabsOn } from '@rmp/gst';
 import { useState } from 'react';
-import { addItem, emptyDraft, entryFrom, useMayChange, useShowsTax } from '#features/items/index.ts';
+import { addItem, emptyDraft, entryFrom, slabsFor, useMayChange, useShowsTax } from '#features/items/index.ts';
 import { useLocal } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -88,6 +87,7 @@ type NewItemForm = ReturnType<typeof useNewItem>;
 function NewItemFields({ form: { draft, change, isJudged } }: { readonly form: NewItemForm }) {
   const say = useScanWords();
   const showsTax = useShowsTax();
+  const [rates] = useState(ratesBestFirst);
   return (
     <>
       <Field
@@ -108,7 +108,7 @@ function NewItemFields({ form: { draft, change, isJudged } }: { readonly form: N
         <div className="-mx-3">
           <ChipRow
             label={say('gst')}
-            options={slabsOn(today()).map((rate) => ({ value: String(rate), label: formatRate(rate) }))}
+            options={rates.map((rate) => ({ value: String(rate), label: formatRate(rate) }))}
             value={String(draft.gst_rate_bp)}
             onChange={(rate) => change({ gst_rate_bp: Number(rate) })}
           />
@@ -142,4 +142,10 @@ function useNewItem(code: string) {
     }
   };
   return { draft, isJudged, hasFailed, save, change: (next: Partial<typeof draft>) => setDraft({ ...draft, ...next }) };
+}
+
+/** Those of most goods stand first, so that nobody scrolls for them. */
+function ratesBestFirst(): readonly number[] {
+  const { usual, others } = slabsFor(today());
+  return [...usual, ...others];
 }

@@ -2,6 +2,7 @@ import { checkGstin } from '@rmp/gst';
 import { useState } from 'react';
 import { today } from '#platform/clock.ts';
 import { Button } from '#ui/button.tsx';
+import { DayField } from '#ui/day-field.tsx';
 import { Field } from '#ui/field.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -52,9 +53,8 @@ export function GstSheet({ complaint, isBusy, onKeep, onClose }: GstSheetProps) 
           error={change.gstin.length === 15 && !isRight ? say('gstinWrong') : undefined}
           onChange={(gstin) => setChange({ ...change, gstin: gstin.trim().toUpperCase() })}
         />
-        <Field
+        <DayField
           label={say('fromDate')}
-          type="date"
           value={change.from_date}
           onChange={(from_date) => setChange({ ...change, from_date })}
         />

@@ -1,8 +1,6 @@
 import type { Device } from '@rmp/contracts/tenant';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Smartphone } from 'lucide-react';
-import { nextNumber, useLocal, useOutboxState } from '#local/index.ts';
-import { today } from '#platform/clock.ts';
+import { useOutboxState } from '#local/index.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { ListRow, Rows, Section } from '#ui/list-row.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
@@ -13,8 +11,13 @@ import { usePhones } from './use-phones.ts';
 import { useSyncWords } from './words/index.ts';
 import type { SaySync } from './words/index.ts';
 
+interface ShopPhonesProps {
+  /** The number this phone's next bill gets; `null` where it has no series. */
+  readonly next: string | null;
+}
+
 /** Every phone that bills for the shop: its series, and how long ago the server heard of it. This one first. */
-export function ShopPhones() {
+export function ShopPhones({ next }: ShopPhonesProps) {
   const say = useSyncWords();
   const now = useNow();
   const session = useDeviceSession();
@@ -25,7 +28,7 @@ export function ShopPhones() {
     <>
       <Section title={say('phones')} />
       <Rows label={say('phones')}>
-        <ThisPhone />
+        <ThisPhone next={next} />
         {others?.map((phone) => (
           <Phone key={phone.device_id} phone={phone} now={now} />
         ))}
@@ -39,20 +42,15 @@ export function ShopPhones() {
   );
 }
 
-/** A line that keeps its place until it is known. */
-const NOT_YET = '\u00a0';
-
-function ThisPhone() {
+function ThisPhone({ next }: ShopPhonesProps) {
   const say = useSyncWords();
-  const db = useLocal();
   const prefix = useDeviceSession()?.prefix;
   const pending = useOutboxState()?.pending ?? 0;
-  const next = useLiveQuery(async () => db && prefix && nextNumber(db, 'sale', today(), prefix), [db, prefix]);
   return (
     <ListRow
       lead={<Lead />}
       title={<Name name={say('this_phone')} prefix={prefix ?? undefined} say={say} />}
-      note={next ? say('next_number', { number: next.slice(next.lastIndexOf('/') + 1) }) : NOT_YET}
+      note={next === null ? undefined : say('next_number', { number: next.slice(next.lastIndexOf('/') + 1) })}
       trail={<Sending pending={pending} say={say} />}
     />
   );

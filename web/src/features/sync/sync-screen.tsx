@@ -13,6 +13,7 @@ import { NeedsAttention } from './needs-attention.tsx';
 import { ShopPhones } from './shop-phones.tsx';
 import { SyncState } from './sync-state.tsx';
 import { useAttention } from './use-attention.ts';
+import { useNextNumber } from './use-next-number.ts';
 import { useWaiting } from './use-waiting.ts';
 import { useSyncWords } from './words/index.ts';
 
@@ -49,12 +50,13 @@ function Parts() {
   const state = useOutboxState();
   const waiting = useWaiting();
   const found = useAttention();
-  if (!state || !waiting || !found) return <Skeleton rows={3} />;
+  const next = useNextNumber();
+  if (!state || !waiting || !found || next === undefined) return <Skeleton rows={3} />;
   return (
     <>
       <SyncState state={state} waiting={waiting} />
       <NeedsAttention found={found} />
-      <ShopPhones />
+      <ShopPhones next={next} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { businessDateOf } from '@rmp/gst';
 import { EmptyLine } from '#ui/empty-line.tsx';
-import { formatDayAndTime, formatTime } from '#ui/format-time.ts';
+import { formatDay, formatTime } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
+import { Parts } from '#ui/parts.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
 import { useWords } from '#words/use-words.ts';
 import type { LastBill } from './model/shown-day.ts';
@@ -25,7 +26,7 @@ export function LastBills({ bills, date }: { readonly bills: readonly LastBill[]
         <ListRow
           key={sale_id}
           title={name ?? say('walkIn')}
-          note={`${number} · ${whenOf(sold_at, date)}${is_cancelled ? ` · ${say('cancelled')}` : ''}`}
+          note={<Parts parts={[number, ...whenOf(sold_at, date), ...(is_cancelled ? [say('cancelled')] : [])]} />}
           trail={
             <>
               <Money paise={payable_paise} tone={is_cancelled ? 'muted' : 'ink'} />
@@ -44,5 +45,5 @@ export function LastBills({ bills, date }: { readonly bills: readonly LastBill[]
 }
 
 /** Of a bill of another day its day is said too: early in the morning the last bills are yesterday's. */
-const whenOf = (at: string, date: string): string =>
-  businessDateOf(at) === date ? formatTime(at) : formatDayAndTime(at);
+const whenOf = (at: string, date: string): readonly string[] =>
+  businessDateOf(at) === date ? [formatTime(at)] : [formatDay(at), formatTime(at)];

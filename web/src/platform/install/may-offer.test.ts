@@ -12,7 +12,7 @@ const afterThirdBill: OfferFacts = {
 
 it.each<[string, Partial<OfferFacts>, boolean]>([
   ['once the third bill is saved', {}, true],
-  ['on any other page after it', { path: '/today', search: '' }, true],
+  ['on a page that is only read, after it', { path: '/today', search: '' }, true],
   ['on an iPhone, in its words', { way: 'ios' }, true],
 ])('is offered %s', (_, change, offered) => {
   expect(mayOffer({ ...afterThirdBill, ...change })).toBe(offered);
@@ -22,6 +22,8 @@ it.each<[string, Partial<OfferFacts>]>([
   ['after two bills', { billsIssued: 2 }],
   ['while a bill is made', { search: '' }],
   ['while one is paid', { search: '?step=pay' }],
+  ['over the pad of a return', { path: '/return', search: '?b=1' }],
+  ['over the pad of a payment', { path: '/khata', search: '?c=1&step=received' }],
   ['a second time', { wasAsked: true }],
   ['where it is installed or cannot be', { way: undefined }],
 ])('is not offered %s', (_, change) => {

@@ -8,10 +8,13 @@ export interface OfferFacts {
   readonly search: string;
 }
 
-/** Three bills say that the app is in use; a bill that is being made is no time to ask. It is asked once. */
+/** Three bills say that the app is in use. It is asked once, and only where it covers nothing somebody is about to press. */
 export function mayOffer({ billsIssued, wasAsked, way, path, search }: OfferFacts): boolean {
-  const isBilling = path === '/bill' && !search.includes('step=saved');
-  return way !== undefined && !wasAsked && billsIssued >= BILLS_FIRST && !isBilling;
+  const isCalm = CALM.has(path) || (path === '/bill' && search.includes('step=saved'));
+  return way !== undefined && !wasAsked && billsIssued >= BILLS_FIRST && isCalm;
 }
 
 const BILLS_FIRST = 3;
+
+/** Pages that are read: nothing is typed there, and no pad stands at the lower end. */
+const CALM: ReadonlySet<string> = new Set(['/today', '/more']);

@@ -1,6 +1,7 @@
 export const EN = {
   bills: 'Bills',
-  search: 'Number, phone, customer or item',
+  search: 'Number, name or item',
+  any_day: 'Any day',
   day: 'Day',
   walk_in: 'Walk-in customer',
   none: 'No bill found',
@@ -69,7 +70,6 @@ export const EN = {
   charge_offline: 'No network. Nothing was charged: try again.',
   charge_done: 'Debit note made',
   cancel_has_returns: 'Not possible: goods of this bill came back',
-  reading: 'Reading the bill…',
   only_sum_here: 'This phone knows only its total. Open it once with the network on.',
   could_not_save: 'Could not save. Nothing was changed.',
   ask_records: 'Search all bills of the shop',
