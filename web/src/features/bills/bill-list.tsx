@@ -5,20 +5,21 @@ import { useRouter } from 'next/navigation';
 import { SyncBadge, ShopNav } from '#features/frame/index.ts';
 import { ProblemAnswer } from '#platform/problem-answer.ts';
 import { Button } from '#ui/button.tsx';
-import { DayField } from '#ui/day-field.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { Field } from '#ui/field.tsx';
 import { formatRupees } from '#ui/format.ts';
-import { formatDay, formatTime } from '#ui/format-time.ts';
+import { formatDayAndTime } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
-import { Parts } from '#ui/parts.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
 import { TopBar } from '#ui/top-bar.tsx';
+import { DayBillsLink } from './day-bills-link.tsx';
+import { isMemoNumber } from './model/bill-rows.ts';
 import type { BillRow } from './model/bill-rows.ts';
 import { useBills } from './use-bills.ts';
+import { useDayBillWords } from './words/day-bills/index.ts';
 import { useBillsWords } from './words/index.ts';
 import type { SayBills } from './words/index.ts';
 
@@ -36,8 +37,9 @@ export function BillList() {
     <BillListFrame>
       <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] gap-gap p-gutter [:root[data-text]_&]:grid-cols-1">
         <Field type="search" label={say('search')} value={text} onChange={setText} autoComplete="off" />
-        <DayField label={say('day')} value={day} empty={say('any_day')} onChange={setDay} />
+        <Field type="date" label={say('day')} value={day} onChange={setDay} />
       </div>
+      {!isSearching && <DayBillsLink />}
       {told.isError && (
         <p role="status" className="bg-wait-soft px-gutter py-2 text-sm font-semibold text-wait">
           {told.error instanceof ProblemAnswer ? say('not_allowed') : say('only_here')}
@@ -87,10 +89,11 @@ export function BillListFrame({ children }: { readonly children?: ReactNode }) {
 }
 
 function Row({ row, say }: { readonly row: BillRow; readonly say: SayBills }) {
+  const sayDay = useDayBillWords();
   return (
     <ListRow
       title={row.customer_name ?? say('walk_in')}
-      note={<Parts parts={[row.number, formatDay(row.sold_at), formatTime(row.sold_at)]} />}
+      note={`${isMemoNumber(row.number) ? `${sayDay('memo')} ` : ''}${row.number} · ${formatDayAndTime(row.sold_at)}`}
       href={`/bills?b=${row.sale_id}`}
       trail={
         <>
@@ -110,4 +113,3 @@ function StateOf({ row, say }: { readonly row: BillRow; readonly say: SayBills }
   if (row.due_paise > 0) return <StateTag state="due" label={say('due', { amount: formatRupees(row.due_paise) })} />;
   return <StateTag state="received" label={say('paid')} />;
 }
-

@@ -1,4 +1,5 @@
 import type { Sale, SaleSummary } from '@rmp/contracts/sales';
+import { parseNumber } from '@rmp/gst';
 import { openOnBill } from '#local/index.ts';
 import type { LocalBill, LocalNote } from '#local/index.ts';
 
@@ -39,6 +40,12 @@ export const rowOfSummary = (sale: SaleSummary): BillRow => ({
   status: sale.status,
   state: 'sent',
 });
+
+/** Whether a bill is a memo, by its series: the invoice of its day carries it. */
+export function isMemoNumber(number: string): boolean {
+  const parts = parseNumber(number);
+  return parts.ok && parts.value.kind === 'memo';
+}
 
 /** Both lists as one, newest first. Of a bill in both the server's row counts: later payments and cancels are in it. */
 export function mergeRows(local: readonly BillRow[], told: readonly BillRow[]): readonly BillRow[] {

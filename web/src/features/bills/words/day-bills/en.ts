@@ -1,0 +1,16 @@
+export const EN = {
+  memo: 'Memo',
+  title: 'Day bills',
+  link_note: 'One invoice a day for sales under ₹200',
+  note: 'Memos of a day are in one invoice, which is made by itself after midnight. Later ones get a further one.',
+  none: 'No day bill yet. The first one is made after midnight.',
+  row: '{number} · {count} memos',
+  taken_out: '{number} · out of {of}: {count} cancelled',
+  make: 'Make waiting ones now',
+  made: '{count} made.',
+  made_none: 'No day that is over waits.',
+  saved: '{name} is in your downloads.',
+  not_now: 'It did not work now. Try again.',
+  needs_network: 'Day bills need the network.',
+  more: 'Older ones',
+} as const;
