@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation';
 import { SyncBadge, ShopNav } from '#features/frame/index.ts';
 import { ProblemAnswer } from '#platform/problem-answer.ts';
 import { Button } from '#ui/button.tsx';
+import { DayField } from '#ui/day-field.tsx';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { Field } from '#ui/field.tsx';
 import { formatRupees } from '#ui/format.ts';
-import { formatDayAndTime } from '#ui/format-time.ts';
+import { formatDay, formatTime } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
 import { Money } from '#ui/money.tsx';
+import { Parts } from '#ui/parts.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { StateTag } from '#ui/state-tag.tsx';
@@ -37,7 +39,7 @@ export function BillList() {
     <BillListFrame>
       <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] gap-gap p-gutter [:root[data-text]_&]:grid-cols-1">
         <Field type="search" label={say('search')} value={text} onChange={setText} autoComplete="off" />
-        <Field type="date" label={say('day')} value={day} onChange={setDay} />
+        <DayField label={say('day')} value={day} empty={say('any_day')} onChange={setDay} />
       </div>
       {!isSearching && <DayBillsLink />}
       {told.isError && (
@@ -93,7 +95,15 @@ function Row({ row, say }: { readonly row: BillRow; readonly say: SayBills }) {
   return (
     <ListRow
       title={row.customer_name ?? say('walk_in')}
-      note={`${isMemoNumber(row.number) ? `${sayDay('memo')} ` : ''}${row.number} · ${formatDayAndTime(row.sold_at)}`}
+      note={
+        <Parts
+          parts={[
+            isMemoNumber(row.number) ? `${sayDay('memo')} ${row.number}` : row.number,
+            formatDay(row.sold_at),
+            formatTime(row.sold_at),
+          ]}
+        />
+      }
       href={`/bills?b=${row.sale_id}`}
       trail={
         <>
