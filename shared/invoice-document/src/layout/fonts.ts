@@ -3,6 +3,7 @@ import { keepGlyphsByLetters } from './exact-glyphs.ts';
 import { placeMarksByAdvance } from './marks-by-advance.ts';
 import { allowNullAnchors } from './null-anchors.ts';
 import { setOnBaselineOf } from './same-baseline.ts';
+import { partsOf } from './word-parts.ts';
 import { fontScripts, scriptsIn } from './scripts.ts';
 import type { FontScript } from './scripts.ts';
 import type { Style } from './type.ts';
@@ -22,9 +23,6 @@ export interface FontSources extends FaceSources {
 export type Reach = (source: string) => Promise<void>;
 
 export const FONT_FAMILY = 'Noto Sans';
-
-/** A longer word is broken, since a name without blanks would run into the next column. */
-const WORD_CHARACTERS_MAX = 24;
 
 const WEIGHTS = { regular: 400, bold: 700 } as const;
 
@@ -96,18 +94,4 @@ function mend(font: object): void {
   keepGlyphsByLetters(font);
   allowNullAnchors(font);
   placeMarksByAdvance(font);
-}
-
-const characters = new Intl.Segmenter('hi');
-
-/** Bills are not hyphenated; what is written together on the packet stays together where it fits. */
-function partsOf(word: string | null): string[] {
-  const whole = word ?? '';
-  if (whole.length <= WORD_CHARACTERS_MAX) return [whole];
-
-  const letters = [...characters.segment(whole)].map(({ segment }) => segment);
-  const parts: string[] = [];
-  for (let from = 0; from < letters.length; from += WORD_CHARACTERS_MAX / 2)
-    parts.push(letters.slice(from, from + WORD_CHARACTERS_MAX / 2).join(''));
-  return parts;
 }
