@@ -340,6 +340,23 @@ describe('the returns', () => {
 });
 
 describe('the close of days by itself', () => {
+  it('by two replicas at once issues one document, and takes no number for the other', async () => {
+    const shop = await openShop(world, ON);
+    const replica = await startSales({ beside: world, mongo: world.mongo });
+    await shop.record(small(1));
+    for (const { clock } of [world, replica]) clock.set(LATER);
+    const call = { token: world.token({ tenant_id: shop.tenant }), tenant: shop.tenant, body: {} };
+
+    await Promise.all(
+      [1, 2, 3].map(() => Promise.all([world, replica].map((one) => one.http('POST', '/day-bills', call)))),
+    );
+    const next = await shop.record(small(2, [aLine({ unit_price_paise: 20_000 })]));
+    await replica.service.close();
+
+    expect((await listed(shop)).map(({ number }) => number)).toEqual(['S/2627/000001']);
+    expect(next.body['number']).toBe('S/2627/000002');
+  });
+
   it('goes through the shops with days that are over, also after days of downtime, and two at once issue one', async () => {
     const [one, other] = [await openShop(world, ON), await openShop(world, ON)];
     await one.record(small(1));
