@@ -190,6 +190,21 @@ describe('a return on request', () => {
     expect(returned.body).not.toHaveProperty('hsn');
   });
 
+  it('lowers tax no more once the annual return of its year is filed (Act s.34(2))', async () => {
+    const shop = await withSoaps();
+    const filed = { financial_year: '2627', turnover_paise: 0, annual_return_date: '2027-10-15' };
+    await shop.hears(profileChanged(shop.tenant, 9, { turnovers: [filed] }));
+    world.clock.set('2027-10-15T18:29:00.000Z');
+    const inTime = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+    world.clock.set('2027-10-15T18:30:00.000Z');
+    const late = await shop.post(path, back(1, 1000, { refund: { mode: 'cash' } }));
+    const anew = await shop.post(`/sales/${saleId(1)}/reissue`, { lines: [aLine()], tenders: [] });
+
+    expect(inTime.body).not.toHaveProperty('commercial');
+    expect(late).toMatchObject({ status: 201, body: { commercial: true, totals: { cgst_paise: 0 } } });
+    expect(anew).toMatchObject({ status: 422, body: { code: 'sales/note-too-late', last_date: '2027-10-15' } });
+  });
+
   it('takes rate, place and buyer of the original, whatever the shop is by now (Act s.34(1), r.53(1A))', async () => {
     const customer = { name: 'Verma Traders', gstin: '27ABCDE1234F1Z0' };
     const shop = await withSoaps({ customer });

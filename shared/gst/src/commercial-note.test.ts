@@ -62,4 +62,15 @@ describe('the last day', () => {
   ])('%s', (_rule, of, noteDate, isPast) => {
     expect(isPastTaxNote(of, noteDate)).toBe(isPast);
   });
+
+  it.each([
+    ['2026-10-15', '2026-10-15', false],
+    ['2026-10-15', '2026-10-16', true],
+    ['2026-12-20', '2026-12-01', true],
+    ['2026-12-20', '2026-11-30', false],
+  ])('Act s.34(2): with the annual return of %s, a note of %s is late: %s', (annual_return_date, noteDate, isPast) => {
+    const others = { financial_year: '2627', annual_return_date: '2026-04-02' };
+
+    expect(isPastTaxNote(sold, noteDate, [others, { financial_year: '2526', annual_return_date }])).toBe(isPast);
+  });
 });

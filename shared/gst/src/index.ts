@@ -16,6 +16,7 @@ export { LAW } from './law.ts';
 export * from './memo.ts';
 export * from './money.ts';
 export { isPastTaxNote, lastDayForTaxNote } from './note-deadline.ts';
+export type { FiledYear } from './note-deadline.ts';
 export { priceBill } from './price-bill.ts';
 export * from './printed-price.ts';
 export * from './quantity.ts';

@@ -33,6 +33,7 @@ export async function checkPeriod(
     previous_turnover_paise:
       query.previous_turnover_paise ?? turnoverBefore(profile?.turnovers ?? [], period.to_date) ?? 0,
     highest_turnover_paise: highestTurnoverOf(profile),
+    years: profile?.turnovers ?? [],
   });
   const builder = openGstr1();
   let documents = 0;

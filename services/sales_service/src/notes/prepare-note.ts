@@ -43,7 +43,7 @@ export async function aroundNote(
   caller: Caller,
   { number, cashier_id }: NoteWords,
   permission: Permission,
-): Promise<Pick<NoteCircumstances, 'series' | 'mayAuthor' | 'now' | 'locked_until'>> {
+): Promise<Pick<NoteCircumstances, 'series' | 'mayAuthor' | 'now' | 'locked_until' | 'years'>> {
   const copies = copyStore(deps.tenantDb(caller.tenant_id));
   const mayAuthor = isPermitted(caller, cashier_id, permission);
   if (number === undefined) allow(caller, permission);
@@ -52,7 +52,7 @@ export async function aroundNote(
     number === undefined ? undefined : copies.seriesOf(number),
   ]);
   if (number === undefined && profile?.status === 'closed') throw new Problem('tenant/closed');
-  return { series, mayAuthor, now: deps.now(), locked_until: profile?.locked_until };
+  return { series, mayAuthor, now: deps.now(), locked_until: profile?.locked_until, years: profile?.turnovers ?? [] };
 }
 
 /** Of another author than the caller nothing is known here, and nothing is held against him. */

@@ -2,6 +2,7 @@ import { NoteId } from '@rmp/contracts';
 import type { Recorded, SaleId } from '@rmp/contracts';
 import type { Reissue, Reissued, Sale } from '@rmp/contracts/sales';
 import { ok } from '@rmp/gst';
+import type { FiledYear } from '@rmp/gst';
 import {
   allow,
   type Caller,
@@ -12,6 +13,7 @@ import {
   type RequestFacts,
   type Tx,
 } from '@rmp/service-kit';
+import { copyStore } from '../copies/copies.store.ts';
 import { knowForRequest } from '../copies/know-for-request.ts';
 import type { SalesDeps } from '../deps.ts';
 import { decideRequest } from '../sales/domain/decide-request.ts';
@@ -47,7 +49,8 @@ export async function reissueSale(
   facts: RequestFacts,
 ): Promise<Recorded<Reissued>> {
   allow(caller, 'sales:amend');
-  const inHand = prepare(deps, caller, saleId, body);
+  const years = (await copyStore(deps.tenantDb(caller.tenant_id)).profile())?.turnovers ?? [];
+  const inHand = prepare(deps, caller, saleId, body, years);
   try {
     return { document: await keepBoth(deps, caller, saleId, inHand, facts), replayed: false };
   } catch (error) {
@@ -63,6 +66,7 @@ function prepare(
   caller: Caller,
   saleId: SaleId,
   { note_id, refund, reason, ...newSale }: Reissue,
+  years: readonly FiledYear[],
 ): InHand {
   const wanted = { ...mintIds(newSale, caller, deps.newId), wants_bill: true };
   const request_hash = hashOf({ reissue_of: saleId, note_id, refund, reason, ...newSale });
@@ -86,7 +90,7 @@ function prepare(
         const mode = refund?.mode ?? (isOwed ? 'udhaar' : 'cash');
         const draft = wholeReturn(
           { ...words, device_id: wanted.device_id, refund: { ...back, mode } },
-          { ...known, series: undefined, mayAuthor: true, locked_until: undefined, now },
+          { ...known, series: undefined, mayAuthor: true, locked_until: undefined, years, now },
         );
         return draft.ok ? ok({ ...draft.value, reissued_as: wanted.sale_id }) : draft;
       },

@@ -32,11 +32,13 @@ export const SellerKindFrom = z.object({ seller_kind: SellerKind, from_date: Bus
 /** Of a whole year: up to ten lakh crore. */
 const Turnover = z.int().min(0).max(1_000_000_000_000_000);
 
-/** Turnover of one financial year, all branches under one PAN together. */
+/** A financial year as its annual return tells it: the turnover, all branches under one PAN together, and the filing. */
 export const YearTurnover = z.strictObject({
   /** `2526` is April 2025 to March 2026. */
   financial_year: z.string().refine(isFinancialYearLabel, 'must be two years in a row, like 2526'),
   turnover_paise: Turnover,
+  /** When its annual return was filed: after that day no note lowers the tax of its bills (Act s.34(2)). */
+  annual_return_date: BusinessDate.optional(),
 });
 export type YearTurnover = z.output<typeof YearTurnover>;
 

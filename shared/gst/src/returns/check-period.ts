@@ -2,6 +2,7 @@ import { checkGstin } from '../gstin.ts';
 import { hsnDigitsNeeded } from '../hsn/digits.ts';
 import { ZERO_PAISE } from '../money.ts';
 import { lastDayForTaxNote } from '../note-deadline.ts';
+import type { FiledYear } from '../note-deadline.ts';
 import { DOCUMENT_NUMBER, numberKey } from '../document-number.ts';
 import { rateInForce } from '../rates.ts';
 import { basisPoints } from '../basis-points.ts';
@@ -55,18 +56,20 @@ export interface CheckedDocument extends ReturnDocument {
 
 /**
  * What the check must know of the shop: its turnover of the year before decides the digits of HSN codes, the highest of
- * any year whether its bills to businesses need an IRN.
+ * any year whether its bills to businesses need an IRN, an annual return until when notes lower tax.
  */
 export interface CheckSettings {
   readonly previous_turnover_paise: number;
   readonly highest_turnover_paise: number;
+  /** Years whose annual return may have been filed. */
+  readonly years?: readonly FiledYear[];
 }
 
 /**
  * Looks at the documents of a period before they are filed, one at a time, and names every problem with bill, line and
  * field. Only the numbers are remembered. A memo is no document of the returns: only the day it waits in is named.
  */
-export function openCheck({ previous_turnover_paise, highest_turnover_paise }: CheckSettings) {
+export function openCheck({ previous_turnover_paise, highest_turnover_paise, years = [] }: CheckSettings) {
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const waiting = new Map<string, number>();
@@ -79,7 +82,7 @@ export function openCheck({ previous_turnover_paise, highest_turnover_paise }: C
       problems.push(...numberProblems(document, seen), ...irnProblems(document, highest_turnover_paise));
       if (document.came_after_lock) problems.push(lateProblem(document));
       if (document.status === 'cancelled') return;
-      problems.push(...buyerProblems(document), ...sumProblems(document), ...noteProblems(document));
+      problems.push(...buyerProblems(document), ...sumProblems(document), ...noteProblems(document, years));
       for (const line of document.lines) problems.push(...lineProblems(document, line, previous_turnover_paise));
     },
     finish: (): readonly Problem[] => [...problems, ...[...waiting].map(undocumentedDay)],
@@ -164,10 +167,13 @@ const undocumentedDay = ([date, memos]: readonly [string, number]): Problem =>
 const lateProblem = ({ number, date }: CheckedDocument): Problem =>
   problem('came-after-lock', 'warning', 'CGST Act s.37(3)', { number, field: 'date' }, { date });
 
-/** Tax may be lowered until 30 November after the year of the supply (Act s.34(2)). */
-function noteProblems({ document_type, number, date, original }: CheckedDocument): readonly Problem[] {
+/** Tax may be lowered until 30 November after the year of the supply, or until its annual return (Act s.34(2)). */
+function noteProblems(
+  { document_type, number, date, original }: CheckedDocument,
+  years: readonly FiledYear[],
+): readonly Problem[] {
   if (document_type !== 'credit_note' || !original) return [];
-  const last = lastDayForTaxNote(original.date);
+  const last = lastDayForTaxNote(original.date, years);
   if (date <= last) return [];
   return [problem('note-too-late', 'error', 'CGST Act s.34(2)', { number, field: 'date' }, { date, last })];
 }

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, X } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { FiledYear } from '@rmp/gst';
 import { isWhole, noteFigures } from '#features/notes/index.ts';
 import { useLocal } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
@@ -16,9 +17,9 @@ interface Props {
 }
 
 /** Above the goods: what comes back for them, and from which bill. */
-export function ExchangeNotice({ bill: { act }, exchange }: Props) {
+export function ExchangeNotice({ bill: { act, issuer }, exchange }: Props) {
   const say = useExchangeWords();
-  const isChanged = useIsChanged(exchange);
+  const isChanged = useIsChanged(exchange, issuer?.tenant.turnovers);
   const amount = formatRupees(exchange.note_paise);
   return (
     <div role="status" className="flex min-h-11 flex-none items-center gap-2 bg-wait-soft pl-3 text-sm font-semibold">
@@ -67,7 +68,7 @@ const BACK = {
 } as const satisfies Record<DraftExchange['refund'], string>;
 
 /** Whether the goods would give another sum by now: others of the bill, or they themselves, came back meanwhile. */
-function useIsChanged({ sale_id, lines, note_paise }: DraftExchange): boolean {
+function useIsChanged({ sale_id, lines, note_paise }: DraftExchange, years: readonly FiledYear[] | undefined): boolean {
   const db = useLocal();
   const known = useLiveQuery(async () => {
     const [bill, notes] = [await db?.bills.get(sale_id), await db?.notes.where('sale_id').equals(sale_id).toArray()];
@@ -75,6 +76,6 @@ function useIsChanged({ sale_id, lines, note_paise }: DraftExchange): boolean {
   }, [db, sale_id]);
   if (!db || !known) return false;
   if (!isWhole(known.bill) || known.bill.status === 'cancelled') return true;
-  const figures = noteFigures(known.bill, known.notes, lines, today());
+  const figures = noteFigures(known.bill, known.notes, lines, today(), years);
   return !figures.ok || figures.value.totals.payable_paise !== note_paise;
 }

@@ -6,6 +6,7 @@ import { isWhole } from '#features/notes/index.ts';
 import { openOnBill, useLocal } from '#local/index.ts';
 import type { LocalBill, LocalNote } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
+import { useDeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
 import { useBillsWords } from './words/index.ts';
 
@@ -22,9 +23,10 @@ export function CorrectButton({ bill, notes }: CorrectButtonProps) {
   const say = useBillsWords();
   const db = useLocal();
   const router = useRouter();
+  const years = useDeviceSession()?.tenant?.turnovers;
   if (!db || !isWhole(bill) || bill.status === 'cancelled') return null;
   const { totals } = bill.fact.issued;
-  const isLate = isPastTaxNote({ totals, sold_date: bill.sold_date }, today());
+  const isLate = isPastTaxNote({ totals, sold_date: bill.sold_date }, today(), years);
   const off = isLate ? say('correct_late') : notes.length > 0 ? say('correct_has_returns') : undefined;
   const correct = (): void => {
     const words = { reason: say('correct_reason'), bill_note: say('correct_note', { number: bill.number }) };

@@ -1,8 +1,9 @@
-import { financialYearBefore, turnoverBefore } from '@rmp/gst';
+import { financialYearBefore } from '@rmp/gst';
 import { useState } from 'react';
 import { today } from '#platform/clock.ts';
 import type { DeviceSession } from '#platform/session.ts';
 import { Button } from '#ui/button.tsx';
+import { DayField } from '#ui/day-field.tsx';
 import { Field } from '#ui/field.tsx';
 import { MoneyField } from '#ui/money-field.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -24,16 +25,22 @@ export function ShopFactsSheet({ session, onClose }: ShopFactsSheetProps) {
   const [pin, setPin] = useState(tenant?.pin ?? '');
   const [turnover, setTurnover] = useState(tenant?.highest_turnover_paise);
   const year = financialYearBefore(today());
-  const others = tenant?.turnovers?.filter(({ financial_year }) => financial_year !== year) ?? [];
-  const [lastYear, setLastYear] = useState(turnoverBefore(tenant?.turnovers ?? [], today()));
+  const known = tenant?.turnovers?.find(({ financial_year }) => financial_year === year);
+  const others = tenant?.turnovers?.filter((other) => other !== known) ?? [];
+  const [lastYear, setLastYear] = useState(known?.turnover_paise);
+  const [filedOn, setFiledOn] = useState(known?.annual_return_date ?? '');
   const mayWrite = permissions.includes('tenant:write');
   const isPin = /^[1-9]\d{5}$/.test(pin);
   const keep = async () => {
+    const filed = filedOn === '' ? {} : { annual_return_date: filedOn };
     const facts = {
       place: place.trim() || null,
       pin: pin || null,
       highest_turnover_paise: turnover ?? null,
-      turnovers: [...others, ...(lastYear === undefined ? [] : [{ financial_year: year, turnover_paise: lastYear }])],
+      turnovers: [
+        ...others,
+        ...(lastYear === undefined ? [] : [{ financial_year: year, turnover_paise: lastYear, ...filed }]),
+      ],
     };
     if (await act(() => changeShop(facts))) onClose();
   };
@@ -70,6 +77,15 @@ export function ShopFactsSheet({ session, onClose }: ShopFactsSheetProps) {
           onChange={setLastYear}
           locked={!mayWrite}
         />
+        {lastYear !== undefined && (
+          <DayField
+            label={say('annualReturn', { from: `20${year.slice(0, 2)}`, to: year.slice(2) })}
+            help={say('annualReturnHelp')}
+            value={filedOn}
+            onChange={setFiledOn}
+            locked={!mayWrite}
+          />
+        )}
         <p role="alert" className="text-sm text-due empty:hidden">
           {complaint}
         </p>

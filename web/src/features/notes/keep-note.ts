@@ -1,5 +1,5 @@
 import { businessDateOf, minusPaise, ok, refuse } from '@rmp/gst';
-import type { Result, ReturnRefusal } from '@rmp/gst';
+import type { FiledYear, Result, ReturnRefusal } from '@rmp/gst';
 import { enqueue, moveLocalBalance, moveLocalStock, takeNumber } from '#local/index.ts';
 import type { LocalBill, LocalDb, LocalNote } from '#local/index.ts';
 import { noteFigures } from './model/note-figures.ts';
@@ -13,6 +13,8 @@ export interface NoteIssuer {
   readonly user_id: string;
   readonly device_id: string;
   readonly prefix: string;
+  /** Whose years' annual returns may end the time for lowering tax. */
+  readonly tenant?: { readonly turnovers?: readonly FiledYear[] | undefined } | null | undefined;
 }
 
 export type NoteRefusal = ReturnRefusal | { readonly code: 'bill-unknown' | 'bill-cancelled' | 'exchange-changed' };
@@ -41,7 +43,7 @@ export async function keepNote(
   if (bill.status === 'cancelled') return refuse({ code: 'bill-cancelled' });
 
   const earlier = await db.notes.where('sale_id').equals(bill.sale_id).toArray();
-  const computed = noteFigures(bill, earlier, given.lines, businessDateOf(at));
+  const computed = noteFigures(bill, earlier, given.lines, businessDateOf(at), issuer.tenant?.turnovers);
   if (!computed.ok) return computed;
   const { expected_paise = computed.value.totals.payable_paise } = given;
   if (computed.value.totals.payable_paise !== expected_paise) return refuse({ code: 'exchange-changed' });

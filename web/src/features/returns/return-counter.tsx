@@ -6,6 +6,7 @@ import type { WholeBill } from '#features/notes/index.ts';
 import type { LocalNote } from '#local/index.ts';
 import { useParty } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
+import { useDeviceSession } from '#platform/session.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Button } from '#ui/button.tsx';
 import { Pad } from '#ui/pad.tsx';
@@ -34,7 +35,8 @@ export function ReturnCounter({ bill, notes }: ReturnCounterProps) {
   const [isAsking, ask] = useState(false);
   const balance = useParty(bill.customer_id)?.balance_paise;
   const lines = returnableLines(bill.fact.issued, notes);
-  const preview = previewOf(draft, bill, notes, { balance, date: today() });
+  const years = useDeviceSession()?.tenant?.turnovers;
+  const preview = previewOf(draft, bill, notes, { balance, date: today(), years });
   const saving = useSaveReturn(bill, draft, preview);
   const active = lines.find(({ line_no }) => line_no === draft.active);
   const picked = wantedIn(draft).length;

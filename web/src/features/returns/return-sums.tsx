@@ -3,6 +3,7 @@ import type { RefundMode } from '@rmp/contracts/sales';
 import { isPastTaxNote, lastDayForTaxNote } from '@rmp/gst';
 import { useItem } from '#local/index.ts';
 import { today } from '#platform/clock.ts';
+import { useDeviceSession } from '#platform/session.ts';
 import { formatMilli, formatRupees } from '#ui/format.ts';
 import { formatDate } from '#ui/format-time.ts';
 import { Money } from '#ui/money.tsx';
@@ -91,8 +92,9 @@ function StockAfter({ bill, draft, say }: Pick<ReturnSumsProps, 'bill' | 'draft'
 
 function Trouble({ bill, trouble, say }: Pick<ReturnSumsProps, 'bill' | 'trouble'> & { readonly say: SayReturns }) {
   const { totals } = bill.fact.issued;
-  const isLate = isPastTaxNote({ totals, sold_date: bill.sold_date }, today());
-  const last = formatDate(lastDayForTaxNote(bill.sold_date));
+  const years = useDeviceSession()?.tenant?.turnovers;
+  const isLate = isPastTaxNote({ totals, sold_date: bill.sold_date }, today(), years);
+  const last = formatDate(lastDayForTaxNote(bill.sold_date, years));
   const text = trouble ?? (isLate ? say('too_late', { date: last }) : undefined);
   if (text === undefined) return null;
   return (

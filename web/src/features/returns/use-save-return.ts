@@ -38,8 +38,8 @@ export function useSaveReturn(bill: WholeBill, draft: ReturnDraft, { refund }: R
     setSaving(true);
     try {
       const given = { ...ids, sale_id: bill.sale_id, lines: wantedIn(draft), refund, reason: draft.reason.trim() };
-      const { user_id, device_id, prefix } = session;
-      const saved = await recordReturn(db, { user_id, device_id, prefix }, given, now());
+      const { user_id, device_id, prefix, tenant } = session;
+      const saved = await recordReturn(db, { user_id, device_id, prefix, tenant }, given, now());
       if (!saved.ok) return complain(say('not_possible'));
       feel('saved');
       sendSoon();

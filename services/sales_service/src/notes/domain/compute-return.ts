@@ -1,6 +1,6 @@
 import type { NewReturn, NoteLine, NoteTotals, Sale, SaleLine, SaleNote } from '@rmp/contracts/sales';
 import { basisPoints, commercialNote, creditNote, isPastTaxNote, ok, refuse } from '@rmp/gst';
-import type { EarlierNote, Result, ReturnRefusal } from '@rmp/gst';
+import type { EarlierNote, FiledYear, Result, ReturnRefusal } from '@rmp/gst';
 import type { Doubt } from '../../sales/domain/refusal.ts';
 import { noteLine } from './note-line.ts';
 
@@ -23,9 +23,9 @@ export function computeReturn(
   sale: Sale,
   earlier: readonly SaleNote[],
   returning: NewReturn['lines'],
-  noteDate: string,
+  { date, years }: { readonly date: string; readonly years: readonly FiledYear[] },
 ): Result<ComputedNote, NoteDoubt> {
-  const isLate = isPastTaxNote(sale, noteDate);
+  const isLate = isPastTaxNote(sale, date, years);
   const bill = { lines: sale.lines, payable_paise: sale.totals.payable_paise };
   const computed = (isLate ? commercialNote : creditNote)(bill, creditNotesAmong(earlier), returning);
   if (!computed.ok) return refuse(returnDoubt(computed.refusal, returning));

@@ -1,7 +1,7 @@
 import type { NoteKind, Refund, SaleFlag, SaleNote } from '@rmp/contracts/sales';
 import type { Sale } from '@rmp/contracts/sales';
 import { ok, paise, refuse } from '@rmp/gst';
-import type { Paise, Result } from '@rmp/gst';
+import type { FiledYear, Paise, Result } from '@rmp/gst';
 import { billDates } from '../../sales/domain/bill-dates.ts';
 import type { BillDates } from '../../sales/domain/bill-dates.ts';
 import type { KnownSeries } from '../../sales/domain/circumstances.ts';
@@ -27,6 +27,8 @@ export interface NoteCircumstances {
   readonly mayAuthor: boolean;
   /** The shop's books are closed up to this day. */
   readonly locked_until: string | undefined;
+  /** Years whose annual return may have been filed. */
+  readonly years: readonly FiledYear[];
   readonly now: string;
 }
 

@@ -11,8 +11,8 @@ import type { IdentifiedReturn } from './told-note.ts';
 
 /** A credit note for returned goods. Together the notes on a bill never give back more than was payable on it. */
 export function decideReturn(wanted: IdentifiedReturn, around: NoteCircumstances): Result<NoteDraft, SaleRefusal> {
-  const { sale, earlier } = around;
-  const computed = computeReturn(sale, earlier, wanted.lines, dayOf(wanted, around));
+  const { sale, earlier, years } = around;
+  const computed = computeReturn(sale, earlier, wanted.lines, { date: dayOf(wanted, around), years });
   const doubts = [
     ...refundDoubts(wanted, sale),
     ...exchangeDoubts(wanted, computed),
@@ -37,10 +37,10 @@ const dayOf = ({ at }: IdentifiedReturn, { now }: NoteCircumstances): string => 
 
 /** Act s.34(2): after the last day no note lowers the tax. */
 function lateDoubts(wanted: IdentifiedReturn, around: NoteCircumstances): readonly Doubt[] {
-  const { sale } = around;
+  const { sale, years } = around;
   const note_date = dayOf(wanted, around);
-  if (!isPastTaxNote(sale, note_date)) return [];
-  const last_date = lastDayForTaxNote(sale.sold_date);
+  if (!isPastTaxNote(sale, note_date, years)) return [];
+  const last_date = lastDayForTaxNote(sale.sold_date, years);
   return [{ flag: 'period-locked', refusal: { code: 'sales/note-too-late', note_date, last_date } }];
 }
 

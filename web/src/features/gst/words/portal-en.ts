@@ -35,6 +35,8 @@ export const portalEn = {
   pinWrong: 'A PIN code has six digits.',
   turnover: 'Highest turnover of a year since 2017-18',
   lastTurnover: 'Turnover of {from}-{to}',
+  annualReturn: 'Annual return of {from}-{to} filed on',
+  annualReturnHelp: 'From then on no credit note lowers the tax of that year’s bills.',
   lastTurnoverHelp: 'Above ₹5 crore every bill needs HSN codes of 6 digits.',
   turnoverHelp: 'Above ₹5 crore bills to businesses need an IRN.',
   save: 'Save',

@@ -32,6 +32,8 @@ export const portalHi = {
   pinWrong: 'PIN कोड में छह अंक होते हैं।',
   turnover: '2017-18 से किसी साल का सबसे ऊँचा टर्नओवर',
   lastTurnover: '{from}-{to} का टर्नओवर',
+  annualReturn: '{from}-{to} का सालाना रिटर्न कब भरा',
+  annualReturnHelp: 'उसके बाद उस साल के बिलों का टैक्स किसी क्रेडिट नोट से नहीं घटता।',
   lastTurnoverHelp: '₹5 करोड़ से ऊपर हर बिल पर 6 अंक का HSN कोड चाहिए।',
   turnoverHelp: '₹5 करोड़ से ऊपर व्यापारियों के बिल को IRN चाहिए।',
   save: 'सहेजें',

@@ -1,5 +1,5 @@
 import { commercialNote, creditNote, isPastTaxNote } from '@rmp/gst';
-import type { ComputedCreditNote, Result, ReturnRefusal, ReturnWanted } from '@rmp/gst';
+import type { ComputedCreditNote, FiledYear, Result, ReturnRefusal, ReturnWanted } from '@rmp/gst';
 import type { LocalNote } from '#local/index.ts';
 import { earlierNotes } from './returnable.ts';
 import type { WholeBill } from './whole-bill.ts';
@@ -15,8 +15,9 @@ export function noteFigures(
   notes: readonly LocalNote[],
   wanted: readonly ReturnWanted[],
   date: string,
+  years?: readonly FiledYear[],
 ): Result<NoteFigures, ReturnRefusal> {
-  const commercial = isPastTaxNote({ totals: issued.totals, sold_date }, date);
+  const commercial = isPastTaxNote({ totals: issued.totals, sold_date }, date, years);
   const bill = { lines: issued.lines, payable_paise: issued.totals.payable_paise };
   const computed = (commercial ? commercialNote : creditNote)(bill, earlierNotes(notes), wanted);
   return computed.ok ? { ok: true, value: { ...computed.value, commercial } } : computed;

@@ -1,5 +1,5 @@
 import type { RefundMode } from '@rmp/contracts/sales';
-import type { ReturnRefusal } from '@rmp/gst';
+import type { FiledYear, ReturnRefusal } from '@rmp/gst';
 import { noteFigures } from '#features/notes/index.ts';
 import type { NoteFigures, WholeBill } from '#features/notes/index.ts';
 import type { LocalNote } from '#local/index.ts';
@@ -16,19 +16,25 @@ export interface ReturnPreview {
   readonly balance_after_paise: number | undefined;
 }
 
-/** `balance` is what the customer owes now, in paise, undefined without a customer; `date` the Indian day. */
+/** `balance` is what the customer owes now, in paise, undefined without a customer; `date` the Indian day; `years` the shop's. */
 export function previewOf(
   draft: ReturnDraft,
   bill: WholeBill,
   notes: readonly LocalNote[],
-  { balance, date }: { readonly balance: number | undefined; readonly date: string },
+  { balance, date, years }: PreviewAround,
 ): ReturnPreview {
-  const computed = noteFigures(bill, notes, wantedIn(draft), date);
+  const computed = noteFigures(bill, notes, wantedIn(draft), date, years);
   const refund = draft.refund ?? usualRefund(balance);
   const note = computed.ok ? computed.value : undefined;
   const fault = computed.ok || computed.refusal.code === 'nothing-returned' ? undefined : computed.refusal;
   const cut = refund === 'udhaar' ? (note?.totals.payable_paise ?? 0) : 0;
   return { note, fault, refund, balance_after_paise: balance === undefined ? undefined : balance - cut };
+}
+
+interface PreviewAround {
+  readonly balance: number | undefined;
+  readonly date: string;
+  readonly years?: readonly FiledYear[] | undefined;
 }
 
 /** While something is owed the money goes off that, or else it is given back. */
