@@ -41,7 +41,7 @@ export function Tile({ label, lang, price, weighed, badge, active, keyHint, onPr
       </span>
       {(price !== undefined || keyHint !== undefined) && (
         <span className="flex items-center gap-1 text-label text-ink-2">
-          {weighed && <Scale className="size-3.5 flex-none" />}
+          {weighed && <Scale className="at-normal-text size-3.5 flex-none" />}
           <span className="truncate">{price}</span>
           {keyHint !== undefined && <KeyHint keys={keyHint} className="ml-auto flex-none" />}
         </span>

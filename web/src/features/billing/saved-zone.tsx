@@ -9,7 +9,7 @@ export function SavedZone({ counter: { saved, balance, catalogue, bill, acts } }
   if (!saved) return null;
   return (
     <>
-      <div className="no-scrollbar min-h-0 overflow-y-auto">
+      <div tabIndex={0} className="no-scrollbar min-h-0 overflow-y-auto outline-offset-[-3px]">
         <SavedPaper bill={saved} balance={saved.customer_id ? balance : undefined} />
         <SafeLine bill={saved} />
       </div>

@@ -1,3 +1,4 @@
-export { ShopNav, ShopPages } from './shop-nav.tsx';
 export { ShopName } from './shop-name.tsx';
+export { ShopNav } from './shop-nav.tsx';
+export { ShopPages } from './shop-pages.tsx';
 export { SyncBadge } from './sync-badge.tsx';

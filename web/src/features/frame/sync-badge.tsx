@@ -13,7 +13,16 @@ export function SyncBadge() {
   if (!state) return null;
 
   const { pending, online, attention } = state;
-  return <SyncPill pending={pending} online={online} attention={attention} label={labelOf(state, say)} href="/sync" />;
+  return (
+    <SyncPill
+      pending={pending}
+      online={online}
+      attention={attention}
+      label={labelOf(state, say)}
+      short={pending > 0 ? String(pending) : ''}
+      href="/sync"
+    />
+  );
 }
 
 function labelOf({ pending, online, attention }: OutboxState, say: Say<(typeof FRAME_WORDS)['en']>): string {

@@ -1,7 +1,7 @@
 export const HI = {
   title: 'साइन इन',
   shopId: 'दुकान ID',
-  shopIdHelp: 'दुकान खोलते समय चुना छोटा नाम, जैसे sharma-kirana',
+  shopIdHelp: 'दुकान का छोटा नाम, जैसे sharma-kirana',
   username: 'यूज़र नाम',
   password: 'पासवर्ड',
   showPassword: 'दिखाएँ',
