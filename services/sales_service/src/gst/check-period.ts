@@ -39,9 +39,8 @@ export async function checkPeriod(
   let documents = 0;
   let sum = ZERO_FIGURES;
   for await (const document of periodDocuments(db, period)) {
+    if (!isMemo(document)) documents += 1;
     check.add(document);
-    if (isMemo(document)) continue;
-    documents += 1;
     builder.add(document);
     sum = withDocument(sum, document);
   }
@@ -65,9 +64,9 @@ export async function checkPeriod(
   };
 }
 
-/** What the returns count of a document: nothing of a cancelled one, nor of a seller who files none. */
+/** What the returns count of a document: nothing of a cancelled one, of a memo, nor of a seller who files none. */
 const withDocument = (sum: Figures, { status, seller_kind, lines, ...document }: CheckedDocument): Figures =>
-  status === 'cancelled' || seller_kind !== 'regular'
+  status === 'cancelled' || seller_kind !== 'regular' || isMemo(document)
     ? sum
     : lines.reduce((total, line) => addFigures(total, line, signOf(document)), sum);
 
