@@ -51,12 +51,16 @@ describe('the month of Sharma Kirana', () => {
   it('is a table for people, as csv and as a workbook', async () => {
     const shop = await withTheMonth();
 
-    const csv = await fileOf(shop, 'csv');
-    const workbook = await fileOf(shop, 'xlsx');
+    const csv = await fileOf(shop, 'gstr1?period=2026-11&format=csv');
+    const workbook = await fileOf(shop, 'gstr1?period=2026-11&format=xlsx');
+    const sums = await fileOf(shop, 'gstr3b?period=2026-11&format=csv');
+    const sumsBook = await fileOf(shop, 'gstr3b?period=2026-11&format=xlsx');
 
     expect(csv.bytes.toString()).toContain('7 B2CS,,,,08,5 %,736.69,0.00,18.42,18.42,0.00,\r\n');
     expect(csv.disposition).toBe('attachment; filename="gstr1-08ABCDE1234F1Z0-112026.csv"');
-    expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(sums.bytes.toString()).toContain('3.1(a),Taxable outward supplies,,835.68,0.00,27.33,27.33,0.00\r\n');
+    expect(sums.bytes.toString()).toContain('3.1(c),Nil rated and exempt,,334.67,,,,\r\n');
+    expect([workbook, sumsBook].map(({ bytes }) => bytes.subarray(0, 2).toString())).toEqual(['PK', 'PK']);
   });
 
   it('is looked over before it is filed: goods without a code are named, and all sums agree', async () => {
@@ -97,10 +101,14 @@ describe('the composition twin', () => {
     await shop.record({ lines: linesOf(s2), tenders: [{ mode: 'upi', amount_paise: 29_100 }] });
 
     const cmp08 = await shop.get('/gst/returns/cmp08?period=2026-Q3');
+    const csv = await fileOf(shop, 'cmp08?period=2026-Q3&format=csv');
+    const workbook = await fileOf(shop, 'cmp08?period=2026-Q3&format=xlsx');
     const gstr1 = await shop.get('/gst/returns/gstr1?period=2026-11');
 
     expect(cmp08.body).toMatchObject({ turnover_paise: 29_100, taxable_turnover_paise: 29_100, rate_bp: 100 });
     expect([cmp08.body['cgst_paise'], cmp08.body['sgst_paise']]).toEqual([100, 100]); // 1.46 each, in whole rupees
+    expect(csv.bytes.toString()).toContain('Turnover,291.00\r\n');
+    expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
     expect([gstr1.status, gstr1.body['code']]).toEqual([422, 'sales/return-not-for-seller']);
   });
 });
@@ -178,11 +186,11 @@ describe('doors that store nothing', () => {
   });
 });
 
-async function fileOf(shop: Shop, format: 'csv' | 'xlsx') {
+async function fileOf(shop: Shop, asked: string) {
   const authorization = `Bearer ${world.token({ tenant_id: shop.tenant })}`;
   const { headers, rawPayload } = await world.service.app.inject({
     method: 'GET',
-    url: `/gst/returns/gstr1?period=2026-11&format=${format}`,
+    url: `/gst/returns/${asked}`,
     headers: { authorization, 'x-tenant-id': shop.tenant },
   });
   return { bytes: rawPayload, disposition: headers['content-disposition'] };
