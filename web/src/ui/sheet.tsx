@@ -56,13 +56,13 @@ export function Sheet({ title, onClose, height = 'content', focus, aside, childr
       className={classNames('sheet', height === 'full' && 'sheet-full')}
     >
       <div className="flex h-full min-h-0 flex-col">
-        <div {...drag} className="flex min-h-bar touch-none items-center gap-1.5 px-2">
+        <div {...drag} className="flex min-h-bar touch-none items-center gap-1.5 px-2 py-1">
           <IconButton icon={X} label={say('close')} onPress={close} />
           <h2
             ref={heading}
             id={titleId}
             tabIndex={-1}
-            className="line-clamp-2 min-w-0 flex-1 text-lg leading-tight font-bold outline-none"
+            className="line-clamp-2 min-w-0 flex-1 text-title leading-tight font-bold outline-none"
           >
             {title}
           </h2>

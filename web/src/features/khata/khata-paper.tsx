@@ -77,7 +77,7 @@ function Line({ line, onUndo }: { readonly line: KhataLine; readonly onUndo: (()
         </span>
         {onUndo && <Button size="md" className="mt-1.5 w-fit" label={say('undo_waiver')} onPress={onUndo} />}
       </span>
-      <span className="flex flex-col items-end pr-2">
+      <span className="flex flex-col items-end px-1">
         {is_unsent ? <StateTag state="to-send" label={say(moved)} /> : <StateTag state={moved} label={say(moved)} />}
         <Money paise={Math.abs(delta_paise)} size="sm" />
       </span>

@@ -67,7 +67,6 @@ export const EN = {
   key_back: 'one step back',
   key_all: 'all keys',
   all_keys: 'All keys',
-  pages: 'Pages',
   page_bills: 'Bills',
   find_anything: 'Find or do anything',
   key_palette: 'find or do anything',

@@ -67,7 +67,6 @@ export const HI = {
   key_back: 'एक कदम पीछे',
   key_all: 'सारी कुंजियाँ',
   all_keys: 'सारी कुंजियाँ',
-  pages: 'पन्ने',
   page_bills: 'पुराने बिल',
   find_anything: 'कुछ भी खोजें या करें',
   key_palette: 'कुछ भी खोजें',
