@@ -21,7 +21,7 @@ export function formatTime(instant: string, locale: Locale = spokenLocale()): st
   const minutes = (((minutesUtc + IST_AHEAD_MINUTES) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   const hours = Math.floor(minutes / 60);
   const clock = `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes % 60).padStart(2, '0')}`;
-  return locale === 'hi' ? `${partOfDay(hours)} ${clock}` : `${clock} ${hours < 12 ? 'am' : 'pm'}`;
+  return locale === 'hi' ? `${partOfDay(hours)}\u00a0${clock}` : `${clock} ${hours < 12 ? 'am' : 'pm'}`;
 }
 
 function partOfDay(hours: number): string {

@@ -18,8 +18,8 @@ export interface ListRowProps {
 }
 
 /**
- * One record in a list, 64 px: it leads somewhere, acts, or only tells. A note may take two lines; large text would leave
- * too little of either, so there the row grows. Stand it in a `Rows`.
+ * One record in a list, 64 px: it leads somewhere, acts, or only tells. Title and note may take two lines each, in
+ * large text as many as they need. Stand it in a `Rows`.
  */
 export function ListRow({ title, note, lead, trail, href, onPress, arrow = false, active = false }: ListRowProps) {
   const className = classNames(
@@ -30,7 +30,7 @@ export function ListRow({ title, note, lead, trail, href, onPress, arrow = false
     <>
       {lead}
       <span className="min-w-0 flex-1 leading-snug">
-        <span className="block truncate text-md font-semibold [:root[data-text]_&]:break-words [:root[data-text]_&]:whitespace-normal">
+        <span className="line-clamp-2 text-md font-semibold break-words [:root[data-text]_&]:line-clamp-none">
           {title}
         </span>
         {note !== undefined && (

@@ -27,7 +27,7 @@ export function SavedPaper({ bill, balance }: SavedPaperProps) {
           <p className="text-sm text-ink-2">
             {bill.number} · {formatTime(bill.sold_at)}
           </p>
-          <p className="line-name text-money-sm font-semibold">
+          <p className="line-clamp-2 text-money-sm font-semibold">
             {bill.customer_name ?? say('walk_in')} · {say('items_count', { count: fact?.lines.length ?? 0 })}
           </p>
           <Money paise={bill.payable_paise} size="2xl" />
