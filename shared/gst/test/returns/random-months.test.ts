@@ -10,7 +10,7 @@ import { aDocument, aLine, MAHARASHTRA_BUYER, originalOf } from './a-document.ts
 const MONTHS = process.env['RMP_SOAK'] ? 5_000 : 100;
 const SEED = 20_261_201;
 
-/** Every taxpayer's month: consumers near and far, registered buyers, exports, notes, cancelled papers, goods without a code. */
+/** Every taxpayer's month: consumers near and far, registered buyers, exports, notes, cancelled papers, memos, goods without a code. */
 describe('Any month', () => {
   it('has the same sums in documents, sections, codes and GSTR-3B, to the paisa', { timeout: 120_000 }, () => {
     const dice = diceOf(SEED);
@@ -36,7 +36,9 @@ describe('Any month', () => {
   });
 });
 
-const isCounted = ({ status }: ReturnDocument): boolean => status === 'issued';
+/** A memo is not: the document of its day is (Act s.31(3)(b), r.46 fourth proviso). */
+const isCounted = ({ status, document_type }: ReturnDocument): boolean =>
+  status === 'issued' && document_type !== 'memo';
 
 function builtOf(documents: readonly ReturnDocument[]): Gstr1 {
   const builder = openGstr1();
@@ -108,6 +110,7 @@ function randomDocument(dice: Dice, serial: number): ReturnDocument {
     lines,
     ...(isToBusiness && { buyer_gstin: MAHARASHTRA_BUYER }),
   });
+  if (dice.isLucky(10)) return { ...bill, document_type: 'memo' };
   if (!dice.isLucky(20)) return bill;
   const document_type: DocumentType = dice.oneOf<DocumentType>(['credit_note', 'credit_note', 'debit_note']);
   return { ...bill, document_type, payable_paise: paise(dice.between(100, 5_000)), original: originalOf(bill) };
