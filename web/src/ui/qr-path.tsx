@@ -4,8 +4,8 @@ import { encode } from 'uqr';
 /** After the last digit the code waits this long, so that a phone never sees a half-typed amount. */
 const QUIET_MS = 150;
 
-/** From here on a text has low correction, or its modules were too small to print: the signed code of an e-invoice. */
-const LONG_TEXT = 400;
+/** From here on a text has low correction, or its modules were too small: a signed code, a payee's name percent-encoded. */
+const LONG_TEXT = 200;
 
 /** The code of `text` as one path, redrawn when the text has been still for 150 ms. */
 export function QrPath({ text }: { readonly text: string }) {

@@ -7,8 +7,11 @@ import { INK } from './type.ts';
 /** Readers need four modules of blank paper around the code (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-/** From here on a text has low correction: the signed code of an e-invoice is a thousand characters. */
-const LONG_TEXT = 400;
+/**
+ * From here on a text has low correction, or its modules were too small: the signed code of an e-invoice is a thousand
+ * characters, and a payee's name in an Indian script takes nine for each letter.
+ */
+const LONG_TEXT = 200;
 
 /** A QR as vector bars, `size` points wide with its quiet zone: sharp on any printer. */
 export function qrDrawing(text: string, size: number): ReactElement {
