@@ -301,6 +301,8 @@ describe('a memo that was taken back', () => {
     const after = await shop.post(`/sales/${saleId(1)}/returns`, back(2));
 
     expect([before.status, after.status]).toEqual([201, 201]);
+    expect(before.body).not.toHaveProperty('day_bill');
+    expect(after.body['day_bill']).toEqual({ number: 'S/2627/000001', bill_date: '2026-11-22' });
     expect(await checked(shop)).toMatchObject({ documents: 3, agree: true });
     const { body } = await shop.get('/gst/returns/gstr1?period=2026-11');
     expect(body).toMatchObject({ b2cs: [{ rt: 5, txval: 85.72 }] }); // half of what the memo was worth: 171.43

@@ -97,6 +97,8 @@ export const SaleNote = z
     sale_id: SaleId,
     sale_number: DocumentNumber,
     sale_date: BusinessDate,
+    /** Of a note on a memo: the invoice of its day that carries it, where that was issued by then. */
+    day_bill: z.object({ number: DocumentNumber, bill_date: BusinessDate }).optional(),
     number: DocumentNumber,
     financial_year: z.string().regex(/^[0-9]{4}$/),
     origin: z.enum(['request', 'fact']),

@@ -9,6 +9,7 @@ export type NotePaper = Pick<
   | 'note_date'
   | 'sale_number'
   | 'sale_date'
+  | 'day_bill'
   | 'seller'
   | 'customer'
   | 'place_of_supply'

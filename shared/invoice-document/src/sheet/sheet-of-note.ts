@@ -51,7 +51,11 @@ export function sheetOfNote(note: NotePaper, options: PaperOptions): Sheet {
 }
 
 function factsOf(note: NotePaper, { heads }: Regime, words: Words): readonly Fact[] {
-  const original = { label: words.against_bill, value: `${note.sale_number}, ${dayOnPaper(note.sale_date)}` };
+  // a memo is no invoice: the one of its day is named before it (r.53(1A))
+  const memo = `${note.sale_number}, ${dayOnPaper(note.sale_date)}`;
+  const { day_bill } = note;
+  const value = day_bill ? `${day_bill.number}, ${dayOnPaper(day_bill.bill_date)} (${memo})` : memo;
+  const original = { label: words.against_bill, value };
   const place = { label: words.place_of_supply, value: placeOnPaper(note.place_of_supply) };
   return heads.length > 0 ? [original, place] : [original];
 }

@@ -110,6 +110,7 @@ function draftOf(
     sale_id: sale.sale_id,
     sale_number: sale.number,
     sale_date: sale.sold_date,
+    day_bill: sale.day_bill && { number: sale.day_bill.number, bill_date: sale.day_bill.bill_date },
     financial_year,
     noted_at: sold_at,
     note_date: sold_date,
