@@ -79,6 +79,19 @@ describe('a paper', () => {
     expect(new Set(placed.map(({ page }) => page))).toEqual(new Set([1]));
   });
 
+  it('of a long bill counts the pages of each copy for itself', async () => {
+    const more_copies = ['duplicate', 'triplicate'] as const;
+
+    const placed = await placesOn(await paperBytes('sale', fullBill(60), { ...options('a4'), more_copies }));
+
+    const counted = placed.filter(({ text }) => text.startsWith('Page ')).map(({ text }) => text);
+    const [first = ''] = counted;
+    const pages = Number(first.split(' ').at(-1));
+    const once = Array.from({ length: pages }, (_, at) => `Page ${at + 1} of ${pages}`);
+    expect(pages).toBeGreaterThan(1);
+    expect(counted).toEqual([...once, ...once, ...once]);
+  });
+
   it.each([
     ['80mm', 80, 72],
     ['58mm', 58, 48],

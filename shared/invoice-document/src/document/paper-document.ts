@@ -44,7 +44,7 @@ function sheetDocument<Kind extends SheetKind>(
   const sheet = sheetOf(kind, data, options);
   const title = `${sheet.title.join(' · ')} ${sheet.number}`;
   const copies = (options.more_copies ?? []).map((copy) => sheetOf(kind, data, { ...options, copy }));
-  const pages = [sheet, ...copies].flatMap((one) => laidOut(one, options.format));
+  const pages = [sheet, ...copies].flatMap((one) => laidOut(one, options.format, copies.length + 1));
   return documentOf({ ...sheet, title }, options, pages);
 }
 
@@ -80,11 +80,11 @@ function documentOf(
   );
 }
 
-function laidOut(sheet: Sheet, format: PaperFormat): readonly ReactElement[] {
+function laidOut(sheet: Sheet, format: PaperFormat, copies: number): readonly ReactElement[] {
   switch (format) {
     case 'a4':
     case 'a5':
-      return pageSheet(sheet, PAGES[format]);
+      return pageSheet(sheet, PAGES[format], copies);
     case '80mm':
     case '58mm':
       return [rollSheet(sheet, ROLLS[format])];

@@ -13,8 +13,10 @@ export interface PageFrame {
   /** Whose paper this is; from the second page on, above everything. */
   readonly continued: string;
   readonly page: Sheet['page'];
-  /** The engine breaks the whole document itself: its pages are counted apart from those of other copies. */
+  /** The engine breaks the whole document itself and counts its pages apart from those of other copies. */
   readonly isUndivided?: boolean;
+  /** Documents in the file that have the same pages: one, unless told. */
+  readonly copies?: number;
 }
 
 /** One page, or as many as its content takes. */
@@ -38,7 +40,8 @@ interface PagePlace {
 }
 
 /** On every page, so that a lost one is noticed. */
-function pageNumber({ size, page: inWords, isUndivided = false }: PageFrame): ReactElement {
+function pageNumber(frame: PageFrame): ReactElement {
+  const { size, page: inWords } = frame;
   return createElement(Text, {
     fixed: true,
     style: {
@@ -49,12 +52,12 @@ function pageNumber({ size, page: inWords, isUndivided = false }: PageFrame): Re
       right: size.margin,
       textAlign: 'right',
     },
-    render: ({ pageNumber, totalPages, subPageNumber, subPageTotalPages }: PagePlace) =>
-      isUndivided ? inWords(subPageNumber ?? 1, subPageTotalPages ?? 1) : inWords(pageNumber, totalPages ?? pageNumber),
+    render: (place: PagePlace) => inWords(...countedIn(frame, place)),
   });
 }
 
-function continued({ size, continued: line, isUndivided = false }: PageFrame): ReactElement {
+function continued(frame: PageFrame): ReactElement {
+  const { size, continued: line } = frame;
   return createElement(Text, {
     fixed: true,
     style: {
@@ -65,7 +68,16 @@ function continued({ size, continued: line, isUndivided = false }: PageFrame): R
       left: size.margin,
       right: size.margin,
     },
-    render: ({ pageNumber, subPageNumber }: PagePlace) =>
-      (isUndivided ? subPageNumber : pageNumber) === 1 ? '' : printable(line),
+    render: (place: PagePlace) => (countedIn(frame, place)[0] === 1 ? '' : printable(line)),
   });
+}
+
+/** Which page of how many of its own copy. The engine asks first without knowing how many there are. */
+function countedIn(
+  { isUndivided = false, copies = 1 }: PageFrame,
+  { pageNumber: at, totalPages: all = at, subPageNumber = 1, subPageTotalPages = 1 }: PagePlace,
+): readonly [page: number, pages: number] {
+  if (isUndivided) return [subPageNumber, subPageTotalPages];
+  const pages = all / copies;
+  return Number.isInteger(pages) ? [((at - 1) % pages) + 1, pages] : [at, all];
 }

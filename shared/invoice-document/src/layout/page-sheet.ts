@@ -13,13 +13,13 @@ import { isOnePage, rowsByPage } from './page-rows.ts';
 import type { TableLooks } from './table-view.ts';
 import { tableView } from './table-view.ts';
 
-/** A document on pages of paper, as many as it takes. */
-export function pageSheet(sheet: Sheet, size: PageSize): readonly ReactElement[] {
+/** A document on pages of paper, as many as it takes; `copies` of it are in the file, each counted for itself. */
+export function pageSheet(sheet: Sheet, size: PageSize, copies: number): readonly ReactElement[] {
   const tables = tablesByPage(sheet, size);
   const continued = `${sheet.seller.name} · ${sheet.title.join(' · ')} ${sheet.number}`;
   const last = tables.length - 1;
   return tables.map((table, at) =>
-    pageOf({ size, continued, page: sheet.page, isUndivided: tables.length === 1 }, [
+    pageOf({ size, continued, page: sheet.page, isUndivided: tables.length === 1, copies }, [
       ...(at === 0 ? [headView(sheet, size)] : []),
       ...(table ? [table] : []),
       ...(at === last ? endOf(sheet, size) : []),
