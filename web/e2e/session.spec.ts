@@ -134,6 +134,7 @@ test('nobody signs out while something is unsent; afterwards another tab knows o
   complaints,
 }) => {
   const counter = new CounterPage(page, words);
+  await untilServedByWorker(page);
   await context.setOffline(true);
   await counter.scan(S2.noodles.barcode);
   await counter.pay();
@@ -146,6 +147,9 @@ test('nobody signs out while something is unsent; afterwards another tab knows o
   await more.askToSignOut();
   await expect(more.signOutSheet).toContainText(words.more('unsent', { count: 1 }));
   await expect(more.signOutButton).toBeHidden();
+  await more.takeBackup();
+  await page.goBack();
+  await more.askToSignOut();
   await more.stay();
   await context.setOffline(false);
   await expect(more.syncPill).toContainText(words.frame('allSent'));

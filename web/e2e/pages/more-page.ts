@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 import { BillsPage } from './bills-page.ts';
 import { ShopPage } from './shop-page.ts';
@@ -33,6 +34,13 @@ export class MorePage extends ShopPage {
 
   get signOutButton(): Locator {
     return this.signOutSheet.getByRole('button', { name: this.words.more('signOut'), exact: true });
+  }
+
+  /** What is unsent as a file, which is offered instead. */
+  async takeBackup(): Promise<void> {
+    await this.signOutSheet.getByRole('button', { name: this.words.backup('button') }).tap();
+    await this.page.waitForURL('**/backup');
+    await expect(this.page.getByLabel(this.words.backup('passphrase'), { exact: true })).toBeVisible();
   }
 
   async stay(): Promise<void> {
