@@ -8,6 +8,7 @@ import { ProblemAnswer } from '#platform/problem-answer.ts';
 import { useDeviceSession } from '#platform/session.ts';
 import { useLook } from '#platform/use-look.ts';
 import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { EmptyLine } from '#ui/empty-line.tsx';
 import { formatDate } from '#ui/format-time.ts';
 import { ListRow, Rows } from '#ui/list-row.tsx';
@@ -58,7 +59,8 @@ export function DayBillList({ onBack }: { readonly onBack: () => void }) {
       )}
       {rows?.length === 0 && <EmptyLine text={say('none')} />}
       {!rows && (told.error ? <EmptyLine text={whyNot(told.error, say)} /> : <Skeleton rows={4} />)}
-      <div className="flex flex-col gap-2 p-gutter">
+      {/* not before the rows: it would move when they come */}
+      <div className={classNames('flex flex-col gap-2 p-gutter', !rows && !told.error && 'invisible')}>
         {told.hasNextPage && (
           <Button label={say('more')} busy={told.isFetchingNextPage} onPress={() => void told.fetchNextPage()} />
         )}
