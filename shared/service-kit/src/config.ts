@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Environment } from './environment.ts';
 import { readKafkaConfig, type KafkaConfig } from './kafka-config.ts';
 import { servicePorts, type ServiceName } from './service-names.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What everybody who answers HTTP needs to know. */
 export interface HttpConfig {

@@ -23,14 +23,8 @@ export {
   indexesOf,
   kitCollections,
 } from './collections.ts';
-export {
-  type Environment,
-  EMBEDDED_PORT,
-  readHttpConfig,
-  readInteger,
-  readServiceConfig,
-  type ServiceConfig,
-} from './config.ts';
+export { EMBEDDED_PORT, readHttpConfig, readInteger, readServiceConfig, type ServiceConfig } from './config.ts';
+export type { Environment } from './environment.ts';
 export { type Consumer } from './consumer.ts';
 export { DuplicateKey } from './duplicate-key.ts';
 export { type DeadLetter, type EventBus, type Subscription } from './bus/event-bus.ts';

@@ -2,7 +2,8 @@
 export { bindRoutes } from '../bind-routes.ts';
 export { allow, type Caller } from '../caller.ts';
 export { type Now, systemNow } from '../clock.ts';
-export { type Environment, type HttpConfig, readHttpConfig } from '../config.ts';
+export { type HttpConfig, readHttpConfig } from '../config.ts';
+export type { Environment } from '../environment.ts';
 export { remoteKeys } from '../jwks.ts';
 export { createLogger } from '../logger.ts';
 export { createMetrics } from '../metrics.ts';
