@@ -3,6 +3,8 @@ import type { LocalBill } from '#local/index.ts';
 import { BillReceipt } from './bill-receipt.tsx';
 import type { PrintFormat } from './print-format.ts';
 
+export { untilReceiptStands } from './receipt-stands.ts';
+
 export interface PrintedBillProps {
   readonly bill: LocalBill;
   readonly format: PrintFormat;

@@ -41,6 +41,7 @@ export function usePrintBill(bill: LocalBill): PrintBill {
     printed();
   };
   const printRoll = async (): Promise<void> => {
+    const { untilReceiptStands } = await import('./printed-bill.tsx');
     await untilReceiptStands();
     addEventListener('afterprint', printed, { once: true });
     print();
@@ -58,20 +59,3 @@ export function usePrintBill(bill: LocalBill): PrintBill {
 async function markPrinted(db: LocalDb, { sale_id, printed_at }: LocalBill): Promise<void> {
   if (printed_at === undefined) await db.bills.update(sale_id, { printed_at: now() });
 }
-
-/** Frames to wait for the shop's pictures, which may have to come from the server: two seconds or so. */
-const FRAMES_MAX = 120;
-
-/** The receipt, its codes and pictures come with the first saved bill: what is printed must be drawn. */
-async function untilReceiptStands(): Promise<void> {
-  await Promise.all([import('./printed-bill.tsx'), import('#ui/qr-path.tsx')]);
-  for (let frame = 0; frame < FRAMES_MAX; frame += 1) {
-    await nextFrame();
-    if (document.querySelector('.printed-bill [data-whole="true"]')) break;
-  }
-  const pictures = document.querySelectorAll<HTMLImageElement>('.printed-bill img');
-  await Promise.allSettled([...pictures].map((picture) => picture.decode()));
-  await nextFrame();
-}
-
-const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
