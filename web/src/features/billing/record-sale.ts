@@ -57,10 +57,10 @@ export async function recordSale(
   const notes = exchange && (await import('#features/notes/index.ts'));
 
   return db.transaction('rw', notes ? [...kept, db.notes] : kept, async () => {
-    const saved = await db.bills.get(draft.sale_id);
+    // side by side: a cheap phone waits for each answer of its disk, and all of it commits or none
+    const [saved, sold_at] = await Promise.all([db.bills.get(draft.sale_id), stampInstant(db, now)]);
     if (saved) return ok(saved);
 
-    const sold_at = await stampInstant(db, now);
     const sold_date = businessDateOf(sold_at);
     const priced = priceDraft(draft, issuer.tenant, sold_date);
     if (!priced.ok) return priced;
@@ -80,7 +80,6 @@ export async function recordSale(
     const number = await takeNumber(db, 'sale', sold_date, issuer.prefix);
     const fact = saleFact(draft, priced.value, settlement, { number, sold_at, note_number, ...idsOf(issuer) });
     const bill = { ...billOf(fact, sold_date), ...(await balanceBefore(db, fact)) };
-    // side by side: a cheap phone waits for each answer of its disk, and all of it commits or none
     await Promise.all([
       db.bills.add(bill),
       applyEffects(db, fact),

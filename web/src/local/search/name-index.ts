@@ -100,11 +100,11 @@ function merge(
   fits: Uint8Array,
   mark: (word: FoldedWord, marks: Uint8Array) => void,
 ): void {
-  const worst = new Uint8Array(fits.length);
-  const marks = new Uint8Array(fits.length);
-  for (const word of wanted) {
-    marks.fill(FIT.none);
-    mark(word, marks);
+  const [first, ...others] = wanted;
+  if (!first) return;
+  const worst = marksOf(first, fits.length, mark);
+  for (const word of others) {
+    const marks = marksOf(word, fits.length, mark);
     for (let place = 0; place < worst.length; place += 1) {
       worst[place] = Math.max(worst[place] ?? FIT.none, marks[place] ?? FIT.none);
     }
@@ -112,6 +112,12 @@ function merge(
   for (let place = 0; place < fits.length; place += 1) {
     fits[place] = Math.min(fits[place] ?? FIT.none, worst[place] ?? FIT.none);
   }
+}
+
+function marksOf(word: FoldedWord, size: number, mark: (word: FoldedWord, marks: Uint8Array) => void): Uint8Array {
+  const marks = new Uint8Array(size).fill(FIT.none);
+  mark(word, marks);
+  return marks;
 }
 
 type Entries<T> = readonly (Entry<T> | undefined)[];
