@@ -28,8 +28,11 @@ export function useOutboxState(): OutboxState | undefined {
   return useLiveQuery(async () => db && readOutboxState(db), [db]);
 }
 
-/** Counted by index, however much waits; only what needs a person is read. */
-export async function readOutboxState(db: LocalDb): Promise<OutboxState> {
+/** Counted by index, however much waits; only what needs a person is read. In one transaction: it is asked after each bill. */
+export const readOutboxState = (db: LocalDb): Promise<OutboxState> =>
+  db.transaction('r', db.outbox, db.marks, () => stateIn(db));
+
+async function stateIn(db: LocalDb): Promise<OutboxState> {
   const [all, held, oldest, lastSuccess, reached, trouble] = await Promise.all([
     db.outbox.count(),
     inAttention(db).toArray(),

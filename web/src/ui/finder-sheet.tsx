@@ -8,7 +8,6 @@ import { Sheet } from './sheet.tsx';
 import { usePicker } from './use-picker.ts';
 
 export interface FinderRow {
-  readonly key: string;
   readonly title: string;
   readonly titleLang?: string;
   readonly note?: ReactNode;
@@ -52,6 +51,7 @@ export function FinderSheet<Found>(props: FinderSheetProps<Found>) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const found = find(text);
+  const rows = found.map(row);
   const canAdd = addNew !== undefined && text.trim() !== '';
   const take = (index: number) => {
     const picked = found[index];
@@ -70,14 +70,15 @@ export function FinderSheet<Found>(props: FinderSheetProps<Found>) {
           aria-label={title}
           className="flex flex-col-reverse divide-y divide-y-reverse divide-rule border-t border-rule bg-paper"
         >
-          {found.map((one, index) => (
+          {rows.map((one, index) => (
+            // by their places: the next letter changes the words of a row, which costs less than another row
             <FoundRow
-              key={row(one).key}
+              key={index}
               id={`${listId}-${index}`}
-              row={row(one)}
+              row={one}
               text={text}
               active={index === picker.index}
-              onPress={() => onPick(one)}
+              onPress={() => take(index)}
             />
           ))}
           {canAdd && (
@@ -136,7 +137,6 @@ function Hint({ text }: { readonly text: string | undefined }) {
 
 function addRow({ icon: Icon = UserPlus, label, note }: FinderAdd, text: string): FinderRow {
   return {
-    key: 'new',
     title: label(text),
     note,
     lead: (

@@ -1,7 +1,7 @@
 import { Delete } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
-import type { ReactNode } from 'react';
+import { Fragment, memo, useRef } from 'react';
+import { useStable } from '#platform/use-stable.ts';
 import { useWords } from '#words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { feel } from './feedback.ts';
@@ -44,20 +44,22 @@ export interface PadProps {
 /** The numbers, always in the same place: digits go to what was picked last, and no key says OK. */
 export function Pad({ label, keys, tall, order = 'phone', off = false, onDigit, onDelete, onClear }: PadProps) {
   const say = useWords(UI_WORDS);
+  const press = useStable(onDigit);
   return (
     <section
       aria-label={label ?? say('number_pad')}
       className="grid auto-rows-[var(--h-key)] grid-cols-[repeat(3,minmax(0,1fr))_repeat(2,minmax(0,1.06fr))] gap-gap border-t border-rule bg-canvas px-2 pt-1.75 pb-2"
     >
       {ROWS[order].map((row, index) => (
-        <Row key={row[0]} digits={row} off={off} onDigit={onDigit}>
+        <Fragment key={row[0]}>
+          <Digits digits={row} off={off} onDigit={press} />
           {index === 0 ? (
             <DeleteKey label={say('delete_digit')} off={off} onDelete={onDelete} onClear={onClear} />
           ) : (
             <FunctionKey padKey={keys[index - 1]} />
           )}
           {index % 2 === 0 && <TallKey padKey={tall[index / 2]} />}
-        </Row>
+        </Fragment>
       ))}
     </section>
   );
@@ -70,7 +72,8 @@ const LOW: PadRow = ['7', '8', '9'];
 const LAST: PadRow = ['.', '0', '00'];
 const ROWS = { phone: [TOP, MIDDLE, LOW, LAST], calculator: [LOW, MIDDLE, TOP, LAST] } as const;
 
-function Row({ digits, off, onDigit, children }: RowProps) {
+/** Drawn once: what changes about a pad are the keys beside them. */
+const Digits = memo(function Digits({ digits, off, onDigit }: DigitsProps) {
   return (
     <>
       {digits.map((digit) => (
@@ -91,16 +94,14 @@ function Row({ digits, off, onDigit, children }: RowProps) {
           {digit}
         </button>
       ))}
-      {children}
     </>
   );
-}
+});
 
-interface RowProps {
+interface DigitsProps {
   readonly digits: PadRow;
   readonly off: boolean;
   readonly onDigit: (digit: PadDigit) => void;
-  readonly children: ReactNode;
 }
 
 const LONG_PRESS_MS = 500;

@@ -17,7 +17,10 @@ export function useRovingFocus<E extends HTMLElement>(columns = 1): RovingFocus<
   useLayoutEffect(() => {
     const all = rowsIn(ref.current, columns).flat();
     const first = all.find((press) => press === stop.current) ?? all[0];
-    for (const press of all) press.tabIndex = press === first ? 0 : -1;
+    for (const press of all) {
+      const tabIndex = press === first ? 0 : -1;
+      if (press.getAttribute('tabindex') !== String(tabIndex)) press.tabIndex = tabIndex;
+    }
   });
   return {
     ref,

@@ -1,12 +1,12 @@
 import type { Item } from '@rmp/contracts/inventory';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { BillLine } from '#ui/bill-line.tsx';
 import { formatRate, formatRupees } from '#ui/format.ts';
 import { Money } from '#ui/money.tsx';
 import { Paper } from '#ui/paper.tsx';
 import { QtyPill } from '#ui/qty-pill.tsx';
 import { amountOf, discountOf, lineDiscountOf } from './model/amounts.ts';
-import type { Draft, DraftLine } from './model/draft.ts';
+import type { Draft, DraftLine, LineField } from './model/draft.ts';
 import { lineFigures } from './model/line-figures.ts';
 import { isMeasured } from './model/units.ts';
 import { warnLine } from './model/warn-line.ts';
@@ -39,25 +39,17 @@ export function BillPaper({ bill, items, onOpenLine }: BillPaperProps) {
       {draft.lines.map((line) => {
         const field = fieldOf(draft, line);
         const warned = warnLine(line, line.item_id && items.get(line.item_id), figures.get(line.line_id)?.total_paise);
-        const warning = warned ? warningWords(warned, say) : law.get(line.line_id);
         return (
-          <BillLine
+          <PaperLine
             key={line.line_id}
-            pill={
-              <QtyPill
-                {...pillOf(line, field, draft.typed, say)}
-                active={field !== undefined}
-                warning={warning !== undefined}
-                onPress={() => act({ do: 'pick-line', line_id: line.line_id, field: 'qty' })}
-              />
-            }
-            name={line.name}
-            note={warning ?? rateWords(line, bearsTax, say)}
-            warning={warning !== undefined}
-            paise={amountOf(line)}
-            active={field !== undefined}
-            onOpen={() => onOpenLine(line.line_id)}
-            onSwipe={() => act({ do: 'remove-line', line_id: line.line_id })}
+            line={line}
+            field={field}
+            typed={field ? draft.typed : ''}
+            warning={warned ? warningWords(warned, say) : law.get(line.line_id)}
+            bearsTax={bearsTax}
+            say={say}
+            act={act}
+            onOpen={onOpenLine}
           />
         );
       })}
@@ -65,6 +57,42 @@ export function BillPaper({ bill, items, onOpenLine }: BillPaperProps) {
     </Paper>
   );
 }
+
+interface PaperLineProps {
+  readonly line: DraftLine;
+  /** What of it digits go to, and which they are so far. */
+  readonly field: LineField | undefined;
+  readonly typed: string;
+  readonly warning: string | undefined;
+  readonly bearsTax: boolean;
+  readonly say: SayBilling;
+  readonly act: CounterBill['act'];
+  readonly onOpen: (lineId: string) => void;
+}
+
+/** Drawn again only when it changes itself: a long bill grows as fast as a short one. */
+const PaperLine = memo(function PaperLine(props: PaperLineProps) {
+  const { line, field, typed, warning, bearsTax, say, act, onOpen } = props;
+  return (
+    <BillLine
+      pill={
+        <QtyPill
+          {...pillOf(line, field, typed, say)}
+          active={field !== undefined}
+          warning={warning !== undefined}
+          onPress={() => act({ do: 'pick-line', line_id: line.line_id, field: 'qty' })}
+        />
+      }
+      name={line.name}
+      note={warning ?? rateWords(line, bearsTax, say)}
+      warning={warning !== undefined}
+      paise={amountOf(line)}
+      active={field !== undefined}
+      onOpen={() => onOpen(line.line_id)}
+      onSwipe={() => act({ do: 'remove-line', line_id: line.line_id })}
+    />
+  );
+});
 
 function EmptyPaper({ say }: { readonly say: SayBilling }) {
   return (
@@ -106,7 +134,7 @@ const fieldOf = ({ active }: Draft, { line_id }: DraftLine) =>
   active.on === 'line' && active.line_id === line_id ? active.field : undefined;
 
 /** The pill shows what is being typed: a quantity, a rate, a worth, a discount. */
-function pillOf(line: DraftLine, field: ReturnType<typeof fieldOf>, typed: string, say: SayBilling) {
+function pillOf(line: DraftLine, field: LineField | undefined, typed: string, say: SayBilling) {
   const unit = unitWord(line.unit, say);
   if (field === undefined || field === 'qty') {
     return typed !== '' && field === 'qty' ? { text: typed, unit } : { milli: line.qty_milli, unit };
@@ -137,7 +165,14 @@ function useActiveInSight(draft: Draft) {
   const { active, lines } = draft;
   useEffect(() => {
     const shown = box.current?.querySelector('[data-active="true"]');
-    shown?.scrollIntoView({ block: 'nearest' });
+    if (box.current && shown) scrollWithin(box.current, shown);
   }, [active, lines.length]);
   return box;
+}
+
+/** As `scrollIntoView` to the nearest edge, of this box alone: that one looks at everything around it, too. */
+function scrollWithin(box: Element, shown: Element): void {
+  const [outer, inner] = [box.getBoundingClientRect(), shown.getBoundingClientRect()];
+  if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+  else if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
 }

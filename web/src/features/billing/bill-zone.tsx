@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Item } from '@rmp/contracts/inventory';
 import { TriangleAlert } from 'lucide-react';
 import { ChipRow } from '#ui/chip-row.tsx';
@@ -15,11 +15,12 @@ import { useBillingWords } from './words/index.ts';
 
 /** The bill above, favourites below: paper covers tiles from the top, and two rows of them always stay. */
 export function BillZone({ counter: { bill, catalogue, acts, order, openSheet } }: { readonly counter: OpenCounter }) {
+  const openLine = useCallback((lineId: string) => openSheet({ is: 'line', line_id: lineId }), [openSheet]);
   return (
     <>
       <Troubles bill={bill} />
       <ExchangeShown bill={bill} as="notice" />
-      <BillPaper bill={bill} items={catalogue.ofBill} onOpenLine={(line_id) => openSheet({ is: 'line', line_id })} />
+      <BillPaper bill={bill} items={catalogue.ofBill} onOpenLine={openLine} />
       <Favourites catalogue={catalogue} draft={bill.draft} onPick={acts.pickItem} order={order} />
     </>
   );
@@ -39,20 +40,14 @@ interface FavouritesProps {
 
 /** Tiles by category. They keep to the lower edge, so that no tile moves while the paper grows. */
 function Favourites({ catalogue, draft, onPick, order }: FavouritesProps) {
-  const say = useBillingWords();
   const [chosen, choose] = useState<string>(FAVOURITES);
   const items = itemsOf(catalogue, chosen);
-  const options = [
-    { value: FAVOURITES, label: say('favourites') },
-    { value: RECENT, label: say('recent') },
-    ...catalogue.categories.map((category) => ({ value: `${CATEGORY}${category}`, label: category })),
-  ];
   if (catalogue.isRead && catalogue.isEmpty) return <NoItems />;
   return (
     <div className="no-scrollbar flex flex-[1_0_6.5rem] flex-col-reverse overflow-y-auto overscroll-contain [:root[data-text]_&]:basis-17">
       <div>
         <div className="pb-0.5">
-          <ChipRow label={say('favourites')} options={options} value={chosen} onChange={choose} />
+          <Chips categories={catalogue.categories} chosen={chosen} onChoose={choose} />
         </div>
         <Tiles
           items={items}
@@ -64,6 +59,26 @@ function Favourites({ catalogue, draft, onPick, order }: FavouritesProps) {
     </div>
   );
 }
+
+interface ChipsProps {
+  readonly categories: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (chosen: string) => void;
+}
+
+/** As long as nobody chooses, nothing of them is drawn again. */
+const Chips = memo(function Chips({ categories, chosen, onChoose }: ChipsProps) {
+  const say = useBillingWords();
+  const options = useMemo(
+    () => [
+      { value: FAVOURITES, label: say('favourites') },
+      { value: RECENT, label: say('recent') },
+      ...categories.map((category) => ({ value: `${CATEGORY}${category}`, label: category })),
+    ],
+    [categories, say],
+  );
+  return <ChipRow label={say('favourites')} options={options} value={chosen} onChange={onChoose} />;
+});
 
 function itemsOf({ favourites, recent, inCategory }: Catalogue, chosen: string): readonly Item[] {
   if (chosen === FAVOURITES) return favourites;

@@ -1,4 +1,5 @@
 import { SquarePause, User, UserPlus, X } from 'lucide-react';
+import { memo } from 'react';
 import { SyncBadge } from '#features/frame/index.ts';
 import { IconButton } from '#ui/button.tsx';
 import { formatMobile } from '#ui/format.ts';
@@ -14,7 +15,8 @@ export interface CounterBarProps {
 }
 
 /** Above the bill: bills on hold, the customer, and whether everything is sent. */
-export function CounterBar({ customer, holds, onHold, onCustomer, onDropCustomer }: CounterBarProps) {
+export const CounterBar = memo(function CounterBar(props: CounterBarProps) {
+  const { customer, holds, onHold, onCustomer, onDropCustomer } = props;
   const say = useBillingWords();
   const Face = customer ? User : UserPlus;
   return (
@@ -52,4 +54,4 @@ export function CounterBar({ customer, holds, onHold, onCustomer, onDropCustomer
       </span>
     </div>
   );
-}
+});

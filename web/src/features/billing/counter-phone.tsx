@@ -1,3 +1,4 @@
+import { useStable } from '#platform/use-stable.ts';
 import { BottomSlot } from '#ui/bottom-slot.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Toast } from '#ui/toast.tsx';
@@ -83,13 +84,16 @@ const slotMeaning = ({ step, bill }: OpenCounter): string =>
 
 function BarOf({ counter: { bill, held, acts, openSheet } }: { readonly counter: OpenCounter }) {
   const isEmpty = bill.draft.lines.length === 0;
+  const hold = useStable(() => (isEmpty ? openSheet({ is: 'holds' }) : acts.hold()));
+  const chooseCustomer = useStable(() => openSheet({ is: 'customer' }));
+  const dropCustomer = useStable(acts.dropCustomer);
   return (
     <CounterBar
       customer={bill.draft.customer}
       holds={held.length}
-      onHold={() => (isEmpty ? openSheet({ is: 'holds' }) : acts.hold())}
-      onCustomer={() => openSheet({ is: 'customer' })}
-      onDropCustomer={acts.dropCustomer}
+      onHold={hold}
+      onCustomer={chooseCustomer}
+      onDropCustomer={dropCustomer}
     />
   );
 }

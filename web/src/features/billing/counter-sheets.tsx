@@ -1,9 +1,6 @@
 import { Suspense } from 'react';
 import { NewCodeSheet } from '#features/scan/index.ts';
-import { Button } from '#ui/button.tsx';
-import { Sheet } from '#ui/sheet.tsx';
 import type { OpenCounter, OpenSheet } from './use-open-counter.ts';
-import { useBillingWords } from './words/index.ts';
 import { later } from '#ui/later.ts';
 
 /** Loaded when the first of them is opened: the counter itself needs none of it. */
@@ -15,6 +12,7 @@ const WaysSheet = later(async () => (await import('./bill-sheets.tsx')).WaysShee
 const DueSheet = later(async () => (await import('./bill-sheets.tsx')).DueSheet);
 const BuyerSheet = later(async () => (await import('./buyer-sheet.tsx')).BuyerSheet);
 const CodeSheet = later(async () => (await import('./bill-sheets.tsx')).CodeSheet);
+const NotSaved = later(async () => (await import('./not-saved.tsx')).NotSaved);
 const QrSheet = later(async () => (await import('./qr-sheet.tsx')).QrSheet);
 
 const KeysSheet = later(async () => (await import('./wide-sheets.tsx')).KeysSheet);
@@ -23,7 +21,13 @@ const Palette = later(async () => (await import('./wide-sheets.tsx')).Palette);
 /** The one sheet that is open over the counter, if any. */
 export function CounterSheets({ counter }: { readonly counter: OpenCounter }) {
   const { sheet, openSheet, saving } = counter;
-  if (saving.hasFailed) return <NotSaved counter={counter} />;
+  if (saving.hasFailed) {
+    return (
+      <Suspense>
+        <NotSaved saving={saving} />
+      </Suspense>
+    );
+  }
   if (!sheet) return null;
   return <Suspense>{sheetOf(sheet, counter, () => openSheet(undefined))}</Suspense>;
 }
@@ -83,17 +87,4 @@ function sheetOf(sheet: OpenSheet, counter: OpenCounter, onClose: () => void) {
     default:
       return sheet satisfies never;
   }
-}
-
-/** Nothing is in doubt: nothing was kept, printed or sent. */
-function NotSaved({ counter: { saving } }: { readonly counter: OpenCounter }) {
-  const say = useBillingWords();
-  return (
-    <Sheet title={say('could_not_save_title')} onClose={saving.forget}>
-      <div className="flex flex-col gap-3 p-3">
-        <p>{say('could_not_save')}</p>
-        <Button kind="primary" label={say('try_again')} onPress={saving.tryAgain} />
-      </div>
-    </Sheet>
-  );
 }

@@ -27,7 +27,6 @@ export function CustomerFinder({ onPick, onNew, onClose }: CustomerFinderProps) 
       hint={say('best_nearest')}
       find={(text) => find(text, SHOWN_MAX)}
       row={(customer) => ({
-        key: customer.customer_id,
         title: customer.name,
         note: customer.mobile && formatMobile(customer.mobile),
         lead: <PartyAvatar name={customer.name} />,

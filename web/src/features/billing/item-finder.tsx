@@ -27,7 +27,6 @@ export function ItemFinder({ catalogue, onPick, onLoose, onClose }: ItemFinderPr
       hint={say('best_nearest')}
       find={(text) => catalogue.find(text, SHOWN_MAX)}
       row={(item) => ({
-        key: item.item_id,
         title: item.name,
         note: item.category,
         trail: `${formatShortRupees(item.sell_price_paise)} / ${unitWord(item.unit, say)}`,

@@ -59,10 +59,10 @@ export async function recordSale(
   const memos = issuer.tenant.memos && (await import('./model/memo-of.ts').catch(() => undefined));
 
   return db.transaction('rw', notes ? [...kept, db.notes] : kept, async () => {
-    const saved = await db.bills.get(draft.sale_id);
+    // side by side: a cheap phone waits for each answer of its disk, and all of it commits or none
+    const [saved, sold_at] = await Promise.all([db.bills.get(draft.sale_id), stampInstant(db, now)]);
     if (saved) return ok(saved);
 
-    const sold_at = await stampInstant(db, now);
     const sold_date = businessDateOf(sold_at);
     const priced = priceDraft(draft, issuer.tenant, sold_date);
     if (!priced.ok) return priced;
@@ -84,7 +84,6 @@ export async function recordSale(
     const number = await takeNumber(db, kind, sold_date, issuer.prefix);
     const fact = saleFact(draft, paper, settlement, { number, sold_at, note_number, ...idsOf(issuer) });
     const bill = { ...billOf(fact, sold_date), ...(await balanceBefore(db, fact)) };
-    // side by side: a cheap phone waits for each answer of its disk, and all of it commits or none
     await Promise.all([
       db.bills.add(bill),
       applyEffects(db, fact),

@@ -1,6 +1,6 @@
 import { CircleCheck, FileText, Plus, Printer, Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { SyncBadge } from '#features/frame/index.ts';
 import type { LocalBill } from '#local/index.ts';
 import { useLook } from '#platform/use-look.ts';
@@ -50,6 +50,8 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
   const [format] = usePrintFormat();
   useSaid(bill, say);
   usePrintWish(wish === 'print', printing, format);
+  // what only a printer sees is drawn once the saved bill stands, unless it is printed at once
+  const hasPaper = useDeferredValue(true, wish === 'print');
   return (
     <div className="flex h-[calc(4*var(--h-key)+3*var(--gap)+1rem)] flex-col gap-2 border-t border-rule px-2 pt-2">
       <Button
@@ -77,9 +79,7 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
       <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
         {sentence ?? (printing.hasFailed ? say('send_failed') : <span className="at-normal-text">{say('next_customer')}</span>)}
       </p>
-      <Suspense>
-        <PrintedBill bill={bill} format={format} isDuplicate={printing.isDuplicate} />
-      </Suspense>
+      <Suspense>{hasPaper && <PrintedBill bill={bill} format={format} isDuplicate={printing.isDuplicate} />}</Suspense>
     </div>
   );
 }

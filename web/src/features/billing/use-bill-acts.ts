@@ -1,4 +1,3 @@
-import type { CustomerId } from '@rmp/contracts';
 import type { Item } from '@rmp/contracts/inventory';
 import type { Customer } from '@rmp/contracts/payment';
 import { milli } from '@rmp/gst';
@@ -12,7 +11,7 @@ import { feel } from '#ui/feedback.ts';
 import { goTo, stepNow } from './address.ts';
 import { freshDraft, holdBill, resumeBill } from './held-bills.ts';
 import type { DraftCustomer } from './model/draft.ts';
-import { enteredCustomer } from './model/entered-customer.ts';
+import { buyerOf } from './model/buyer-of.ts';
 import { itemLine, looseLine } from './model/item-line.ts';
 import { scannedQuantity } from './model/scanned-quantity.ts';
 import type { CounterBill } from './use-counter.ts';
@@ -70,29 +69,17 @@ export function useBillActs(bill: CounterBill, { toast, onName }: Pick<PickCode,
   };
   const enterCustomer = async (typed: string): Promise<void> => {
     if (!db || !issuer) return;
-    const { name, mobile } = enteredCustomer(typed);
-    const known = mobile === undefined ? undefined : await db.parties.where('mobile').equals(mobile).first();
-    if (known) {
-      setCustomer(known);
-      toast({ text: say('number_known', { name: known.name }) });
-      return;
-    }
-    // loaded when somebody is entered: the counter needs nothing else of the khata
-    const { addCustomer } = await import('#features/khata/index.ts');
-    // the cast: `newId` mints a UUIDv7, which is what a customer id is
-    const entered = { customer_id: newId() as CustomerId, name, ...(mobile && { mobile }) };
-    await addCustomer(db, { tenant_id: issuer.tenant.tenant_id, user_id: issuer.user_id }, entered);
-    act({ do: 'set-customer', customer: entered });
+    const { enterCustomer: enter } = await import('./enter-customer.ts');
+    const { customer, isKnown } = await enter(db, issuer, typed);
+    act({ do: 'set-customer', customer });
+    if (isKnown) toast({ text: say('number_known', { name: customer.name }) });
   };
 
   const tellBuyer = async (buyer: DraftCustomer): Promise<void> => {
     act({ do: 'set-customer', customer: buyer });
-    const party = buyer.customer_id && (await db?.parties.get(buyer.customer_id));
-    if (!db || !issuer || !party) return;
-    const { changeCustomer } = await import('#features/khata/index.ts');
-    const { name = party.name, gstin = null, state_code = null, address = null } = buyer;
-    const author = { tenant_id: issuer.tenant.tenant_id, user_id: issuer.user_id };
-    await changeCustomer(db, author, party, { name, gstin, state_code, address });
+    if (!db || !issuer) return;
+    const { keepBuyer } = await import('./enter-customer.ts');
+    await keepBuyer(db, issuer, buyer);
   };
 
   return {
@@ -128,13 +115,3 @@ export function useBillActs(bill: CounterBill, { toast, onName }: Pick<PickCode,
     newBill: () => goTo({ at: 'bill' }),
   };
 }
-
-/** What the bill needs of a customer, and nothing that changes, such as his balance. */
-const buyerOf = ({ customer_id, name, mobile, gstin, state_code, address }: Customer): DraftCustomer => ({
-  customer_id,
-  name,
-  ...(mobile && { mobile }),
-  ...(gstin && { gstin }),
-  ...(state_code && { state_code }),
-  ...(address && { address }),
-});

@@ -33,10 +33,11 @@ export function useCatalogue(lines: readonly DraftLine[]): Catalogue {
   const db = useLocal();
   const near = useLiveQuery(async () => db && readNear(db), [db]);
   useKeptPlaces(near);
-  const ofBill = useItemsOf(lines);
   const shelf = useItemShelf();
   const version = shelf?.version();
-  const all = useMemo(() => byCategory(shelf, version), [shelf, version]);
+  const ofBill = useItemsOf(lines, shelf, version);
+  const categories = useMemo(() => categoriesIn(shelf, version), [shelf, version]);
+  const inCategory = useMemo(() => lookUpCategory(shelf, version), [shelf, version]);
   const recent = near?.recent ?? NONE;
 
   return {
@@ -45,8 +46,8 @@ export function useCatalogue(lines: readonly DraftLine[]): Catalogue {
     favourites: near?.favourites ?? NONE,
     recent,
     ofBill,
-    categories: [...all.keys()],
-    inCategory: (category) => all.get(category) ?? NONE,
+    categories,
+    inCategory,
     find: (typed, limit) => (typed.trim() === '' ? recent.slice(0, limit) : findIn(shelf, recent, typed, limit)),
     canFindAll: shelf !== undefined,
   };
@@ -62,10 +63,17 @@ interface Near {
 }
 
 /** What stands on the tiles and what was sold last: a few rows, however many the shop has. */
-async function readNear(db: LocalDb): Promise<Near> {
-  const kept = (await readMark(db, 'billing:tiles')) ?? [];
-  const recentIds = (await readMark(db, 'billing:recent')) ?? [];
-  const placed = await itemsOf(db, idsOf(kept));
+function readNear(db: LocalDb): Promise<Near> {
+  // one transaction: each of its own would cost as much again, after every bill
+  return db.transaction('r', db.marks, db.items, () => nearIn(db));
+}
+
+async function nearIn(db: LocalDb): Promise<Near> {
+  const [kept = [], recentIds = []] = await Promise.all([
+    readMark(db, 'billing:tiles'),
+    readMark(db, 'billing:recent'),
+  ]);
+  const [placed, recent] = await Promise.all([itemsOf(db, idsOf(kept)), itemsOf(db, recentIds)]);
   // ids are minted in time order, so these are the items that were entered first
   const first = placed.length < TILES_MAX ? (await db.items.limit(TILES_MAX * 2).toArray()).filter(isSold) : [];
   const known = new Map<string, Item>([...placed, ...first].map((item) => [item.item_id, item]));
@@ -74,7 +82,7 @@ async function readNear(db: LocalDb): Promise<Near> {
     places,
     isNew: places !== kept,
     favourites: idsOf(places).flatMap((id) => known.get(id) ?? []),
-    recent: await itemsOf(db, recentIds),
+    recent,
   };
 }
 
@@ -96,26 +104,47 @@ function useKeptPlaces(near: Near | undefined): void {
   }, [db, near]);
 }
 
-function useItemsOf(lines: readonly DraftLine[]): ReadonlyMap<string, Item> {
+/** From the shelf; while that is not filled yet, from the disk. `version` says that it holds something else by now. */
+function useItemsOf(
+  lines: readonly DraftLine[],
+  shelf: Shelf<Item> | undefined,
+  version: number | undefined,
+): ReadonlyMap<string, Item> {
   const db = useLocal();
   const ids = [...new Set(lines.flatMap(({ item_id }) => item_id ?? []))];
-  const items = useLiveQuery(async () => db && itemsOf(db, ids), [db, ids.join(' ')]);
-  return useMemo(() => new Map(items?.map((item) => [item.item_id, item])), [items]);
+  const asked = ids.join(' ');
+  const read = useLiveQuery(async () => (shelf ? NONE : db && itemsOf(db, ids)), [db, shelf, shelf ? '' : asked]);
+  return useMemo(() => {
+    const items = shelf ? ids.flatMap((id) => shelf.get(id) ?? []) : (read ?? NONE);
+    return new Map(items.map((item) => [item.item_id, item]));
+  }, [shelf, version, asked, read]);
 }
 
-/** `_version` says that the shelf holds something else by now. */
-function byCategory(
-  shelf: Shelf<Item> | undefined,
-  _version: number | undefined,
-): ReadonlyMap<string, readonly Item[]> {
-  const rows = new Map<string, Item[]>();
-  for (const item of shelf?.rows() ?? NONE) {
-    if (item.category === undefined) continue;
-    const group = rows.get(item.category);
-    if (group) group.push(item);
-    else rows.set(item.category, [item]);
-  }
-  return rows;
+/** The same list as long as the same words are in it: most changes are of stock. `_version` as above. */
+function categoriesIn(shelf: Shelf<Item> | undefined, _version: number | undefined): readonly string[] {
+  if (!shelf) return NO_WORDS;
+  const words = new Set<string>();
+  for (const { category } of shelf.rows()) if (category !== undefined) words.add(category);
+  const before = categoriesOf.get(shelf);
+  if (before && before.length === words.size && before.every((word) => words.has(word))) return before;
+  const now = [...words];
+  categoriesOf.set(shelf, now);
+  return now;
+}
+
+const NO_WORDS: readonly string[] = [];
+const categoriesOf = new WeakMap<Shelf<Item>, readonly string[]>();
+
+/** Gathers a category when it is looked at, once. */
+function lookUpCategory(shelf: Shelf<Item> | undefined, _version: number | undefined): Catalogue['inCategory'] {
+  const gathered = new Map<string, readonly Item[]>();
+  return (wanted) => {
+    const known = gathered.get(wanted);
+    if (known) return known;
+    const items = shelf?.rows().filter(({ category }) => category === wanted) ?? NONE;
+    gathered.set(wanted, items);
+    return items;
+  };
 }
 
 function findIn(

@@ -15,6 +15,7 @@ export function useCounterWhole(): void {
         import('./item-finder.tsx'),
         import('./customer-finder.tsx'),
         import('./bill-sheets.tsx'),
+        import('./not-saved.tsx'),
         import('./buyer-sheet.tsx'),
         import('./qr-sheet.tsx'),
         import('./printed-bill.tsx'),

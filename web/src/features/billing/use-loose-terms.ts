@@ -1,13 +1,10 @@
 import { basisPoints } from '@rmp/gst';
+import type { BasisPoints } from '@rmp/gst';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLocal } from '#local/index.ts';
-import { today } from '#platform/clock.ts';
+import type { LocalDb } from '#local/index.ts';
 import { readMark, writeMark } from './marks.ts';
-import { usualRate } from './model/item-line.ts';
 import type { LooseTerms } from './model/item-line.ts';
-
-/** So many goods tell what this shop sells. */
-const LOOKED_AT = 200;
 
 /**
  * How goods nobody has entered are taxed: as told last on this device, else at the rate most goods of the shop bear. A
@@ -17,9 +14,20 @@ export function useLooseTerms(): LooseTerms {
   const db = useLocal();
   const terms = useLiveQuery(async () => {
     const told = db && (await readMark(db, 'billing:loose'));
-    return told ?? (db && { gst_rate_bp: usualRate(await db.items.limit(LOOKED_AT).toArray(), today()) });
+    if (told || !db) return told;
+    return { gst_rate_bp: usualOf.get(db) ?? (await lookUp(db)) };
   }, [db]);
   return terms ?? { gst_rate_bp: basisPoints(0) };
+}
+
+/** What enough goods told, once a page: each bill changes their stock, and none what they are taxed as. */
+const usualOf = new WeakMap<LocalDb, BasisPoints>();
+
+async function lookUp(db: LocalDb): Promise<BasisPoints> {
+  const { usualRateOf } = await import('./usual-rate.ts');
+  const { rate, isSure } = await usualRateOf(db);
+  if (isSure) usualOf.set(db, rate);
+  return rate;
 }
 
 /** Remembers how they were taxed last. */

@@ -62,7 +62,6 @@ export function HsnField({ draft, error, locked, onChange, children }: HsnFieldP
           placeholder={say('find_hsn_words')}
           find={(text) => (typeof list === 'object' ? list.find(text) : [])}
           row={(row) => ({
-            key: `${row.hsn} ${row.words} ${row.gst_rate_bp}`,
             title: `${row.hsn} · ${hsnName(row, locale)}`,
             note: suggestionOf(row, say),
           })}

@@ -50,7 +50,6 @@ export function Moves({ parties }: { readonly parties: readonly Customer[] }) {
           placeholder={say('search_people')}
           find={(text) => shownParties(parties, text, text === '' ? 'last_seen' : 'most_due').slice(0, FOUND_MAX)}
           row={(party) => ({
-            key: party.customer_id,
             title: party.name,
             note: party.mobile === undefined ? undefined : formatMobile(party.mobile),
             lead: <PartyAvatar name={party.name} />,

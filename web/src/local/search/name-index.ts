@@ -100,11 +100,11 @@ function merge(
   fits: Uint8Array,
   mark: (word: FoldedWord, marks: Uint8Array) => void,
 ): void {
-  const worst = new Uint8Array(fits.length);
-  const marks = new Uint8Array(fits.length);
-  for (const word of wanted) {
-    marks.fill(FIT.none);
-    mark(word, marks);
+  const [first, ...others] = wanted;
+  if (!first) return;
+  const worst = marksOf(first, fits.length, mark);
+  for (const word of others) {
+    const marks = marksOf(word, fits.length, mark);
     for (let place = 0; place < worst.length; place += 1) {
       worst[place] = Math.max(worst[place] ?? FIT.none, marks[place] ?? FIT.none);
     }
@@ -112,6 +112,12 @@ function merge(
   for (let place = 0; place < fits.length; place += 1) {
     fits[place] = Math.min(fits[place] ?? FIT.none, worst[place] ?? FIT.none);
   }
+}
+
+function marksOf(word: FoldedWord, size: number, mark: (word: FoldedWord, marks: Uint8Array) => void): Uint8Array {
+  const marks = new Uint8Array(size).fill(FIT.none);
+  mark(word, marks);
+  return marks;
 }
 
 type Entries<T> = readonly (Entry<T> | undefined)[];
@@ -148,44 +154,59 @@ function markInside<T>(entries: Entries<T>, wanted: readonly FoldedWord[], fits:
 
 function countAtMost(fits: Uint8Array, enough: number): number {
   let count = 0;
-  for (const fit of fits) {
-    if (fit < FIT.none) count += 1;
-    if (count >= enough) break;
+  for (let place = 0; place < fits.length && count < enough; place += 1) {
+    if ((fits[place] ?? FIT.none) < FIT.none) count += 1;
   }
   return count;
 }
 
 function inOrder<T>(
-  entries: readonly (Entry<T> | undefined)[],
+  entries: Entries<T>,
   fits: Uint8Array,
   limit: number,
   rank: ((thing: T) => number) | undefined,
 ): readonly Found<T>[] {
-  const byFit: T[][] = Array.from({ length: FIT.none }, () => []);
-  for (let place = 0; place < fits.length; place += 1) {
-    const fit = fits[place] ?? FIT.none;
-    const entry = fit < FIT.none ? entries[place] : undefined;
-    if (entry) byFit[fit]?.push(entry.thing);
-  }
+  const counts = countsOf(fits);
   const found: Found<T>[] = [];
-  for (const [fit, things] of byFit.entries()) {
-    if (found.length >= limit) break;
-    const free = limit - found.length;
-    const next = rank ? firstBy(things, rank, free) : things.slice(0, free);
-    for (const thing of next) found.push({ thing, fit });
+  for (let fit = 0; fit < FIT.none && found.length < limit; fit += 1) {
+    if (counts[fit] === 0) continue;
+    for (const thing of firstOf(entries, fits, { fit, count: limit - found.length, rank })) found.push({ thing, fit });
   }
   return found;
 }
 
-/** The first of them by rank, those of one rank as they stand; thousands are not sorted for the sake of thirty. */
-function firstBy<T>(things: readonly T[], rank: (thing: T) => number, count: number): readonly T[] {
+function countsOf(fits: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(FIT.none + 1);
+  for (let place = 0; place < fits.length; place += 1) {
+    const fit = fits[place] ?? FIT.none;
+    counts[fit] = (counts[fit] ?? 0) + 1;
+  }
+  return counts;
+}
+
+interface Wanted<T> {
+  readonly fit: number;
+  readonly count: number;
+  readonly rank: ((thing: T) => number) | undefined;
+}
+
+/**
+ * The first of those that fit so, by rank, those of one rank as they stand. Thousands are neither sorted nor gathered for
+ * the sake of thirty.
+ */
+function firstOf<T>(entries: Entries<T>, fits: Uint8Array, { fit, count, rank = alike }: Wanted<T>): readonly T[] {
   const first: { readonly thing: T; readonly at: number }[] = [];
-  for (const thing of things) {
-    const at = rank(thing);
-    if (first.length === count && at >= (first.at(-1)?.at ?? at)) continue;
-    const place = first.findLastIndex((other) => other.at <= at) + 1;
-    first.splice(place, 0, { thing, at });
+  let last = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < fits.length; place += 1) {
+    const entry = fits[place] === fit ? entries[place] : undefined;
+    if (!entry) continue;
+    const at = rank(entry.thing);
+    if (first.length === count && at >= last) continue;
+    first.splice(first.findLastIndex((other) => other.at <= at) + 1, 0, { thing: entry.thing, at });
     if (first.length > count) first.pop();
+    last = first.at(-1)?.at ?? last;
   }
   return first.map(({ thing }) => thing);
 }
+
+const alike = (): number => 0;

@@ -127,7 +127,6 @@ function PeopleFinder({ onClose }: { readonly onClose: () => void }) {
       noneFound={say('none_found')}
       find={(text) => PEOPLE.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))}
       row={(person) => ({
-        key: person.mobile,
         title: person.name,
         note: person.mobile,
         lead: <PartyAvatar name={person.name} />,

@@ -1,6 +1,5 @@
-import { taxOn } from '@rmp/contracts/inventory';
 import type { Item, ItemTax } from '@rmp/contracts/inventory';
-import { basisPoints, milli, paise } from '@rmp/gst';
+import { milli, paise } from '@rmp/gst';
 import type { BasisPoints } from '@rmp/gst';
 import type { DraftLine } from './draft.ts';
 
@@ -35,16 +34,6 @@ export const looseLine = (name: string, lineId: string, { gst_rate_bp, hsn }: Lo
   price_includes_tax: true,
   tax: taxOf(gst_rate_bp),
 });
-
-/** The rate most of these goods bear on a day; none where there are no goods. */
-export function usualRate(items: readonly Item[], date: string): BasisPoints {
-  const counts = new Map<BasisPoints, number>();
-  for (const { tax } of items) {
-    const { gst_rate_bp } = taxOn(tax, date);
-    counts.set(gst_rate_bp, (counts.get(gst_rate_bp) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? basisPoints(0);
-}
 
 /** One rate for all time, for goods without dated rates of their own. */
 export const taxOf = (rate: BasisPoints): readonly ItemTax[] => [{ from_date: '2017-07-01', gst_rate_bp: rate }];
