@@ -7,7 +7,14 @@ import { deviceDb } from './device/device-db.ts';
 import { anotherDevice, deviceOf, keepAppSession } from './device/keep-app-session.ts';
 import { keepVerified, readDeviceSession } from './session.ts';
 
-const series = { sale: 'A', credit_note: 'A-C', debit_note: 'A-D', receipt_voucher: 'A-R', refund_voucher: 'A-F' };
+const series = {
+  sale: 'A',
+  memo: 'A-M',
+  credit_note: 'A-C',
+  debit_note: 'A-D',
+  receipt_voucher: 'A-R',
+  refund_voucher: 'A-F',
+};
 
 /** The cast: only what the device keeps of the answer is here. */
 const anAnswer = (special: object = {}): AppSession =>

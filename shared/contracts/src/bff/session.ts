@@ -10,6 +10,7 @@ const Series = text(10);
 export const DeviceSeries = z
   .object({
     sale: Series,
+    memo: Series,
     credit_note: Series,
     debit_note: Series,
     receipt_voucher: Series,

@@ -41,7 +41,7 @@ describe('seriesOf', () => {
   it.each(['A', 'ZZ'])('names the series that numbers of prefix %s begin with', (prefix) => {
     const series = seriesOf(prefix);
 
-    for (const kind of ['sale', 'credit_note', 'debit_note', 'receipt_voucher', 'refund_voucher'] as const) {
+    for (const kind of ['sale', 'memo', 'credit_note', 'debit_note', 'receipt_voucher', 'refund_voucher'] as const) {
       const number = formatNumber({ prefix, kind, financial_year: '2627', serial: 124 });
       expect(number).toBe(`${series[kind]}/2627/000124`);
     }

@@ -6,7 +6,14 @@ import { deviceDb } from './device-db.ts';
 import { deviceOf, keepAppSession } from './keep-app-session.ts';
 import { verifySession } from './verify-session.ts';
 
-const series = { sale: 'A', credit_note: 'A-C', debit_note: 'A-D', receipt_voucher: 'A-R', refund_voucher: 'A-F' };
+const series = {
+  sale: 'A',
+  memo: 'A-M',
+  credit_note: 'A-C',
+  debit_note: 'A-D',
+  receipt_voucher: 'A-R',
+  refund_voucher: 'A-F',
+};
 const as_of = '2026-11-22T10:00:00.000Z';
 
 /** The cast: only what the device keeps of the answer is here. */
