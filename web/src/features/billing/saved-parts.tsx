@@ -77,7 +77,8 @@ function ActsOf({ bill, wish }: { readonly bill: LocalBill; readonly wish: strin
         />
       </div>
       <p role="status" className="px-2 pt-1 text-center text-sm text-ink-2">
-        {sentence ?? (printing.hasFailed ? say('send_failed') : <span className="at-normal-text">{say('next_customer')}</span>)}
+        {sentence ??
+          (printing.hasFailed ? say('send_failed') : <span className="at-normal-text">{say('next_customer')}</span>)}
       </p>
       <Suspense>{hasPaper && <PrintedBill bill={bill} format={format} isDuplicate={printing.isDuplicate} />}</Suspense>
     </div>
