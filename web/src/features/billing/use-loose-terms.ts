@@ -3,8 +3,12 @@ import type { BasisPoints } from '@rmp/gst';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLocal } from '#local/index.ts';
 import type { LocalDb } from '#local/index.ts';
+import { today } from '#platform/clock.ts';
 import { readMark, writeMark } from './marks.ts';
 import type { LooseTerms } from './model/item-line.ts';
+
+/** So many goods tell what this shop sells. */
+const LOOKED_AT = 200;
 
 /**
  * How goods nobody has entered are taxed: as told last on this device, else at the rate most goods of the shop bear. A
@@ -24,9 +28,11 @@ export function useLooseTerms(): LooseTerms {
 const usualOf = new WeakMap<LocalDb, BasisPoints>();
 
 async function lookUp(db: LocalDb): Promise<BasisPoints> {
-  const { usualRateOf } = await import('./usual-rate.ts');
-  const { rate, isSure } = await usualRateOf(db);
-  if (isSure) usualOf.set(db, rate);
+  // read before anything else is waited for, or the live query would not know that it was
+  const items = await db.items.limit(LOOKED_AT).toArray();
+  const { usualRate } = await import('./usual-rate.ts');
+  const rate = usualRate(items, today());
+  if (items.length === LOOKED_AT) usualOf.set(db, rate);
   return rate;
 }
 
