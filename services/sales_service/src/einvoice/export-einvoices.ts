@@ -7,8 +7,8 @@ import { orderedPeriod } from '../gst/domain/ordered-period.ts';
 import type { Table } from '../gst/domain/return-table.ts';
 import { fileHeaders, sheetAs } from '../gst/sheet-as.ts';
 import { EINVOICE_TITLES, einvoiceCells, isToRegister } from './domain/einvoice-table.ts';
+import type { PeriodEinvoice } from './domain/period-einvoice.ts';
 import { periodEinvoices } from './period-einvoices.ts';
-import type { PeriodEinvoice } from './period-einvoices.ts';
 
 /**
  * The e-invoices of a period: for people all of them, where each stands and what it lacks; for the portal one file (a list

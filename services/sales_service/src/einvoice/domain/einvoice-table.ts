@@ -1,7 +1,7 @@
 import { businessDateOf } from '@rmp/gst';
 import { signOf } from '@rmp/gst/returns';
 import type { Cell } from '../../export/domain/columns.ts';
-import type { PeriodEinvoice } from '../period-einvoices.ts';
+import type { PeriodEinvoice } from './period-einvoice.ts';
 
 export const EINVOICE_TITLES: readonly Cell[] = [
   'Document',
@@ -28,7 +28,6 @@ export const EINVOICE_TITLES: readonly Cell[] = [
 export function einvoiceCells({ row, paper, document, missing }: PeriodEinvoice): readonly Cell[] {
   const { taxable_paise, cgst_paise, sgst_paise, igst_paise, cess_paise, payable_paise } = paper.totals;
   const { ack_no = '', ack_at } = paper.einvoice && paper.einvoice.status !== 'waiting' ? paper.einvoice : {};
-  const isOpen = isToRegister(row);
   return [
     document.document_type,
     row.number,
@@ -44,7 +43,7 @@ export function einvoiceCells({ row, paper, document, missing }: PeriodEinvoice)
     ack_no,
     ack_at === undefined ? '' : businessDateOf(ack_at),
     row.last_date ?? '',
-    isOpen ? missing.join(' ') : '',
+    isToRegister(row) ? missing.join(' ') : '',
   ];
 }
 
