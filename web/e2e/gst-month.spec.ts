@@ -75,6 +75,11 @@ test('last month is looked over, its e-invoice is registered, and it is locked: 
     });
   });
 
+  await test.step('its e-invoices and e-way bills are sheets for people', async () => {
+    expect(await gst.takeSheet('einvoicesSheet')).toBe(`einvoices-${day.slice(0, 7)}.xlsx`);
+    expect(await gst.takeSheet('ewaySheet')).toBe(`eway-bills-${day.slice(0, 7)}.xlsx`);
+  });
+
   await test.step('locked, it takes no bill; opened again, it does', async () => {
     const doubts = async () => (await services.sales.quoteSale({ body: bill })).flags;
     await gst.lock(name);

@@ -17,8 +17,10 @@ import { checkPeriod } from './gst/check-period.ts';
 import { computeIrn } from './gst/compute-irn.ts';
 import { attachNoteEinvoice, cancelNoteEinvoice, sendNoteEinvoice } from './einvoice/change-note-einvoice.ts';
 import { attachSaleEinvoice, cancelSaleEinvoice, sendSaleEinvoice } from './einvoice/change-sale-einvoice.ts';
+import { exportEinvoices } from './einvoice/export-einvoices.ts';
 import { listEinvoices } from './einvoice/list-einvoices.ts';
 import { writeEinvoice } from './einvoice/write-einvoice.ts';
+import { exportEway } from './gst/export-eway.ts';
 import { findHsn } from './gst/find-hsn.ts';
 import { getReturn } from './gst/get-return.ts';
 import { judgeEway } from './gst/judge-eway.ts';
@@ -71,12 +73,14 @@ export const salesHandlers = (deps: SalesDeps): Handlers<typeof salesContract, C
   attachNoteEinvoice: ({ caller, params, body }) => attachNoteEinvoice(deps, caller, params.note_id, body),
   cancelNoteEinvoice: ({ caller, params, body }) => cancelNoteEinvoice(deps, caller, params.note_id, body),
   listEinvoices: ({ caller, query }) => listEinvoices(deps, caller, query),
+  exportEinvoices: ({ caller, query }) => exportEinvoices(deps, caller, query),
   writeEinvoice: ({ caller, body }) => writeEinvoice(deps, caller, body),
   findHsn: ({ query }) => Promise.resolve(findHsn(deps, query)),
   listRates: ({ query }) => Promise.resolve(listRates(deps, query)),
   checkGstin: ({ body }) => Promise.resolve(checkGstin(body.gstin)),
   computeIrn: ({ body }) => computeIrn(body),
   judgeEway: ({ caller, body }) => judgeEway(deps, caller, body),
+  exportEway: ({ caller, query }) => exportEway(deps, caller, query),
   getReturn: ({ caller, params, query, facts }) => getReturn(deps, caller, params.form, query, facts),
   checkPeriod: ({ caller, query }) => checkPeriod(deps, caller, query),
   getNote: ({ caller, params }) => getNote(deps, caller, params.note_id),

@@ -35,10 +35,13 @@ export class GstPage extends ShopPage {
   }
 
   /** Takes the file for the portal out of the open sheet; answers its name. */
-  async takeFile(): Promise<string> {
-    const download = this.page.waitForEvent('download');
-    await this.sheet.getByRole('button', { name: this.words.gst('takeEinvoice') }).tap();
-    return (await download).suggestedFilename();
+  takeFile(): Promise<string> {
+    return this.#saved(this.sheet.getByRole('button', { name: this.words.gst('takeEinvoice') }));
+  }
+
+  /** Takes one of the files of the period; answers its name. */
+  takeSheet(title: 'einvoicesSheet' | 'ewaySheet'): Promise<string> {
+    return this.#saved(this.page.getByRole('button', { name: this.words.gst(title) }));
   }
 
   async paste(answer: string): Promise<void> {
@@ -59,6 +62,12 @@ export class GstPage extends ShopPage {
   async openAgain(month: string): Promise<void> {
     await this.button(this.words.gst('openAgain')).tap();
     await this.#expectSaid(this.words.gst('nowOpen', { name: month }));
+  }
+
+  async #saved(button: Locator): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await button.tap();
+    return (await download).suggestedFilename();
   }
 
   async #expectSaid(text: string): Promise<void> {

@@ -1,14 +1,14 @@
 import type { EinvoiceAsked, EinvoiceTold, Sale, SaleNote } from '@rmp/contracts/sales';
 import { einvoiceJson, isForIrn, needsIrn } from '@rmp/gst/returns';
-import type { CheckedDocument } from '@rmp/gst/returns';
 import type { Caller } from '@rmp/service-kit';
 import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { noteForReturn, saleForReturn } from '../gst/domain/as-return-document.ts';
 import { highestTurnoverOf } from '../gst/domain/highest-turnover.ts';
-import { missingOf, stationsOf, withParties } from '../gst/domain/parties.ts';
+import { stationsOf, withParties } from '../gst/domain/parties.ts';
 import { getNote } from '../notes/get-note.ts';
 import { getSale } from '../sales/get-sale.ts';
+import { missingForPortal } from './domain/missing-for-portal.ts';
 import { irnOfDocument } from './irn-of-document.ts';
 
 /** The portal's file of a bill or of a note on it, with the IRN it will get; nothing is stored. */
@@ -25,7 +25,7 @@ export async function writeEinvoice(deps: SalesDeps, caller: Caller, asked: Einv
   if (!isForIrn(document)) return { is_needed, rule, missing: [] };
 
   const stations = stationsOf(paper, asked, profile);
-  const missing = [...missingOf(paper, stations), ...hsnMissing(document)];
+  const missing = missingForPortal(document, paper, stations);
   const whole = missing.length === 0 ? withParties(document, paper, stations, false) : undefined;
   return {
     is_needed,
@@ -36,7 +36,3 @@ export async function writeEinvoice(deps: SalesDeps, caller: Caller, asked: Einv
     ...(whole && { payload: einvoiceJson(whole) }),
   };
 }
-
-/** The portal takes codes of six digits from sellers who are bound to register, and of four from those who just do. */
-const hsnMissing = ({ lines }: CheckedDocument): readonly string[] =>
-  lines.filter(({ hsn }) => hsn === undefined || hsn.length < 4).map(({ line_no }) => `lines.${line_no}.hsn`);

@@ -5,7 +5,8 @@ import { copyStore } from '../copies/copies.store.ts';
 import type { SalesDeps } from '../deps.ts';
 import { getSale } from '../sales/get-sale.ts';
 import { saleForReturn } from './domain/as-return-document.ts';
-import { missingOf, stationsOf, withParties } from './domain/parties.ts';
+import { EWAY_RULE } from './domain/eway-table.ts';
+import { missingForEway, stationsOf, withParties } from './domain/parties.ts';
 
 /** Whether the goods of a bill need an e-way bill, and the portal's file once nothing it must say is missing. */
 export async function judgeEway(deps: SalesDeps, caller: Caller, asked: EwayAsked): Promise<EwayTold> {
@@ -20,9 +21,9 @@ export async function judgeEway(deps: SalesDeps, caller: Caller, asked: EwayAske
 
   return {
     ...ewayNeed(document),
-    rule: 'CGST Rules r.138(1)',
+    rule: EWAY_RULE,
     ...stations,
-    missing: [...missingOf(sale, stations), ...(transport ? [] : ['transport'])],
+    missing: missingForEway(sale, stations, transport),
     ...(whole && transport && { payload: ewayJson(whole, transport) }),
   };
 }

@@ -37,7 +37,11 @@ export async function* periodDocuments(
   }
 }
 
-async function correctedBy(db: TenantDb, notes: readonly ReturnedNote[]): Promise<ReadonlyMap<SaleId, CorrectedSale>> {
+/** The bills these notes correct, as far as they are here. */
+export async function correctedBy(
+  db: TenantDb,
+  notes: readonly Pick<ReturnedNote, 'sale_id'>[],
+): Promise<ReadonlyMap<SaleId, CorrectedSale>> {
   const ids = [...new Set(notes.map(({ sale_id }) => sale_id))];
   const projection = Object.fromEntries(['sale_id', ...CORRECTED_FIELDS].map((field) => [field, 1] as const));
   const sales = await db

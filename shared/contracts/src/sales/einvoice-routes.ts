@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BusinessDate, DocumentNumber, Gstin, Instant, Name, NoteId, Paise, SaleId } from '../primitives/index.ts';
 import { defineContract } from '../route.ts';
 import { EinvoiceAnswer, EinvoiceCancel, Irn } from './einvoice.ts';
-import { ReturnPeriodLabel, Station } from './gst.ts';
+import { ReturnPeriodLabel, Station, TABLE_TYPES } from './gst.ts';
 import { SaleNote } from './notes.ts';
 import { Sale } from './shapes.ts';
 
@@ -44,6 +44,13 @@ export const EinvoiceQueue = z
   })
   .meta({ id: 'EinvoiceQueue' });
 export type EinvoiceQueue = z.output<typeof EinvoiceQueue>;
+
+const EinvoiceExportQuery = z.strictObject({
+  period: ReturnPeriodLabel,
+  /** json is the portal's file of all that are still to be registered and lack nothing; csv and xlsx are for people. */
+  format: z.enum(['json', 'csv', 'xlsx']).default('json'),
+});
+export type EinvoiceExportQuery = z.output<typeof EinvoiceExportQuery>;
 
 /** The body of `POST /gst/einvoice`: a document of this shop, and where the buyer is, as far as it is known. */
 export const EinvoiceAsked = z
@@ -160,6 +167,16 @@ export const einvoiceRoutes = defineContract({
     query: z.strictObject({ period: ReturnPeriodLabel, state: EinvoiceState.optional() }),
     success: 200,
     returns: EinvoiceQueue,
+    problems: [],
+  },
+  exportEinvoices: {
+    method: 'GET',
+    path: '/gst/einvoices/export',
+    summary: 'The e-invoices of a period: the portal’s file of those to register, or all of them as a table',
+    access: 'reports:read',
+    query: EinvoiceExportQuery,
+    success: 200,
+    produces: ['application/json', ...TABLE_TYPES],
     problems: [],
   },
   writeEinvoice: {

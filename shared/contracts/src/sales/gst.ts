@@ -132,6 +132,15 @@ export const ReturnQuery = z.strictObject({
 });
 export type ReturnQuery = z.output<typeof ReturnQuery>;
 
+/** The files people take: a table each. */
+export const TABLE_TYPES = [
+  'text/csv; charset=utf-8',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+
+const EwayExportQuery = z.strictObject({ period: ReturnPeriodLabel, format: z.enum(['csv', 'xlsx']).default('csv') });
+export type EwayExportQuery = z.output<typeof EwayExportQuery>;
+
 const FiguresShape = z.object({
   taxable_paise: z.int(),
   cgst_paise: z.int(),
@@ -233,6 +242,16 @@ export const gstRoutes = defineContract({
     repeat: 'none',
     problems: ['common/not-found'],
   },
+  exportEway: {
+    method: 'GET',
+    path: '/gst/eway/export',
+    summary: 'Every bill of a period and whether its goods need an e-way bill, as a table',
+    access: 'reports:read',
+    query: EwayExportQuery,
+    success: 200,
+    produces: TABLE_TYPES,
+    problems: [],
+  },
   getReturn: {
     method: 'GET',
     path: '/gst/returns/{form}',
@@ -241,11 +260,7 @@ export const gstRoutes = defineContract({
     params: z.strictObject({ form: ReturnForm }),
     query: ReturnQuery,
     success: 200,
-    produces: [
-      'application/json',
-      'text/csv; charset=utf-8',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ],
+    produces: ['application/json', ...TABLE_TYPES],
     problems: ['sales/return-not-for-seller', 'common/dependency-down'],
   },
   checkPeriod: {

@@ -74,7 +74,7 @@ function OfPeriod({ kind, session, tell }: ReturnsProps & { readonly kind: 'regu
         />
       </div>
       <CheckPart key={label} period={label}>
-        <FilesPart period={label} forms={kind === 'regular' ? ['gstr1', 'gstr3b'] : ['cmp08']} />
+        <FilesPart period={label} kind={kind} />
         {period && days && (
           <LockPart period={{ ...period, ...days }} name={nameOf(period)} session={session} tell={tell} />
         )}

@@ -37,6 +37,13 @@ export function missingOf({ seller, customer }: Named, { from, to }: Stations): 
   return Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
+/** The same for an e-way bill, whose file says how the goods go, too. */
+export const missingForEway = (
+  named: Named,
+  stations: Stations,
+  transport: EwayAsked['transport'],
+): readonly string[] => [...missingOf(named, stations), ...(transport ? [] : ['transport'])];
+
 /** The document with seller and buyer as the portals name them; nothing as long as something is missing. */
 export function withParties(
   document: CheckedDocument,
