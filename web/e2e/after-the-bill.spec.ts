@@ -109,6 +109,10 @@ test('without a network a bill is handed on as a PDF, a soap comes back and a bi
     await expect
       .poll(async () => (await services.payment.getCustomer({ params: { customer_id } })).balance_paise)
       .toBe(64_400);
+    // what is due of a bill comes back from payment_service, and the code on the paper asks for it
+    await expect
+      .poll(async () => (await services.sales.getSale({ params: { sale_id: saleId } })).due_paise)
+      .toBe(64_400);
     await expect
       .poll(async () => (await services.sales.getSale({ params: { sale_id: cancelledId } })).status)
       .toBe('cancelled');
