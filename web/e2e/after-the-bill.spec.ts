@@ -112,7 +112,7 @@ test('without a network a bill is handed on as a PDF, a soap comes back and a bi
     // what is due of a bill comes back from payment_service, and the code on the paper asks for it
     await expect
       .poll(async () => (await services.sales.getSale({ params: { sale_id: saleId } })).due_paise)
-      .toBe(64_400);
+      .toBe(19_400);
     await expect
       .poll(async () => (await services.sales.getSale({ params: { sale_id: cancelledId } })).status)
       .toBe('cancelled');

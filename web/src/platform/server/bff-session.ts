@@ -5,13 +5,17 @@ import { problem, problemResponse } from './problem.ts';
 import { tokensIn } from './session-tokens.ts';
 import type { SessionTokens } from './session-tokens.ts';
 
-/** A refusal on its way out: the answer to give instead. */
+/** A refusal on its way out: the answer to give instead, a new one to each who waits for it, as a body is read once. */
 export class Refusal extends Error {
-  readonly answer: Response;
+  readonly #write: () => Response;
 
-  constructor(answer: Response) {
-    super(`refused with ${answer.status}`);
-    this.answer = answer;
+  constructor(write: () => Response) {
+    super('refused by the bff');
+    this.#write = write;
+  }
+
+  get answer(): Response {
+    return this.#write();
   }
 }
 
@@ -45,13 +49,14 @@ async function post<Answer>(url: URL, body: unknown, headers: Readonly<Record<st
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new Refusal(problem('common/dependency-down'));
+    throw new Refusal(() => problem('common/dependency-down'));
   });
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (response.ok) return asAnswer<Answer>(answer);
 
   const retryAfter = response.headers.get('retry-after');
-  throw new Refusal(problemResponse(response.status, answer ?? {}, retryAfter ? { 'retry-after': retryAfter } : {}));
+  const waiting = retryAfter ? { 'retry-after': retryAfter } : {};
+  throw new Refusal(() => problemResponse(response.status, answer ?? {}, waiting));
 }
 
 /** The cast: the bff sends what its response schema lets through, and `Answer` is made from that schema. */

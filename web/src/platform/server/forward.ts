@@ -37,7 +37,7 @@ export async function forward({ request, url }: Call, body: Body, tokens?: Sessi
       signal: request.signal,
       ...(body && { duplex: 'half' }),
     });
-    return new Response(answer.body, { status: answer.status, headers: headersBack(answer.headers) });
+    return new Response(held(answer.body), { status: answer.status, headers: headersBack(answer.headers) });
   } catch (error) {
     if (request.signal.aborted) throw error;
     return problem('common/dependency-down');
@@ -45,6 +45,12 @@ export async function forward({ request, url }: Call, body: Body, tokens?: Sessi
 }
 
 export type Body = ReadableStream<Uint8Array> | null;
+
+/**
+ * The same content, being read from now on. Node ends the body of an answer that it collects as garbage while nobody reads
+ * it, and ours is read after whoever called gets it; the answer it came with is nobody's by then.
+ */
+const held = (body: Body): Body => body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>()) ?? null;
 
 function headersFor(request: Request, tokens: SessionTokens | undefined): Headers {
   const headers = new Headers({ 'accept-encoding': 'identity' });

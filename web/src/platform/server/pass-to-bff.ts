@@ -35,8 +35,7 @@ export function bffPasser(config: WebConfig): PassToBff {
       if (path === '/session/sign-out') return await signOut(config, keeper, held);
       return await passSignedIn(config, keeper, { call, held });
     } catch (error) {
-      // Calls that waited for the same renewal share its refusal, and a body is read once.
-      if (error instanceof Refusal) return error.answer.clone();
+      if (error instanceof Refusal) return error.answer;
       throw error;
     }
   };
